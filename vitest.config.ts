@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Three kinds of tests, each by name (`vitest run --project unit`): `unit` needs nothing but the sources;
+ * `site` looks at the built site, in files and in a real browser, and builds it first.
+ */
+export default defineConfig({
+  test: {
+    includeTaskLocation: true,
+    reporters: process.env['GITHUB_ACTIONS'] ? ['default', 'github-actions'] : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/browser/**'],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+        },
+      },
+    ],
+  },
+});
