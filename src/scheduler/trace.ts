@@ -5,15 +5,7 @@
 
 /** `created … finished` is the life of a lane; `timer`, `callback` and `packet` are things that happen between lanes. */
 export type TraceKind =
-  | 'created'
-  | 'resumed'
-  | 'suspended'
-  | 'finished'
-  | 'failed'
-  | 'cancelled'
-  | 'timer'
-  | 'callback'
-  | 'packet';
+  'created' | 'resumed' | 'suspended' | 'finished' | 'failed' | 'cancelled' | 'timer' | 'callback' | 'packet';
 
 export interface TraceEvent {
   kind: TraceKind;
