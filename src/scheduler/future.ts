@@ -24,6 +24,11 @@ export class Future<T = unknown> {
     return this.#state === 'failed';
   }
 
+  /** Somebody waits. A cancelled task does not, from the moment of its cancellation on, though it has not run since. */
+  get awaited(): boolean {
+    return this.#waiting !== null && this.#waiting.length > 0;
+  }
+
   /** The result. Throws the error of a future that failed, and an Error while there is none yet. */
   get value(): T {
     if (this.#state === 'succeeded') return this.#value as T;

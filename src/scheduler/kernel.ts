@@ -212,10 +212,11 @@ export class Kernel {
           if (this.#traced) this.#report('suspended', task, 'its next turn');
           this.#ready.push(task);
           return;
-        case 'sleep':
+        case 'sleep': {
           if (task.pending !== null) break;
-          if (!(trap.seconds >= 0 && trap.seconds < Infinity)) {
-            input = new RangeError(`sleep takes a finite number of seconds from 0 up, not ${trap.seconds}`);
+          const error = refusal('sleep', trap.seconds);
+          if (error !== null) {
+            input = error;
             throwing = true;
             continue;
           }
@@ -223,6 +224,7 @@ export class Kernel {
           task.parked = this.#timers.push(after(this.clock.now, trap.seconds), task);
           if (this.#traced) this.#report('suspended', task, `sleep ${trap.seconds} s`);
           return;
+        }
         case 'wait': {
           const { future } = trap;
           if (future instanceof Task) future.joined = true;
@@ -250,14 +252,15 @@ export class Kernel {
           input = this.cancel(trap.task);
           continue;
         case 'deadline': {
-          const deadline = new Deadline(task, trap.seconds);
-          try {
-            deadline.timer = this.#timers.push(after(this.clock.now, trap.seconds), deadline);
-            input = deadline;
-          } catch (error) {
+          const error = refusal('timeout', trap.seconds);
+          if (error !== null) {
             input = error;
             throwing = true;
+            continue;
           }
+          const deadline = new Deadline(task, trap.seconds);
+          deadline.timer = this.#timers.push(after(this.clock.now, trap.seconds), deadline);
+          input = deadline;
           continue;
         }
         case 'self':
@@ -347,6 +350,11 @@ export class Kernel {
     this.#observer?.(event);
     this.#step?.push(event);
   }
+}
+
+function refusal(what: string, seconds: number): RangeError | null {
+  if (seconds >= 0 && seconds < Infinity) return null;
+  return new RangeError(`${what} takes a finite number of seconds from 0 up, not ${seconds}`);
 }
 
 /** The cancellation that somebody asked for, as against a deadline's. */

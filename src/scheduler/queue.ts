@@ -4,7 +4,8 @@ import { wait, type Coroutine } from './traps.ts';
 
 /**
  * Items handed from task to task, first in, first out; with a capacity, `put` waits while it is full. An item goes straight to the
- * task that has waited longest, and belongs to it from then on: cancelling it loses no item and duplicates none.
+ * task that has waited longest, and belongs to it from then on: cancelling loses no item and duplicates none. (Those who were
+ * cancelled stand in line until they run again and leave; they are passed over.)
  */
 export class Queue<T> {
   readonly name: string;
@@ -26,7 +27,8 @@ export class Queue<T> {
   }
 
   *put(item: T): Coroutine {
-    const taker = this.#takers.shift();
+    let taker = this.#takers.shift();
+    while (taker !== undefined && !taker.awaited) taker = this.#takers.shift();
     if (taker !== undefined) return taker.succeed(item);
     if (this.#items.length < this.capacity) return this.#items.push(item);
     const putter = { item, admitted: new Future<void>(`room in ${this.name}`) };
@@ -55,7 +57,8 @@ export class Queue<T> {
 
   /** There is room for one more: let the putter in that has waited longest. */
   #admit(): void {
-    const putter = this.#putters.shift();
+    let putter = this.#putters.shift();
+    while (putter !== undefined && !putter.admitted.awaited) putter = this.#putters.shift();
     if (putter === undefined) return;
     this.#items.push(putter.item);
     putter.admitted.succeed(undefined);
