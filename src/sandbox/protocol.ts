@@ -11,6 +11,13 @@ export interface Source {
   /** What a traceback calls it: `<cell countdown>`, `program.py`. */
   filename: string;
   text: string;
+  /**
+   * The exception that this source must end in. An earlier source that does so is passed over and the session goes on; an earlier
+   * source that ends in any other ends the program there, and is heard: its traceback is written, and Outcome.source names it.
+   */
+  raises?: string;
+  /** Text for input() and sys.stdin while this source runs; absent: Program.stdin for the last source, nothing for the others. */
+  stdin?: string;
 }
 
 export interface Program {
