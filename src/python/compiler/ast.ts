@@ -19,10 +19,14 @@ export type CompareOperator = 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE' | 'Is
 export type Context = 'Load' | 'Store' | 'Del';
 
 /** A whole source text: `exec` mode gives Module, `eval` mode Expression, `single` (interactive) Interactive. */
-export type Root =
+export type Root = (
   | { type: 'Module'; body: Stmt[]; docstring: string | null }
   | { type: 'Expression'; body: Expr }
-  | { type: 'Interactive'; body: Stmt[] };
+  | { type: 'Interactive'; body: Stmt[] }
+) & {
+  /** What `from __future__` gives here: `division`, `unicode_literals`, … */
+  futures: string[];
+};
 
 export type Stmt = Position &
   (

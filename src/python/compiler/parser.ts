@@ -1,0 +1,101 @@
+/** Python source to syntax tree, by the grammar of one era. */
+import type { Root, Stmt } from './ast.ts';
+import type { ParserOptions } from './cursor.ts';
+import { dead } from './cursor.ts';
+import { atLeast } from './eras.ts';
+import { Statements, docstringOf } from './statements.ts';
+import type { Literals } from './literals.ts';
+import { SourceText, SyntaxFault } from './syntax-error.ts';
+import type { Tokenizer } from './tokens.ts';
+
+export type { ParserOptions } from './cursor.ts';
+export { SyntaxFault } from './syntax-error.ts';
+
+class Parser extends Statements {
+  protected override spawn(tokenizer: Tokenizer): Literals {
+    const options = { ...this.options, futures: [...this.futures] };
+    return new Parser(this.source, options, tokenizer);
+  }
+
+  module(): Stmt[] {
+    const body: Stmt[] = [];
+    while (this.tok.kind !== 'end') {
+      if (this.tok.kind === 'newline') {
+        this.advance();
+        continue;
+      }
+      if (this.tok.kind === 'indent' && !this.peg) throw this.source.fault('IndentationError', 'unexpected indent', this.tok.line, this.tok.endCol);
+      this.statement(body);
+      this.forget();
+    }
+    return body;
+  }
+  /** One interactive statement: a compound one, a line of simple ones, or nothing. */
+  interactive(): Stmt[] {
+    const body: Stmt[] = [];
+    if (this.tok.kind === 'newline') this.advance();
+    else if (this.tok.kind !== 'end') this.statement(body);
+    while (this.tok.kind === 'newline') this.advance();
+    if (this.tok.kind !== 'end') {
+      throw this.faultAt('multiple statements found while compiling a single statement', this.tok, null);
+    }
+    return body;
+  }
+  run(): Root {
+    const futures = (): string[] => [...this.futures];
+    switch (this.options.mode) {
+      case 'exec': {
+        const body = this.module();
+        return { type: 'Module', body, docstring: docstringOf(body), futures: futures() };
+      }
+      case 'single':
+        return { type: 'Interactive', body: this.interactive(), futures: futures() };
+      case 'eval': {
+        const body = this.expressionList(false);
+        while (this.tok.kind === 'newline') this.advance();
+        if (this.tok.kind !== 'end') this.fail();
+        return { type: 'Expression', body, futures: futures() };
+      }
+    }
+  }
+  /** Runs and turns a dead end into the fault it stands for. */
+  parse(): Root {
+    let root: Root;
+    try {
+      root = this.run();
+    } catch (error) {
+      if (error === dead) throw this.explain();
+      throw error;
+    }
+    if (this.deferred !== null) throw this.deferred;
+    return root;
+  }
+  private explain(): SyntaxFault {
+    const at = this.tokens[this.tokens.length - 1] ?? this.tok;
+    if (at.kind === 'indent') return this.source.fault('IndentationError', 'unexpected indent', at.line, at.endCol);
+    if (at.kind === 'dedent' && this.peg) return this.source.fault('IndentationError', 'unexpected unindent', at.line, at.endCol);
+    if (at.kind === 'error' && this.tokenizer.done) return this.source.fault('SyntaxError', 'unexpected EOF while parsing', at.line, at.col);
+    return this.faultAt('invalid syntax', at, at);
+  }
+}
+
+/** Cuts off a byte order mark and makes every line end a newline. */
+function normalised(source: string): string {
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/**
+ * Parses `source` as the Python of `options.era` does.
+ * Throws a SyntaxFault with the message and the place that Python would give.
+ */
+export function parse(source: string, options: ParserOptions): Root {
+  const text = new SourceText(normalised(source), options.filename);
+  if (source.includes('\0')) {
+    const place = { filename: options.filename, line: 0, col: null, endLine: null, endCol: null, text: null };
+    if (!atLeast(options.era, '3.0')) throw new SyntaxFault('TypeError', 'compile() expected string without null bytes', place);
+    if (!atLeast(options.era, '3.12')) throw new SyntaxFault('ValueError', 'source code string cannot contain null bytes', place);
+    throw new SyntaxFault('SyntaxError', 'source code string cannot contain null bytes', place);
+  }
+  return new Parser(text, options).parse();
+}
