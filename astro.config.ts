@@ -1,0 +1,30 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { cellPlates } from './components/markdown/cells.ts';
+import { classTransformer } from './components/markdown/highlight.ts';
+import { chapterLinks } from './components/markdown/links.ts';
+
+/** The folder of the host that the book is served from: `/` or, on a project's pages, `/name/`. */
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site: process.env.SITE_URL,
+  base,
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({ mdastPlugins: [cellPlates(), chapterLinks(base)] }),
+    shikiConfig: {
+      theme: 'css-variables',
+      langAlias: { output: 'plaintext', input: 'plaintext' },
+      transformers: [classTransformer],
+    },
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+  },
+});

@@ -1,0 +1,8 @@
+/** What every page does beyond its HTML: the theme switch, the section in view, listings that scroll with the keyboard. */
+import { offerThemes } from './theme.ts';
+import { followSections } from './sections.ts';
+import { focusWhereItScrolls } from './scrolling.ts';
+
+offerThemes();
+followSections();
+focusWhereItScrolls();

@@ -1,0 +1,92 @@
+/**
+ * Draws each cell of a chapter as a plate: its fences wrapped in one `<book-cell>`, complete and readable as it stands,
+ * which the custom element of the same name then enhances. What a cell is, the parser of `src/cells` says; this only draws.
+ */
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MdastContent, MdastPluginInput } from 'satteri';
+import { parseChapter } from '../../src/cells/parse.ts';
+import type { Cell } from '../../src/cells/types.ts';
+import { eraClass } from '../book.ts';
+import { released } from '../releases.ts';
+
+export function cellPlates(): MdastPluginInput {
+  return ({ fileURL, source }) => {
+    if (!fileURL) return null;
+    const path = fileURLToPath(fileURL);
+    const text = readFileSync(path, 'utf8');
+    // In `.md` the frontmatter is cut off before the text is parsed: lines count from there.
+    const offset = text.slice(0, text.length - source.length).split('\n').length - 1;
+    const cells = new Map(parseChapter(text, relative(process.cwd(), path)).cells.map((cell) => [cell.line, cell]));
+    const parts = new Set([...cells.values()].flatMap((cell) => [cell.inputLine, cell.transcriptLine]));
+    return {
+      name: 'cell-plates',
+      options: { position: true },
+      code(node, ctx) {
+        const line = (node.position?.start.line ?? 0) + offset;
+        const cell = cells.get(line);
+        if (cell) ctx.replaceNode(node, plate(cell));
+        else if (parts.has(line)) ctx.removeNode(node);
+      },
+    };
+  };
+}
+
+/** The plate of one cell, as a tree. */
+function plate(cell: Cell): MdastContent {
+  const { name, language, era, attributes } = cell;
+  const made = language === 'python' && era ? `Python ${era} · ${released(era)}` : 'JavaScript';
+  return element('book-cell', { id: name, ...facts(cell) }, [
+    element('figure', { className: ['plate', eraClass(era)] }, [
+      element('figcaption', { className: ['head', 'label'] }, [
+        element('span', { className: ['stamp'] }, [text(made)]),
+        element('a', { href: `#${name}` }, [text(name)]),
+      ]),
+      code(language, cell.text),
+      ...(attributes.skip
+        ? [element('p', { className: ['skipped'] }, [text(`This one does not run here: ${attributes.skip}.`)])]
+        : []),
+      ...(cell.input === null ? [] : [part('given', 'Input', cell.input)]),
+      ...(cell.transcript === null
+        ? []
+        : [part('transcript', attributes.raises ? 'Prints, and fails as it should' : 'Prints', cell.transcript)]),
+    ]),
+  ]);
+}
+
+/** What the custom element has to know, beyond the text it finds in the plate. */
+function facts(cell: Cell): Record<string, string> {
+  const { skip, raises } = cell.attributes;
+  return {
+    'data-cell': cell.name,
+    'data-language': cell.language,
+    'data-session': String(cell.session),
+    ...(cell.era && { 'data-era': cell.era }),
+    ...(raises && { 'data-raises': raises }),
+    ...(skip && { 'data-skip': skip }),
+  };
+}
+
+function part(kind: string, caption: string, value: string): MdastContent {
+  return element('div', { className: ['part', kind] }, [
+    element('p', { className: ['caption', 'label'] }, [text(caption)]),
+    code('output', value.replace(/\n$/, '')),
+  ]);
+}
+
+function element(
+  hName: string,
+  hProperties: Record<string, string | string[]>,
+  children: MdastContent[],
+): MdastContent {
+  return { type: 'plate', data: { hName, hProperties }, children } as MdastContent;
+}
+
+function text(value: string): MdastContent {
+  return { type: 'text', value };
+}
+
+function code(lang: string, value: string): MdastContent {
+  return { type: 'code', lang, value };
+}
