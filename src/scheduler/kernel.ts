@@ -29,37 +29,40 @@ export interface KernelOptions {
 
 export class Kernel {
   readonly clock: Clock;
-  readonly #observer: Observer | undefined;
-  readonly #written: () => number;
-  readonly #ready = new Ring<Task>();
-  readonly #timers = new TimeQueue<Task | Deadline>();
+  private readonly observer: Observer | undefined;
+  private readonly written: () => number;
+  private readonly ready = new Ring<Task>();
+  private readonly timers = new TimeQueue<Task | Deadline>();
   /** Tasks that have not ended, and those that ended badly, in the order in which that happened. */
-  readonly #living = new Set<Task>();
-  readonly #failed: Task[] = [];
-  #lanes = 0;
-  #running: Task | null = null;
+  private readonly living = new Set<Task>();
+  private readonly failed: Task[] = [];
+  private lanes = 0;
+  private running: Task | null = null;
   /** Events of the step under way, when somebody asked for them. */
-  #step: TraceEvent[] | null = null;
+  private heard: TraceEvent[] | null = null;
+  /** Somebody listens: kept as a field, because every task switch asks. */
+  private traced: boolean;
 
   constructor(options: KernelOptions = {}) {
     this.clock = options.clock ?? new VirtualClock();
-    this.#observer = options.observer;
-    this.#written = options.written ?? (() => 0);
+    this.observer = options.observer;
+    this.traced = this.observer !== undefined;
+    this.written = options.written ?? (() => 0);
   }
 
   /** The tasks that have not ended, in order of creation. */
   get tasks(): readonly Task[] {
-    return [...this.#living];
+    return [...this.living];
   }
 
   /** Every task has ended. */
   get done(): boolean {
-    return this.#living.size === 0;
+    return this.living.size === 0;
   }
 
   /** When the next sleeper wakes or the next deadline strikes, in seconds on the clock; undefined when there is none. */
   get next(): number | undefined {
-    return this.#timers.first?.when;
+    return this.timers.first?.when;
   }
 
   /** Starts a task; it runs when its turn comes. Throws a TypeError for anything but a generator. */
@@ -71,11 +74,11 @@ export class Kernel {
           : `spawn takes a generator, not ${String(generator)}`,
       );
     }
-    const lane = ++this.#lanes;
+    const lane = ++this.lanes;
     const task = new Task<T>(this, generator, name ?? `task ${lane}`, lane);
-    this.#living.add(task as Task);
-    if (this.#traced) this.#report('created', task as Task, undefined, this.#running?.lane ?? 0);
-    this.#ready.push(task as Task);
+    this.living.add(task as Task);
+    if (this.traced) this.report('created', task as Task, undefined, this.running?.lane ?? 0);
+    this.ready.push(task as Task);
     return task;
   }
 
@@ -87,15 +90,20 @@ export class Kernel {
   run<T>(main: Coroutine<T>, name?: string): T;
   run<T>(main?: Coroutine<T>, name = 'main'): T | undefined {
     const task = main === undefined ? undefined : this.spawn(main, name);
-    while (this.#living.size > 0) {
-      if (!this.#advance()) {
-        throw new Error(
-          `the clock stands still before ${this.next} s, and run cannot wait: drive this kernel with step()`,
-        );
+    this.alone();
+    try {
+      while (this.ready.length > 0 || this.living.size > 0) {
+        if (!this.advance()) {
+          throw new Error(
+            `the clock stands still before ${this.next} s, and run cannot wait: drive this kernel with step()`,
+          );
+        }
       }
+    } finally {
+      this.running = null;
     }
-    const unheard = this.#failed.filter((failed) => !failed.joined);
-    this.#failed.length = 0;
+    const unheard = this.failed.filter((failed) => !failed.joined);
+    this.failed.length = 0;
     if (unheard.length === 1) throw unheard[0]!.error;
     if (unheard.length > 1) {
       throw new AggregateError(
@@ -112,12 +120,16 @@ export class Kernel {
    * Failures stay with their tasks. Throws Deadlock.
    */
   step(): TraceEvent[] {
+    this.alone();
     const events: TraceEvent[] = [];
-    this.#step = events;
+    this.heard = events;
+    this.traced = true;
     try {
-      if (this.#living.size > 0) this.#advance();
+      if (this.living.size > 0) this.advance();
     } finally {
-      this.#step = null;
+      this.running = null;
+      this.heard = null;
+      this.traced = this.observer !== undefined;
     }
     return events;
   }
@@ -127,8 +139,7 @@ export class Kernel {
     if (task.done) return false;
     // One request under way is enough, however many ask.
     const asked = task.pending?.some((pending) => pending instanceof CancelRequest);
-    if (!asked)
-      this.#interrupt(task as Task, new CancelRequest(`${this.#running?.name ?? 'the program'} asked for it`));
+    if (!asked) this.interrupt(task as Task, new CancelRequest(`${this.running?.name ?? 'the program'} asked for it`));
     return true;
   }
 
@@ -137,8 +148,8 @@ export class Kernel {
     task.input = value;
     task.state = 'ready';
     task.parked = null;
-    task.wokenBy = this.#running === null ? 0 : this.#running.lane;
-    this.#ready.push(task);
+    task.wokenBy = this.running === null ? 0 : this.running.lane;
+    this.ready.push(task);
   }
 
   /** @internal */
@@ -149,7 +160,7 @@ export class Kernel {
 
   /** @internal */
   lift(deadline: Deadline): void {
-    if (deadline.timer !== null) this.#timers.remove(deadline.timer);
+    if (deadline.timer !== null) this.timers.remove(deadline.timer);
     const { pending } = deadline.task;
     if (pending !== null && deadline.expired !== null) {
       const rest = pending.filter((cancelled) => cancelled !== deadline.expired);
@@ -157,35 +168,31 @@ export class Kernel {
     }
   }
 
-  /** One step. False when the clock does not jump and is not there yet. */
-  #advance(): boolean {
-    if (this.#running !== null) {
-      throw new Error(
-        `${this.#running.name} drives the kernel that runs it: use yield* spawn(…) and yield* join(…) inside a task`,
-      );
-    }
-    const due = this.#timers.first;
-    if (due !== undefined && due.when <= this.clock.now) this.#fire();
-    const task = this.#ready.shift();
-    if (task !== undefined) {
-      this.#running = task;
-      try {
-        this.#resume(task);
-      } finally {
-        this.#running = null;
-      }
-      return true;
-    }
-    if (due === undefined) throw new Deadlock(this.tasks, this.#failed);
-    if (!this.clock.reach(due.when)) return false;
-    this.#fire();
-    return true;
+  /** Throws when a task of this kernel drives it: run and step are for the program around it. */
+  private alone(): void {
+    if (this.running === null) return;
+    throw new Error(
+      `${this.running.name} drives the kernel that runs it: use yield* spawn(…) and yield* join(…) inside a task`,
+    );
   }
 
-  /** Runs a task from where it stands to its next wait or its end. */
-  #resume(task: Task): void {
+  /**
+   * One step: the next ready task runs from where it stands to its next wait or its end; when none is ready, time passes. False when
+   * the clock does not jump and is not there yet.
+   */
+  private advance(): boolean {
+    const due = this.timers.first;
+    if (due !== undefined && due.when <= this.clock.now) this.fire();
+    const task = this.ready.shift();
+    if (task === undefined) {
+      if (due === undefined) throw new Deadlock(this.tasks, this.failed);
+      if (!this.clock.reach(due.when)) return false;
+      this.fire();
+      return true;
+    }
+    this.running = task;
     task.state = 'running';
-    if (this.#traced) this.#report('resumed', task, undefined, task.wokenBy);
+    if (this.traced) this.report('resumed', task, undefined, task.wokenBy);
     const { generator } = task;
     let { input, throwing } = task;
     task.input = undefined;
@@ -195,98 +202,89 @@ export class Kernel {
       try {
         result = throwing ? generator.throw(input) : generator.next(input);
       } catch (error) {
-        this.#fail(task, error);
-        return;
+        this.fail(task, error);
+        return true;
       }
       if (result.done === true) {
-        this.#finish(task, result.value);
-        return;
+        this.finish(task, result.value);
+        return true;
       }
-      throwing = false;
-      const trap = result.value;
-      switch (trap?.trap) {
-        case 'turn':
-          if (task.pending !== null) break;
-          task.state = 'ready';
-          task.wokenBy = 0;
-          if (this.#traced) this.#report('suspended', task, 'its next turn');
-          this.#ready.push(task);
-          return;
-        case 'sleep': {
-          if (task.pending !== null) break;
-          const error = refusal('sleep', trap.seconds);
-          if (error !== null) {
-            input = error;
-            throwing = true;
-            continue;
+      try {
+        throwing = false;
+        const trap = result.value;
+        switch (trap?.trap) {
+          case 'turn':
+            if (task.pending !== null) throw this.nextPending(task);
+            task.state = 'ready';
+            task.wokenBy = 0;
+            if (this.traced) this.report('suspended', task, 'its next turn');
+            this.ready.push(task);
+            return true;
+          case 'sleep':
+            if (task.pending !== null) throw this.nextPending(task);
+            task.parked = this.timers.push(this.moment('sleep', trap.seconds), task);
+            task.state = 'waiting';
+            if (this.traced) this.report('suspended', task, `sleep ${trap.seconds} s`);
+            return true;
+          case 'wait': {
+            const { future } = trap;
+            if (future instanceof Task) future.joined = true;
+            if (future.done) {
+              input = future.value;
+              break;
+            }
+            if (task.pending !== null) throw this.nextPending(task);
+            future.add(task);
+            task.parked = future;
+            task.state = 'waiting';
+            if (this.traced) this.report('suspended', task, future.name);
+            return true;
           }
-          task.state = 'waiting';
-          task.parked = this.#timers.push(after(this.clock.now, trap.seconds), task);
-          if (this.#traced) this.#report('suspended', task, `sleep ${trap.seconds} s`);
-          return;
+          default:
+            input = this.answer(task, trap);
         }
-        case 'wait': {
-          const { future } = trap;
-          if (future instanceof Task) future.joined = true;
-          if (future.done) {
-            throwing = future.failed;
-            input = throwing ? future.error : future.value;
-            continue;
-          }
-          if (task.pending !== null) break;
-          task.state = 'waiting';
-          task.parked = future;
-          future.add(task);
-          if (this.#traced) this.#report('suspended', task, future.name);
-          return;
-        }
-        case 'spawn':
-          try {
-            input = this.spawn(trap.generator, trap.name);
-          } catch (error) {
-            input = error;
-            throwing = true;
-          }
-          continue;
-        case 'cancel':
-          input = this.cancel(trap.task);
-          continue;
-        case 'deadline': {
-          const error = refusal('timeout', trap.seconds);
-          if (error !== null) {
-            input = error;
-            throwing = true;
-            continue;
-          }
-          const deadline = new Deadline(task, trap.seconds);
-          deadline.timer = this.#timers.push(after(this.clock.now, trap.seconds), deadline);
-          input = deadline;
-          continue;
-        }
-        case 'self':
-          input = task;
-          continue;
-        default:
-          input = new TypeError(
-            `${task.name} yielded ${String(trap)}, which is no trap: write yield* sleep(…), yield* wait(…) and so on`,
-          );
-          throwing = true;
-          continue;
+      } catch (error) {
+        // What cannot be done, and a cancellation that takes the place of a wait, is thrown where the task asked.
+        throwing = true;
+        input = error;
       }
-      // Only here with a wait begun and a cancellation pending: it takes the place of the wait.
-      throwing = true;
-      input = this.#nextPending(task);
     }
   }
 
-  #nextPending(task: Task): Cancelled {
+  /** Acts on a trap that does not suspend the task. */
+  private answer(task: Task, trap: Exclude<Trap, { trap: 'turn' | 'sleep' | 'wait' }>): unknown {
+    switch (trap?.trap) {
+      case 'self':
+        return task;
+      case 'spawn':
+        return this.spawn(trap.generator, trap.name);
+      case 'cancel':
+        return this.cancel(trap.task);
+      case 'deadline': {
+        const deadline = new Deadline(task, trap.seconds);
+        deadline.timer = this.timers.push(this.moment('timeout', trap.seconds), deadline);
+        return deadline;
+      }
+      default:
+        throw new TypeError(
+          `${task.name} yielded ${String(trap)}, which is no trap: write yield* sleep(…), yield* wait(…) and so on`,
+        );
+    }
+  }
+
+  private moment(what: string, seconds: number): number {
+    if (seconds >= 0 && seconds < Infinity) return after(this.clock.now, seconds);
+    throw new RangeError(`${what} takes a finite number of seconds from 0 up, not ${seconds}`);
+  }
+
+  private nextPending(task: Task): Cancelled {
     const cancelled = task.pending!.shift()!;
     if (task.pending!.length === 0) task.pending = null;
     return cancelled;
   }
 
   /** Throws into a task that waits; keeps it for the next wait of one that does not. */
-  #interrupt(task: Task, cancelled: Cancelled): void {
+  private interrupt(task: Task, cancelled: Cancelled): void {
     const { parked } = task;
     if (parked === null) {
       if (task.pending === null) task.pending = [cancelled];
@@ -294,67 +292,59 @@ export class Kernel {
       return;
     }
     if (parked instanceof Future) parked.drop(task);
-    else this.#timers.remove(parked);
+    else this.timers.remove(parked);
     this.wakeWithError(task, cancelled);
   }
 
   /** Everything that is due by now: sleepers wake, deadlines strike. */
-  #fire(): void {
+  private fire(): void {
+    this.running = null;
     for (
-      let timer = this.#timers.first;
+      let timer = this.timers.first;
       timer !== undefined && timer.when <= this.clock.now;
-      timer = this.#timers.first
+      timer = this.timers.first
     ) {
-      this.#timers.pop();
+      this.timers.pop();
       const { item } = timer;
       if (item instanceof Deadline) {
-        if (this.#traced) this.#report('timer', item.task, `timeout ${item.seconds} s`);
+        if (this.traced) this.report('timer', item.task, `timeout ${item.seconds} s`);
         item.expired = new Cancelled(`${item.seconds} s are over`);
-        this.#interrupt(item.task, item.expired);
+        this.interrupt(item.task, item.expired);
       } else {
-        if (this.#traced) this.#report('timer', item);
+        if (this.traced) this.report('timer', item);
         this.wake(item, undefined);
       }
     }
   }
 
-  #finish(task: Task, value: unknown): void {
-    this.#living.delete(task);
+  private finish(task: Task, value: unknown): void {
+    this.living.delete(task);
     task.state = 'finished';
-    if (this.#traced) this.#report('finished', task);
+    if (this.traced) this.report('finished', task);
     task.succeed(value);
   }
 
-  #fail(task: Task, error: unknown): void {
-    this.#living.delete(task);
+  private fail(task: Task, error: unknown): void {
+    this.living.delete(task);
     if (error instanceof Cancelled) {
       task.state = 'cancelled';
-      if (this.#traced) this.#report('cancelled', task, error.message);
+      if (this.traced) this.report('cancelled', task, error.message);
       task.fail(new TaskCancelled(`${task.name} was cancelled: ${error.message}`));
     } else {
       task.state = 'failed';
-      this.#failed.push(task);
-      if (this.#traced) this.#report('failed', task, words(error));
+      this.failed.push(task);
+      if (this.traced) this.report('failed', task, words(error));
       task.fail(error);
     }
   }
 
-  get #traced(): boolean {
-    return this.#observer !== undefined || this.#step !== null;
-  }
-
-  #report(kind: TraceKind, task: Task, on?: string, by?: number): void {
-    const event: TraceEvent = { kind, at: this.clock.now, lane: task.lane, name: task.name, output: this.#written() };
+  private report(kind: TraceKind, task: Task, on?: string, by?: number): void {
+    const event: TraceEvent = { kind, at: this.clock.now, lane: task.lane, name: task.name, output: this.written() };
     if (on !== undefined) event.on = on;
     if (by !== undefined) event.by = by;
-    this.#observer?.(event);
-    this.#step?.push(event);
+    this.observer?.(event);
+    this.heard?.push(event);
   }
-}
-
-function refusal(what: string, seconds: number): RangeError | null {
-  if (seconds >= 0 && seconds < Infinity) return null;
-  return new RangeError(`${what} takes a finite number of seconds from 0 up, not ${seconds}`);
 }
 
 /** The cancellation that somebody asked for, as against a deadline's. */

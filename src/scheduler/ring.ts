@@ -1,42 +1,47 @@
-/** First in, first out, in constant time and without garbage: a circle of slots that doubles when it is full. */
+/**
+ * First in, first out, in constant time and without garbage: a circle of slots that doubles when it is full.
+ * (Not `#private`: QuickJS checks a brand at each access to those, and every task switch passes through here twice.)
+ */
 export class Ring<T> {
-  #slots: (T | undefined)[] = Array.from({ length: 16 }, () => undefined);
-  #head = 0;
-  #length = 0;
-
-  get length(): number {
-    return this.#length;
-  }
+  private slots: (T | undefined)[] = Array.from({ length: 16 }, () => undefined);
+  private mask = 15;
+  private head = 0;
+  /** How many are in it; for others to read. */
+  length = 0;
 
   push(item: T): void {
-    const size = this.#slots.length;
-    if (this.#length === size) {
-      // Unroll: the oldest first, then as many empty slots again.
-      this.#slots = Array.from({ length: 2 * size }, (_, i) =>
-        i < size ? this.#slots[(this.#head + i) & (size - 1)] : undefined,
-      );
-      this.#head = 0;
-    }
-    this.#slots[(this.#head + this.#length++) & (this.#slots.length - 1)] = item;
+    if (this.length > this.mask) this.grow();
+    this.slots[(this.head + this.length++) & this.mask] = item;
   }
 
   shift(): T | undefined {
-    if (this.#length === 0) return undefined;
-    const item = this.#slots[this.#head];
-    this.#slots[this.#head] = undefined;
-    this.#head = (this.#head + 1) & (this.#slots.length - 1);
-    this.#length--;
+    if (this.length === 0) return undefined;
+    const { slots, head } = this;
+    const item = slots[head];
+    slots[head] = undefined;
+    this.head = (head + 1) & this.mask;
+    this.length--;
     return item;
   }
 
   /** Takes an item out of the middle; false when it is not here. */
   remove(item: T): boolean {
     let found = false;
-    for (let rest = this.#length; rest > 0; rest--) {
+    for (let rest = this.length; rest > 0; rest--) {
       const next = this.shift()!;
       if (!found && next === item) found = true;
       else this.push(next);
     }
     return found;
+  }
+
+  /** Twice the slots, the oldest item first. */
+  private grow(): void {
+    const size = this.length;
+    this.slots = Array.from({ length: 2 * size }, (_, i) =>
+      i < size ? this.slots[(this.head + i) & this.mask] : undefined,
+    );
+    this.mask = 2 * size - 1;
+    this.head = 0;
   }
 }

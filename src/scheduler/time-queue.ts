@@ -14,14 +14,11 @@ export interface Timer<T> {
 export class TimeQueue<T> {
   readonly #heap: Timer<T>[] = [];
   #sequence = 0;
+  /** The earliest entry, left where it is; for others to read. A plain field, because every task switch looks at it. */
+  first: Timer<T> | undefined = undefined;
 
   get size(): number {
     return this.#heap.length;
-  }
-
-  /** The earliest entry, left where it is. */
-  get first(): Timer<T> | undefined {
-    return this.#heap[0];
   }
 
   /** Throws a RangeError when `when` is not a finite number: an entry that never comes, or has no place in the order. */
@@ -33,7 +30,7 @@ export class TimeQueue<T> {
   }
 
   pop(): Timer<T> | undefined {
-    const first = this.#heap[0];
+    const { first } = this;
     if (first !== undefined) this.remove(first);
     return first;
   }
@@ -43,6 +40,7 @@ export class TimeQueue<T> {
     const { index } = timer;
     if (index < 0 || this.#heap[index] !== timer) return false;
     const last = this.#heap.pop()!;
+    if (this.#heap.length === 0) this.first = undefined;
     if (last !== timer) {
       // The last leaf takes the gap, and from there finds its place: up if it beats its new parent, else down.
       if (index > 0 && before(last, this.#heap[(index - 1) >> 1]!)) this.#rise(last, index);
@@ -79,6 +77,7 @@ export class TimeQueue<T> {
   #put(timer: Timer<T>, index: number): void {
     this.#heap[index] = timer;
     timer.index = index;
+    if (index === 0) this.first = timer;
   }
 }
 

@@ -396,6 +396,19 @@ test('whoever holds a generator can play the kernel by hand', () => {
   expect(hand.next({ name: 'nobody' })).toEqual({ done: true, value: 'I am nobody' });
 });
 
+test('a sleeper is woken by time, not by whoever ran last', () => {
+  const woken: string[] = [];
+  const kernel = new Kernel({
+    observer: (event) => {
+      if (event.kind === 'resumed') woken.push(`${event.at} ${event.name} by ${event.by}`);
+    },
+  });
+  kernel.spawn(sleep(2), 'late');
+  kernel.spawn(sleep(1), 'early');
+  kernel.run();
+  expect(woken).toEqual(['0 late by 0', '0 early by 0', '1 early by 0', '2 late by 0']);
+});
+
 test('the trace says who woke whom', () => {
   const events: string[] = [];
   let written = 0;
