@@ -19,6 +19,9 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          globalSetup: 'tests/site/build.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
         },
       },

@@ -1,0 +1,13 @@
+/**
+ * A real headless browser for the tests: the Chromium that comes inside an npm package, on a bare Linux x64; elsewhere the
+ * Chrome that is installed. Its own list of arguments is not used: it would switch the web's security off.
+ */
+import { chromium, type Browser } from 'playwright-core';
+
+export async function launch(): Promise<Browser> {
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' });
+  // Read when the package is loaded: it then unpacks the libraries that a bare machine lacks.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
+}
