@@ -17,6 +17,8 @@ export interface ParserOptions {
   /** Names already imported from `__future__`, as in a continued session. */
   futures?: readonly string[];
   topLevelAwait?: boolean;
+  /** False leaves out what CPython's compiler, not its parser, refuses. */
+  checks?: boolean;
   warn?: (notice: SyntaxNotice) => void;
   /** Looks a character up by its Unicode name, for `\N{…}`; null where there is none. */
   named?: (name: string) => string | null;
@@ -39,7 +41,7 @@ export class Cursor {
   index = 0;
   /** The current token: the next to be consumed. */
   tok: Token;
-  /** The token consumed last. */
+  /** The token consumed last, apart from ends of lines and blocks: statements end there. */
   last: Token;
   depth = 0;
   /** The first fault that the older compilers found only after the whole text had parsed. */
@@ -82,7 +84,7 @@ export class Cursor {
 
   advance(): Token {
     const { tok } = this;
-    this.last = tok;
+    if (tok.kind !== 'newline' && tok.kind !== 'dedent' && tok.kind !== 'indent') this.last = tok;
     this.index++;
     const next = this.tokens[this.index];
     if (next !== undefined) this.tok = next;
@@ -104,7 +106,7 @@ export class Cursor {
   rewind(index: number): void {
     this.index = index;
     this.tok = this.tokens[index] ?? this.tok;
-    this.last = this.tokens[index - 1] ?? this.tok;
+    this.last = this.tokens[index - 1] ?? this.last;
   }
   /** Drops the tokens of finished statements: a program's memory is its tree, not its tokens. */
   forget(): void {

@@ -94,8 +94,8 @@ export abstract class Statements extends SimpleStatements {
     if (!this.isKind('indent')) this.noBlock();
     this.advance();
     do this.statement(body);
-    while (this.tok.kind !== 'dedent' && this.tok.kind !== 'end');
-    if (this.tok.kind === 'dedent') this.advance();
+    while (!this.isKind('dedent') && !this.isKind('end'));
+    if (this.isKind('dedent')) this.advance();
     return body;
   }
   private noBlock(): never {
@@ -121,21 +121,10 @@ export abstract class Statements extends SimpleStatements {
       chain.push(next);
     }
     current.orelse = this.else_();
-    const end = this.endOf(current.orelse.length > 0 ? current.orelse : current.body);
-    for (const link of chain) Object.assign(link, end);
+    const { endLine, endCol } = this.last;
+    for (const link of chain) Object.assign(link, { endLine, endCol });
     return first;
   }
-  /** Where a block's last statement ends: a compound statement ends there, not after the line. */
-  private endOf(body: Stmt[]): { endLine: number; endCol: number } {
-    const last = body[body.length - 1];
-    return last === undefined ? this.last : { endLine: last.endLine, endCol: last.endCol };
-  }
-  private span(start: Token, ...bodies: Stmt[][]): { line: number; col: number; endLine: number; endCol: number } {
-    const last = bodies.filter((body) => body.length > 0).pop() ?? [];
-    const { endLine, endCol } = this.endOf(last);
-    return { line: start.line, col: start.col, endLine, endCol };
-  }
-
   private for_(start: Token, isAsync: boolean): Stmt {
     this.expect('for');
     const target = this.targets('in');
@@ -143,7 +132,7 @@ export abstract class Statements extends SimpleStatements {
     const iter = this.expressionList(this.has('star in for'));
     const body = this.suite(!atLeast(this.era, '3.12'));
     const orelse = this.else_();
-    return { type: isAsync ? 'AsyncFor' : 'For', target, iter, body, orelse, ...this.span(start, body, orelse) };
+    return { type: isAsync ? 'AsyncFor' : 'For', target, iter, body, orelse, ...this.from(start) };
   }
 
   private try_(): Stmt {
@@ -166,8 +155,7 @@ export abstract class Statements extends SimpleStatements {
       this.advance();
       finalbody = this.suite(true);
     } else if (handlers.length === 0) this.fail();
-    const ends = [body, ...handlers.map((handler) => handler.body), orelse, finalbody];
-    return { type: star === true ? 'TryStar' : 'Try', body, handlers, orelse, finalbody, ...this.span(start, ...ends) };
+    return { type: star === true ? 'TryStar' : 'Try', body, handlers, orelse, finalbody, ...this.from(start) };
   }
   private handler(start: Token): ExceptHandler {
     let exc: Expr | null = null;
@@ -187,14 +175,14 @@ export abstract class Statements extends SimpleStatements {
       }
     }
     const body = this.suite();
-    return { type: 'ExceptHandler', exc, name, body, ...this.span(start, body) };
+    return { type: 'ExceptHandler', exc, name, body, ...this.from(start) };
   }
 
   private with_(start: Token, isAsync: boolean): Stmt {
     this.expect('with');
     const items = (this.tok.sym === '(' && this.has('parenthesised with') && this.wrappedItems()) || this.withItems();
     const body = this.suite();
-    return { type: isAsync ? 'AsyncWith' : 'With', items, body, ...this.span(start, body) };
+    return { type: isAsync ? 'AsyncWith' : 'With', items, body, ...this.from(start) };
   }
   private withItems(): WithItem[] {
     const items = [this.withItem()];
@@ -277,7 +265,7 @@ export abstract class Statements extends SimpleStatements {
       type_params,
       docstring: docstringOf(body),
     };
-    return { ...node, ...this.span(start, body) };
+    return { ...node, ...this.from(start) };
   }
   private class_(start: Token, decorator_list: Expr[]): Stmt {
     this.expect('class');
@@ -292,7 +280,7 @@ export abstract class Statements extends SimpleStatements {
     }
     const body = this.suite(!atLeast(this.era, '3.12'));
     const node: ClassDef = { type: 'ClassDef', name: tok.text, bases, keywords, body, decorator_list, type_params, docstring: docstringOf(body) };
-    return { ...node, ...this.span(start, body) };
+    return { ...node, ...this.from(start) };
   }
   private oldBases(): Expr[] {
     this.expect('(');
@@ -329,15 +317,15 @@ export abstract class Statements extends SimpleStatements {
     if (!this.isKind('indent')) this.fail();
     this.advance();
     const cases: MatchCase[] = [];
-    while (this.tok.kind !== 'dedent' && this.tok.kind !== 'end') {
-      if (this.tok.kind !== 'name' || this.tok.text !== 'case') this.fail();
+    while (!this.isKind('dedent') && !this.isKind('end')) {
+      if (!this.isKind('name') || this.tok.text !== 'case') this.fail();
       this.advance();
       const pattern = this.patterns();
       const guard = this.accept('if') ? this.namedExpression() : null;
       cases.push({ pattern, guard, body: this.suite() });
     }
-    if (this.tok.kind === 'dedent') this.advance();
-    return { type: 'Match', subject, cases, ...this.span(start, ...cases.map((each) => each.body)) };
+    if (this.isKind('dedent')) this.advance();
+    return { type: 'Match', subject, cases, ...this.from(start) };
   }
   private subject(): Expr {
     const start = this.tok;
