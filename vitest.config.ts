@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     includeTaskLocation: true,
-    reporters: process.env['GITHUB_ACTIONS'] ? ['default', 'github-actions'] : ['default'],
+    reporters: ['default', ...(process.env['GITHUB_ACTIONS'] ? ['github-actions' as const] : []), './tests/tally.ts'],
     projects: [
       {
         test: {
