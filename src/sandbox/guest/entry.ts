@@ -1,0 +1,62 @@
+/**
+ * The first code inside the sandbox, evaluated once: it takes the host's functions off the global object and leaves one entry, `$enter`,
+ * which the host takes off in turn before a program runs. The memory as it is then is the boot image.
+ */
+import * as scheduler from '../../scheduler/index.ts';
+import { makeDeterministic } from './determinism.ts';
+import type { GuestError, GuestHost, RawHost } from './host-interface.ts';
+import { inspect, line } from './inspect.ts';
+import { pack, unpack } from './wire.ts';
+
+interface BootGlobals {
+  $host?: RawHost;
+  $scheduler?: typeof scheduler;
+  $session?: { mark: (index: number) => void };
+  $enter?: (command: string, argument: unknown) => unknown;
+  console?: unknown;
+}
+const globals = globalThis as BootGlobals;
+
+const raw = globals.$host as RawHost;
+delete globals.$host;
+
+const host: GuestHost = {
+  write: (stream, text) => (stream === 1 ? raw.out(pack(text)) : raw.err(pack(text))),
+  compile: (text, optionsJson) => raw.compile(pack(text), optionsJson),
+  module: (name, era) => (name.includes('\0') ? null : raw.module(name, era)),
+  input: () => {
+    const text = raw.input();
+    return text === null ? null : unpack(text);
+  },
+  trace: raw.trace,
+  markSource: raw.mark,
+};
+
+makeDeterministic();
+
+function installConsole(): void {
+  const out = (...values: unknown[]): void => host.write(1, line(values));
+  const err = (...values: unknown[]): void => host.write(2, line(values));
+  globals.console = { log: out, info: out, debug: out, warn: err, error: err };
+}
+
+function describe(error: unknown): GuestError {
+  if (error instanceof Error) {
+    return { name: String(error.name), text: `${error.name}: ${error.message}`, stack: String(error.stack ?? '') };
+  }
+  return { name: typeof error, text: `Uncaught ${inspect(error)}`, stack: '' };
+}
+
+globals.$scheduler = scheduler;
+globals.$session = { mark: host.markSource };
+globals.$enter = (command, argument) => {
+  switch (command) {
+    case 'js':
+      installConsole();
+      return undefined;
+    case 'describe':
+      return JSON.stringify(describe(argument));
+    default:
+      throw new Error(`the guest has no command ${command}`);
+  }
+};

@@ -1,0 +1,47 @@
+/**
+ * What the host lends to the guest. The guest takes these functions at boot and removes them from the global object:
+ * no program can reach them, only the runtime that holds them.
+ */
+export interface GuestHost {
+  /** Standard output (1) and standard error (2). Sources that are replayed are muted by the host. */
+  write(stream: 1 | 2, text: string): void;
+  /**
+   * Compiles Python in the host's own JavaScript engine. The answer is JSON: what the compiler returned,
+   * or `{fault: {name, message, …}}` when the text is not Python.
+   */
+  compile(text: string, optionsJson: string): string;
+  /** A module of the standard library, compiled: JSON `{filename, source, js, package}`; null when there is none of that name. */
+  module(name: string, era: string): string | null;
+  /** One line of standard input with its newline; null at the end. */
+  input(): string | null;
+  /** Reports trace events: JSON of an array of TraceEvent. */
+  trace(json: string): void;
+  /** From here on the source of this index runs; only the last one is heard. */
+  markSource(index: number): void;
+}
+
+/** The host's functions as they are installed; `host.ts` has the other end of each. */
+export interface RawHost {
+  out(text: string): void;
+  err(text: string): void;
+  compile(text: string, optionsJson: string): string;
+  module(name: string, era: string): string | null;
+  input(): string | null;
+  trace(json: string): void;
+  mark(index: number): void;
+}
+
+/** How a program ended, as the guest tells the host. */
+export interface GuestOutcome {
+  status: 'done' | 'exception' | 'exit';
+  exit: number;
+  exception?: string;
+  source: number;
+}
+
+/** An uncaught error of a `js` program, as far as the host needs it to write the message. */
+export interface GuestError {
+  name: string;
+  text: string;
+  stack: string;
+}

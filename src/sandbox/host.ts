@@ -1,0 +1,229 @@
+/**
+ * The host: runs programs one after another, each in a fresh copy of the boot image, within its limits. The same in a Node worker,
+ * in a browser worker and in the process of whoever calls it.
+ */
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import { joinSession, lineInStack, MODULE, placeOf } from './js-session.ts';
+import { limitMessage, limitsOf, TICK } from './limits.ts';
+import { Machine, type HostFunction, type MachineParts } from './machine.ts';
+import { Output } from './output.ts';
+import { pack, unpack } from './guest/wire.ts';
+import type { GuestError, GuestOutcome } from './guest/host-interface.ts';
+import type { Event, LimitName, Limits, Outcome, Program } from './protocol.ts';
+import type { TraceEvent } from '../scheduler/trace.ts';
+
+/** What a host needs from its surroundings. */
+export interface Assets {
+  /** The guest bundle's text. */
+  guest: string;
+  /** QuickJS, compiled; absent in Node, where the package loads its own file. */
+  wasm?: WebAssembly.Module;
+  /** Python text to JSON `{js, …}`, or `{fault}`; see guest/host-interface.ts. */
+  compile(text: string, optionsJson: string): string;
+  /** A compiled module of the standard library as JSON, or null. */
+  module(name: string, era: string): string | null;
+}
+
+/** What belongs to the program that runs now. */
+interface Run {
+  program: Program;
+  limits: Limits;
+  output: Output;
+  emit(event: Event): void;
+  source: number;
+  ticks: number;
+  traced: number;
+  deadline: number;
+  stdin: string;
+  limit: LimitName | null;
+}
+
+/** Ticks that the guest may use after a limit, to say where it was. */
+const AFTERWORD_TICKS = 50;
+
+export class Host {
+  private readonly assets: Assets;
+  private machine: Machine | null = null;
+  private first: Machine | undefined;
+  private current: Run | null = null;
+  private afterword = 0;
+
+  constructor(assets: Assets) {
+    this.assets = assets;
+  }
+
+  /** Boots the guest, or replaces a worn instance. Called by run(); earlier, it takes the wait out of the first run. */
+  async ready(): Promise<Machine> {
+    if (!this.machine || this.machine.worn) {
+      this.machine = null;
+      this.machine = await Machine.start(this.parts(), this.first);
+      this.first ??= this.machine;
+    }
+    return this.machine;
+  }
+
+  /** Runs a program to its end. It never throws for anything that a program does. */
+  async run(program: Program, emit: (event: Event) => void): Promise<Outcome> {
+    const machine = await this.ready();
+    const limits = limitsOf(program.limits);
+    const run: Run = {
+      program,
+      limits,
+      emit,
+      output: new Output(limits, emit),
+      source: 0,
+      ticks: 0,
+      traced: 0,
+      deadline: performance.now() + limits.seconds * 1000,
+      stdin: program.stdin ?? '',
+      limit: null,
+    };
+    run.output.muted = program.sources.length > 1;
+    this.current = run;
+    this.afterword = 0;
+    let outcome: Outcome;
+    try {
+      machine.restore();
+      machine.runtime.setMemoryLimit(machine.baseline + limits.memory);
+      machine.runtime.setMaxStackSize(limits.stack);
+      outcome = program.language === 'js' ? this.runJs(machine, run) : this.runPython(machine, run);
+    } catch (error) {
+      machine.lost = true;
+      outcome = this.crashed(run, error);
+    }
+    this.current = null;
+    run.output.flush();
+    return outcome;
+  }
+
+  private runJs(machine: Machine, run: Run): Outcome {
+    const { context } = machine;
+    const { sources } = run.program;
+    this.call(machine, 'js');
+    const result = context.evalCode(joinSession(sources), MODULE, { type: 'module', strict: true });
+    if (result.error) return this.jsEnd(machine, run, result.error);
+    // Native promises run on QuickJS's own jobs; an instance that ran any is not used again.
+    while (run.limit === null && machine.runtime.hasPendingJob()) {
+      machine.lost = true;
+      const jobs = machine.runtime.executePendingJobs(1000);
+      if (jobs.error) return this.jsEnd(machine, run, jobs.error);
+    }
+    if (run.limit) return this.limited(machine, run, null);
+    const state = context.getPromiseState(result.value);
+    if (state.type === 'rejected') return this.jsEnd(machine, run, state.error);
+    if (state.type === 'pending') {
+      run.output.say('Error: the top-level await waits for something that never comes\n');
+      return { status: 'exception', exit: 13, exception: 'Error', source: run.source, fuel: run.ticks * TICK };
+    }
+    return { status: 'done', exit: 0, source: sources.length - 1, fuel: run.ticks * TICK };
+  }
+
+  /** An uncaught error of a js program: a limit in disguise, or its own. */
+  private jsEnd(machine: Machine, run: Run, error: QuickJSHandle): Outcome {
+    const text = this.call(machine, 'describe', error);
+    const described: GuestError = text ? (JSON.parse(text) as GuestError) : { name: 'Error', text: 'Error', stack: '' };
+    const line = lineInStack(described.stack);
+    const place = line === null ? null : placeOf(run.program.sources, line);
+    if (place) run.source = place.source;
+    const where = place && `${place.filename}, line ${place.line}`;
+    if (!run.limit && described.text === 'InternalError: out of memory') run.limit = 'memory';
+    if (!run.limit && described.text === 'InternalError: stack overflow') run.limit = 'stack';
+    if (run.limit) return this.limited(machine, run, where);
+    run.output.muted = false;
+    run.output.say(`${described.text}\n${where ? `    at ${where}\n` : ''}`);
+    return { status: 'exception', exit: 1, exception: described.name, source: run.source, fuel: run.ticks * TICK };
+  }
+
+  private runPython(machine: Machine, run: Run): Outcome {
+    const { era, sources, argv, trace } = run.program;
+    const answer = this.call(machine, 'python', machine.context.newString(JSON.stringify({ era, sources, argv, trace })));
+    if (run.limit) return this.limited(machine, run, this.call(machine, 'where'));
+    if (answer === null) throw new Error('the Python runtime did not answer');
+    return { ...(JSON.parse(answer) as GuestOutcome), fuel: run.ticks * TICK };
+  }
+
+  /** Calls the guest's entry. Null when it ended by an error, which during a limit is the interruption itself. */
+  private call(machine: Machine, command: string, argument?: QuickJSHandle): string | null {
+    const { context } = machine;
+    if (this.current?.limit) this.afterword = this.current.ticks + AFTERWORD_TICKS;
+    const result = context.callFunction(machine.enter, context.undefined, context.newString(command), argument ?? context.undefined);
+    if (result.error) {
+      if (this.current?.limit) return null;
+      const error: unknown = context.dump(result.error);
+      throw new Error(`${command}: ${JSON.stringify(error)}`);
+    }
+    return context.typeof(result.value) === 'string' ? context.getString(result.value) : null;
+  }
+
+  private limited(_machine: Machine, run: Run, where: string | null): Outcome {
+    const limit = run.limit as LimitName;
+    const message = limitMessage(limit, run.limits) + (where ? `, at ${where}` : '') + '.';
+    return { status: 'limit', exit: 1, limit, message, source: run.source, fuel: run.ticks * TICK };
+  }
+
+  private crashed(run: Run, error: unknown): Outcome {
+    const cause = error instanceof Error ? error.message : String(error);
+    const message = `The sandbox was lost and has been replaced (${cause}).`;
+    return { status: 'crashed', exit: 1, message, source: run.source, fuel: run.ticks * TICK };
+  }
+
+  private interrupt(): boolean {
+    const run = this.current;
+    if (!run) return false;
+    run.ticks++;
+    if (run.limit) return run.ticks > this.afterword;
+    if (run.ticks * TICK >= run.limits.fuel) run.limit = 'fuel';
+    else if (performance.now() > run.deadline) run.limit = 'seconds';
+    run.output.tick();
+    return run.limit !== null;
+  }
+
+  private write(stream: 'stdout' | 'stderr', text: string): void {
+    const run = this.current;
+    if (run && !run.limit) run.limit = run.output.write(stream, text);
+  }
+
+  private trace(json: string): void {
+    const run = this.current;
+    if (!run || run.limit) return;
+    const events = JSON.parse(json) as TraceEvent[];
+    run.traced += events.length;
+    if (run.traced > run.limits.traceEvents) run.limit = 'traceEvents';
+    run.output.flush();
+    run.emit({ type: 'trace', events });
+  }
+
+  private mark(index: number): void {
+    const run = this.current;
+    if (!run || index < run.source) return;
+    run.source = index;
+    run.output.muted = index < run.program.sources.length - 1;
+  }
+
+  private input(): string | null {
+    const run = this.current;
+    if (!run || !run.stdin) return null;
+    const end = run.stdin.indexOf('\n') + 1 || run.stdin.length;
+    const line = run.stdin.slice(0, end);
+    run.stdin = run.stdin.slice(end);
+    return line;
+  }
+
+  private parts(): MachineParts {
+    const { assets } = this;
+    const text = (context: QuickJSContext, value: string | null): QuickJSHandle =>
+      value === null ? context.null : context.newString(pack(value));
+    const read = (context: QuickJSContext, value: QuickJSHandle | undefined): string =>
+      value ? unpack(context.getString(value)) : '';
+    const functions: Record<string, HostFunction> = {
+      out: (context, value) => (this.write('stdout', read(context, value)), context.undefined),
+      err: (context, value) => (this.write('stderr', read(context, value)), context.undefined),
+      compile: (context, source, options) => text(context, assets.compile(read(context, source), read(context, options))),
+      module: (context, name, era) => text(context, assets.module(read(context, name), read(context, era))),
+      input: (context) => text(context, this.input()),
+      trace: (context, events) => (this.trace(read(context, events)), context.undefined),
+      mark: (context, index) => (this.mark(index ? context.getNumber(index) : 0), context.undefined),
+    };
+    return { guest: assets.guest, wasm: assets.wasm, functions, interrupt: () => this.interrupt() };
+  }
+}

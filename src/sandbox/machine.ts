@@ -1,0 +1,128 @@
+/**
+ * One QuickJS in WebAssembly and its boot image: the guest bundle is evaluated once, and every program starts from a copy of the memory as it was
+ * then. Nothing is ever disposed of: the next copy wipes it out, whatever state a program left behind.
+ */
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
+} from 'quickjs-emscripten-core';
+import variant from '@jitl/quickjs-wasmfile-release-sync';
+
+/** A host function as the guest sees it: it takes handles, and must not throw. */
+export type HostFunction = (context: QuickJSContext, ...args: QuickJSHandle[]) => QuickJSHandle;
+
+export interface MachineParts {
+  /** The guest bundle. */
+  guest: string;
+  /** QuickJS compiled; absent: the variant's package loads its own file. */
+  wasm?: WebAssembly.Module;
+  /** Installed as properties of `$host` before the bundle is evaluated. */
+  functions: Record<string, HostFunction>;
+  /** Called once every TICK; true ends the program. */
+  interrupt(): boolean;
+}
+
+/** A boot image: the used part of the memory; what lies behind it is zero. */
+type Image = Uint8Array;
+
+/** A memory grown beyond this is given back by starting a new instance, because WebAssembly memory cannot shrink. */
+const KEEP_AT_MOST = 96 * 1024 * 1024;
+
+const PAGE = 65_536;
+
+export class Machine {
+  readonly context: QuickJSContext;
+  readonly runtime: QuickJSRuntime;
+  /** Calls into the guest: `enter(command, argument)`. */
+  readonly enter: QuickJSHandle;
+  /** Bytes that QuickJS had allocated when the image was taken. */
+  readonly baseline: number;
+  private readonly memory: WebAssembly.Memory;
+  private readonly image: Image;
+  /** Set when the instance cannot be trusted any more, although its memory could be copied back. */
+  lost = false;
+
+  private constructor(
+    context: QuickJSContext,
+    memory: WebAssembly.Memory,
+    enter: QuickJSHandle,
+    baseline: number,
+    image: Image,
+  ) {
+    this.context = context;
+    this.runtime = context.runtime;
+    this.memory = memory;
+    this.enter = enter;
+    this.baseline = baseline;
+    this.image = image;
+  }
+
+  /**
+   * A new instance with the guest booted. Without an earlier machine the bundle is evaluated (some 150 ms);
+   * with one, its image is copied: allocation is deterministic, so every pointer is where it was.
+   */
+  static async start(parts: MachineParts, earlier?: Machine): Promise<Machine> {
+    const quickjs = await newQuickJSWASMModuleFromVariant(
+      parts.wasm ? newVariant(variant, { wasmModule: () => Promise.resolve(parts.wasm as WebAssembly.Module) }) : variant,
+    );
+    const memory = quickjs.getWasmMemory();
+    const context = quickjs.newContext();
+    context.runtime.setInterruptHandler(() => parts.interrupt());
+    const host = context.newObject();
+    for (const [name, call] of Object.entries(parts.functions)) {
+      const handle = context.newFunction(name, (...args: QuickJSHandle[]) => call(context, ...args));
+      context.setProp(host, name, handle);
+      handle.dispose();
+    }
+    context.setProp(context.global, '$host', host);
+    host.dispose();
+    evaluate(context, parts.guest, 'guest', 'global');
+    preloadModule(context, 'scheduler', '$scheduler');
+    preloadModule(context, 'session', '$session');
+    const enter = context.getProp(context.global, '$enter');
+    evaluate(context, 'delete globalThis.$enter', 'boot', 'global');
+    const baseline = context.runtime.computeMemoryUsage().consume((usage) => {
+      const size = context.getProp(usage, 'memory_used_size');
+      return size.consume((handle) => context.getNumber(handle));
+    });
+    return new Machine(context, memory, enter, baseline, earlier?.image ?? takeImage(memory));
+  }
+
+  /** Puts the memory back as it was after boot, in about a millisecond. */
+  restore(): void {
+    const bytes = new Uint8Array(this.memory.buffer);
+    bytes.set(this.image);
+    bytes.fill(0, this.image.length);
+  }
+
+  /** True when a new instance is needed: this one broke, or holds more memory than is worth keeping. */
+  get worn(): boolean {
+    return this.lost || this.memory.buffer.byteLength > KEEP_AT_MOST;
+  }
+}
+
+function takeImage(memory: WebAssembly.Memory): Image {
+  const words = new BigUint64Array(memory.buffer);
+  let end = words.length;
+  while (end > 0 && words[end - 1] === 0n) end--;
+  return new Uint8Array(memory.buffer.slice(0, Math.ceil((end * 8) / PAGE) * PAGE));
+}
+
+function evaluate(context: QuickJSContext, code: string, filename: string, type: 'global' | 'module'): void {
+  const result = context.evalCode(code, filename, { type });
+  if (result.error) {
+    const error: unknown = context.dump(result.error);
+    throw new Error(`The guest bundle does not start (${filename}): ${JSON.stringify(error)}. Rebuild it and look at src/sandbox/guest.`);
+  }
+  result.value.dispose();
+}
+
+/** Makes the object in the global variable importable as a module of that name, and takes the variable away. */
+function preloadModule(context: QuickJSContext, name: string, variable: string): void {
+  const keys = context.evalCode(`Object.keys(globalThis.${variable}).join(', ')`);
+  const names = context.unwrapResult(keys).consume((handle) => context.getString(handle));
+  evaluate(context, `export const { ${names} } = globalThis.${variable}; delete globalThis.${variable};`, name, 'module');
+}
