@@ -1,0 +1,193 @@
+/** The site in a browser, as readers meet it before anything runs: every page, wide and narrow, light and dark, with and without JavaScript. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { policy } from '../../components/policy.ts';
+import { base } from '../site/build.ts';
+import { files } from '../site/html.ts';
+import { launch } from './chromium.ts';
+import { serve, type Site } from './server.ts';
+
+const { atRoot, inFolder } = inject('site');
+const paths = files(atRoot)
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => path.replace(/index\.html$/, ''));
+const chapter = '03-the-function-that-pauses/';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await launch();
+  site = await serve(atRoot, { headers: { 'content-security-policy': policy } });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens a page and gives it to `look`; whatever the browser complains about fails the test. */
+async function visit(
+  path: string,
+  look: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  try {
+    await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
+    await look(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const sights = [1280, 390].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+describe.for(sights)('at $width pixels, $colorScheme', ({ width, colorScheme }) => {
+  test.for(paths)('/%s fits, keeps the policy, and axe finds nothing', async (path) => {
+    const look = async (page: Page): Promise<void> => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+        return (await axe.run()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`,
+        );
+      });
+      expect(found).toEqual([]);
+    };
+    await visit(path, look, { viewport: { width, height: 900 }, colorScheme });
+  });
+});
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+describe('without JavaScript', () => {
+  test.for(paths)('/%s is complete, and offers nothing that would not work', async (path) => {
+    await visit(
+      path,
+      async (page) => {
+        expect(await page.locator('button:visible, input:visible, [role=button]:visible').count()).toBe(0);
+        expect(await page.locator('h1:visible').count()).toBe(1);
+        for (const listing of await page.locator('book-cell .listing').all()) {
+          if (!(await listing.evaluate((each) => each.closest('details') !== null)))
+            expect(await listing.isVisible()).toBe(true);
+        }
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+test('in a folder of a host the book is the same book', async () => {
+  const folder = await serve(inFolder, { base, headers: { 'content-security-policy': policy } });
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const failed: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) failed.push(response.url());
+    });
+    await page.goto(folder.url);
+    await page.getByRole('link', { name: 'The function that pauses' }).click();
+    await page.waitForURL(`**${base}${chapter}`);
+    expect(await page.locator('book-cell .controls').count()).toBeGreaterThan(0);
+    await page.getByRole('link', { name: /^On to/ }).click();
+    await page.waitForURL((url) => url.pathname !== `${base}${chapter}`);
+    expect(new URL(page.url()).pathname.startsWith(base)).toBe(true);
+    expect(failed).toEqual([]);
+  } finally {
+    await context.close();
+    await folder.close();
+  }
+});
+
+test('an address that leads nowhere says so and shows the way', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const response = await page.goto(`${site.url}no/such/page/`);
+  expect(response?.status()).toBe(404);
+  expect(await page.getByRole('link', { name: /Chapter 3/ }).count()).toBe(1);
+  await context.close();
+});
+
+test('the choice of light or dark holds on the next page, from its first paint', async () => {
+  await visit('', async (page) => {
+    await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+    await page.goto(new URL(chapter, site.url).href, { waitUntil: 'commit' });
+    await page.waitForSelector('h1');
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    expect(await page.getByRole('button', { name: 'Switch to light colours' }).isVisible()).toBe(true);
+  });
+});
+
+test('the contents mark the section in view', async () => {
+  await visit(chapter, async (page) => {
+    const links = page.locator('.branch a');
+    const count = await links.count();
+    expect(count).toBeGreaterThan(3);
+    for (const index of [1, count - 2]) {
+      const link = links.nth(index);
+      await link.click();
+      await page.waitForFunction(
+        (hash) => document.querySelector('.branch [aria-current=location]')?.getAttribute('href') === hash,
+        await link.getAttribute('href'),
+      );
+    }
+  });
+});
+
+test('the landing page shows one countdown at a time, chosen with the arrow keys too', async () => {
+  await visit('', async (page) => {
+    expect(await page.locator('book-cell:visible').count()).toBe(1);
+    const years = page.getByRole('radio');
+    expect(await years.count()).toBe(await page.locator('book-cell').count());
+    await years.first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('book-cell:visible').count()).toBe(1);
+    expect(await page.locator('book-cell').nth(1).isVisible()).toBe(true);
+  });
+});
+
+test('on paper there are no controls, set-up is unfolded, and links are spelled out', async () => {
+  await visit(chapter, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('button:visible').count()).toBe(0);
+    expect(await page.locator('nav:visible').count()).toBe(0);
+    expect(await page.locator('.transcript .listing:visible').count()).toBeGreaterThan(0);
+    const spelled = await page
+      .locator('.prose a[href^="http"]')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(spelled).toContain('http');
+  });
+});
+
+test('nothing of the sandbox or the editor is fetched by a page that nobody runs', async () => {
+  const asked: string[] = [];
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(new URL(chapter, site.url).href, { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => /\.wasm$|sandbox|guest|worker|editor/.test(path))).toEqual([]);
+  expect(asked.length).toBeGreaterThan(3);
+  await context.close();
+});
