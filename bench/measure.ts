@@ -1,4 +1,5 @@
-/** Milliseconds of the fastest of `rounds` runs: what the program costs when nothing else disturbs it. */
+/** The fastest of several runs, in milliseconds: what a program costs when nothing else disturbs it. */
+
 export function fastest(run: () => void, rounds: number): number {
   let best = Infinity;
   for (let round = 0; round < rounds; round++) {
@@ -9,12 +10,26 @@ export function fastest(run: () => void, rounds: number): number {
   return best;
 }
 
-/** Two programs measured in turn, so that a slow moment of the machine falls on both. */
-export function compare(a: () => void, b: () => void, rounds: number): { a: number; b: number } {
-  let [bestA, bestB] = [Infinity, Infinity];
+export async function fastestAsync(run: () => Promise<unknown>, rounds: number): Promise<number> {
+  let best = Infinity;
   for (let round = 0; round < rounds; round++) {
-    bestA = Math.min(bestA, fastest(a, 1));
-    bestB = Math.min(bestB, fastest(b, 1));
+    const start = performance.now();
+    await run();
+    best = Math.min(best, performance.now() - start);
   }
-  return { a: bestA, b: bestB };
+  return best;
+}
+
+/** Two programs measured in turn, so that a slow moment of the machine falls on both. */
+export async function compare(
+  ours: () => Promise<unknown>,
+  theirs: () => Promise<unknown>,
+  rounds: number,
+): Promise<{ ours: number; theirs: number }> {
+  const best = { ours: Infinity, theirs: Infinity };
+  for (let round = 0; round < rounds; round++) {
+    best.ours = Math.min(best.ours, await fastestAsync(ours, 1));
+    best.theirs = Math.min(best.theirs, await fastestAsync(theirs, 1));
+  }
+  return best;
 }

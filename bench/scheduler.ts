@@ -9,7 +9,7 @@ import type { Row } from './table.ts';
 
 const TASKS = 100;
 
-export async function schedulerRows(quick: boolean): Promise<Row[]> {
+export async function schedulerRow(quick: boolean): Promise<Row> {
   const turns = quick ? 100 : 1000;
   const bundle = await build({
     entryPoints: [new URL('../src/scheduler/index.ts', import.meta.url).pathname],
@@ -41,19 +41,17 @@ export async function schedulerRows(quick: boolean): Promise<Row[]> {
       kernel.run();
     }`,
   );
-  const { a, b } = compare(
-    () => evaluate(context, `kernel(${turns})`),
-    () => evaluate(context, `bare(${turns})`),
+  const { ours, theirs } = await compare(
+    async () => evaluate(context, `kernel(${turns})`),
+    async () => evaluate(context, `bare(${turns})`),
     quick ? 3 : 7,
   );
   context.dispose();
-  return [
-    {
-      what: `${(TASKS * turns).toLocaleString('en')} task switches, ${TASKS} tasks`,
-      ours: a,
-      against: 'bare .next() on the same generators',
-      theirs: b,
-      aim: 2,
-    },
-  ];
+  return {
+    what: `${(TASKS * turns).toLocaleString('en')} task switches, ${TASKS} tasks`,
+    ours,
+    against: 'bare .next() on the same generators',
+    theirs,
+    aim: 2,
+  };
 }
