@@ -53,8 +53,8 @@ export class Host {
   }
 
   /** Boots the guest, or replaces a worn instance. Called by run(); earlier, it takes the wait out of the first run. */
-  async ready(): Promise<Machine> {
-    if (!this.machine || this.machine.worn) {
+  async ready(memory = Infinity): Promise<Machine> {
+    if (!this.machine || this.machine.wornFor(memory)) {
       this.machine = null;
       this.machine = await Machine.start(this.parts(), this.first);
       this.first ??= this.machine;
@@ -64,8 +64,8 @@ export class Host {
 
   /** Runs a program to its end. It never throws for anything that a program does. */
   async run(program: Program, emit: (event: Event) => void): Promise<Outcome> {
-    const machine = await this.ready();
     const limits = limitsOf(program.limits);
+    const machine = await this.ready(limits.memory);
     const run: Run = {
       program,
       limits,
@@ -83,8 +83,7 @@ export class Host {
     this.afterword = 0;
     let outcome: Outcome;
     try {
-      machine.restore();
-      machine.runtime.setMemoryLimit(machine.baseline + limits.memory);
+      machine.restore(limits.memory);
       machine.runtime.setMaxStackSize(limits.stack);
       outcome = program.language === 'js' ? this.runJs(machine, run) : this.runPython(machine, run);
     } catch (error) {
@@ -120,13 +119,15 @@ export class Host {
 
   /** An uncaught error of a js program: a limit in disguise, or its own. */
   private jsEnd(machine: Machine, run: Run, error: QuickJSHandle): Outcome {
+    machine.relieve();
     const text = this.call(machine, 'describe', error);
     const described: GuestError = text ? (JSON.parse(text) as GuestError) : { name: 'Error', text: 'Error', stack: '' };
     const line = lineInStack(described.stack);
     const place = line === null ? null : placeOf(run.program.sources, line);
     if (place) run.source = place.source;
     const where = place && `${place.filename}, line ${place.line}`;
-    if (!run.limit && described.text === 'InternalError: out of memory') run.limit = 'memory';
+    // Without memory for an error object, QuickJS throws null.
+    if (!run.limit && machine.refused && /^InternalError: out of memory|^Uncaught null/.test(described.text)) run.limit = 'memory';
     if (!run.limit && described.text === 'InternalError: stack overflow') run.limit = 'stack';
     if (run.limit) return this.limited(machine, run, where);
     run.output.muted = false;
@@ -137,6 +138,7 @@ export class Host {
   private runPython(machine: Machine, run: Run): Outcome {
     const { era, sources, argv, trace } = run.program;
     const answer = this.call(machine, 'python', machine.context.newString(JSON.stringify({ era, sources, argv, trace })));
+    machine.relieve();
     if (run.limit) return this.limited(machine, run, this.call(machine, 'where'));
     if (answer === null) throw new Error('the Python runtime did not answer');
     return { ...(JSON.parse(answer) as GuestOutcome), fuel: run.ticks * TICK };

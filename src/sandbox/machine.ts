@@ -31,6 +31,9 @@ type Image = Uint8Array;
 /** A memory grown beyond this is given back by starting a new instance, because WebAssembly memory cannot shrink. */
 const KEEP_AT_MOST = 96 * 1024 * 1024;
 
+/** What the build of QuickJS starts with. */
+const INITIAL = 16 * 1024 * 1024;
+
 const PAGE = 65_536;
 
 export class Machine {
@@ -38,26 +41,36 @@ export class Machine {
   readonly runtime: QuickJSRuntime;
   /** Calls into the guest: `enter(command, argument)`. */
   readonly enter: QuickJSHandle;
-  /** Bytes that QuickJS had allocated when the image was taken. */
-  readonly baseline: number;
   private readonly memory: WebAssembly.Memory;
   private readonly image: Image;
   /** Set when the instance cannot be trusted any more, although its memory could be copied back. */
   lost = false;
 
+  /** True once the running program was refused memory. */
+  refused = false;
+  /** What the memory may grow to, in bytes. */
+  private allowed = Infinity;
+
   private constructor(
     context: QuickJSContext,
     memory: WebAssembly.Memory,
     enter: QuickJSHandle,
-    baseline: number,
     image: Image,
   ) {
     this.context = context;
     this.runtime = context.runtime;
     this.memory = memory;
     this.enter = enter;
-    this.baseline = baseline;
     this.image = image;
+    // QuickJS's own limit counts blocks, not bytes, in WebAssembly: so the limit stands where the heap grows. A refusal reaches QuickJS as `out of memory`.
+    const grow = memory.grow.bind(memory);
+    memory.grow = (pages) => {
+      if (memory.buffer.byteLength + pages * PAGE > this.allowed) {
+        this.refused = true;
+        throw new RangeError('the memory limit is reached');
+      }
+      return grow(pages);
+    };
   }
 
   /**
@@ -84,23 +97,27 @@ export class Machine {
     preloadModule(context, 'session', '$session');
     const enter = context.getProp(context.global, '$enter');
     evaluate(context, 'delete globalThis.$enter', 'boot', 'global');
-    const baseline = context.runtime.computeMemoryUsage().consume((usage) => {
-      const size = context.getProp(usage, 'memory_used_size');
-      return size.consume((handle) => context.getNumber(handle));
-    });
-    return new Machine(context, memory, enter, baseline, earlier?.image ?? takeImage(memory));
+    return new Machine(context, memory, enter, earlier?.image ?? takeImage(memory));
   }
 
-  /** Puts the memory back as it was after boot, in about a millisecond. */
-  restore(): void {
+  /** Puts the memory back as it was after boot, in about a millisecond; the program that runs next may allocate `memory` bytes, in steps of the heap's growth. */
+  restore(memory: number): void {
+    this.allowed = this.image.length + memory;
+    this.refused = false;
     const bytes = new Uint8Array(this.memory.buffer);
     bytes.set(this.image);
     bytes.fill(0, this.image.length);
   }
 
-  /** True when a new instance is needed: this one broke, or holds more memory than is worth keeping. */
-  get worn(): boolean {
-    return this.lost || this.memory.buffer.byteLength > KEEP_AT_MOST;
+  /** Lets the guest use memory again after a program exhausted it, to say what happened. */
+  relieve(): void {
+    this.allowed = Infinity;
+  }
+
+  /** True when a program with this limit needs a new instance: this one broke, or holds more memory than is worth keeping or than the program may have. */
+  wornFor(memory: number): boolean {
+    const size = this.memory.buffer.byteLength;
+    return this.lost || size > Math.max(INITIAL, Math.min(KEEP_AT_MOST, this.image.length + memory));
   }
 }
 

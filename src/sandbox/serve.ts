@@ -1,0 +1,28 @@
+/** The worker's side, the same in Node and in the browser: boots a host, then runs what it is given. */
+import { Host, type Assets } from './host.ts';
+import type { Program } from './protocol.ts';
+import type { FromWorker, ToWorker } from './worker-protocol.ts';
+
+/** Answers messages. `load` makes a host's assets from the start message; `prepare` fetches what one program needs beforehand. */
+export function serve<Start>(
+  post: (message: FromWorker) => void,
+  load: (start: Start) => Promise<Assets>,
+  prepare: (program: Program) => Promise<void> = () => Promise.resolve(),
+): (message: ToWorker<Start>) => Promise<void> {
+  let host: Host | undefined;
+  return async (message) => {
+    try {
+      if (message.type === 'start') {
+        host = new Host(await load(message.start));
+        await host.ready();
+        post({ type: 'ready' });
+      } else if (host) {
+        await prepare(message.program);
+        const outcome = await host.run(message.program, (event) => post({ type: 'event', event }));
+        post({ type: 'outcome', outcome });
+      }
+    } catch (error) {
+      post({ type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  };
+}
