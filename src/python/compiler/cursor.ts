@@ -165,6 +165,6 @@ export class Cursor {
   /** Notes a fault that older Pythons reported only once the whole text had parsed; newer ones stop here and look closer. */
   defer(message: string, at: Position | Token): void {
     if (this.peg) this.fail();
-    this.deferred ??= this.faultAt(message, at, null);
+    this.deferred ??= this.py3 ? this.faultAt(message, at, null) : this.source.fault('SyntaxError', message, at.line, null);
   }
 }

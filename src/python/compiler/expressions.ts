@@ -515,13 +515,14 @@ export abstract class Expressions extends Literals {
     const unpacking = this.has('unpacking generalisations');
     if (this.tok.sym === '*' && unpacking) return this.setDisplay(open, this.starred());
     if (!(this.tok.sym === '**' && unpacking)) {
+      const start = this.tok;
       const walrus = this.has('named expression in index and set') || this.has('named expression');
       const first = walrus ? this.namedExpression() : this.expression();
       if (this.tok.sym !== ':') {
         if (!this.has('set display')) this.fail();
         return this.setDisplay(open, first);
       }
-      if (first.type === 'NamedExpr') this.fail();
+      if (first.type === 'NamedExpr' && first.col === start.col && first.line === start.line) this.fail();
       this.advance();
       return this.dictDisplay(open, [first], [this.expression()]);
     }

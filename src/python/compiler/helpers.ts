@@ -79,6 +79,8 @@ export const helpers = {
   $gen: '(frame, JavaScript generator) → generator',
   $coro: '(frame, JavaScript generator) → coroutine',
   $agen: '(frame, JavaScript generator) → asynchronous generator',
+  $genexp: '(code, function* (frame, iterator), iterator) → generator of a generator expression',
+  $agenexp: '(code, function* (frame, iterator), iterator) → asynchronous generator of a generator expression',
   $Wrapped: 'class: new $Wrapped(v) is what an asynchronous generator yields for `yield v`',
   $class: '(name, bases, keyword map | null, body, code, G) → class; body(N) fills the namespace and may return a function that takes the finished class (the __class__ cell)',
   $typeparam: "(kind: 'TypeVar' | 'ParamSpec' | 'TypeVarTuple', name, bound thunk | null, default thunk | null)",

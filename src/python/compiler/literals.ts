@@ -25,6 +25,8 @@ export abstract class Literals extends Cursor {
   protected abstract fieldExpression(): Expr;
   /** A parser for a part of the same source. */
   protected abstract spawn(tokenizer: Tokenizer): Literals;
+  /** The one expression that a replacement field of an old f-string holds. */
+  abstract whole(): Expr;
 
   protected number(): Expr {
     const tok = this.advance();
@@ -234,8 +236,6 @@ export abstract class Literals extends Cursor {
     for (let at = text.indexOf('\n', this.last.start); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) line++;
     const part = { from, to, line, lineStart };
     const inner = this.spawn(new Tokenizer(this.source, this.era, (notice) => this.warn(notice), part));
-    const value = inner.fieldExpression();
-    if (inner.tok.kind !== 'error' || !inner.tokenizer.done) inner.fail();
-    return value;
+    return inner.whole();
   }
 }

@@ -1,5 +1,5 @@
 /** Python source to syntax tree, by the grammar of one era. */
-import type { Root, Stmt } from './ast.ts';
+import type { Expr, Root, Stmt } from './ast.ts';
 import type { ParserOptions } from './cursor.ts';
 import { dead } from './cursor.ts';
 import { atLeast } from './eras.ts';
@@ -15,6 +15,18 @@ class Parser extends Statements {
   protected override spawn(tokenizer: Tokenizer): Literals {
     const options = { ...this.options, futures: [...this.futures] };
     return new Parser(this.source, options, tokenizer);
+  }
+  override whole(): Expr {
+    try {
+      const value = this.fieldExpression();
+      if (this.tok.kind !== 'end') this.fail();
+      return value;
+    } catch (error) {
+      if (error !== dead) throw error;
+      const fault = this.explain();
+      fault.message = `f-string: ${fault.message}`;
+      throw fault;
+    }
   }
 
   module(): Stmt[] {
@@ -85,17 +97,25 @@ function normalised(source: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
+/** In Python 2 `from __future__ import unicode_literals` reaches back to the docstring above it. */
+function lateUnicode(root: Root, { era, futures }: ParserOptions): boolean {
+  if (atLeast(era, '3.0') || root.type !== 'Module' || root.docstring === null) return false;
+  return root.futures.includes('unicode_literals') && futures?.includes('unicode_literals') !== true;
+}
+
 /**
  * Parses `source` as the Python of `options.era` does.
  * Throws a SyntaxFault with the message and the place that Python would give.
  */
 export function parse(source: string, options: ParserOptions): Root {
-  const text = new SourceText(normalised(source), options.filename);
+  const text = new SourceText(normalised(source), options.filename, atLeast(options.era, '3.10'));
   if (source.includes('\0')) {
     const place = { filename: options.filename, line: 0, col: null, endLine: null, endCol: null, text: null };
     if (!atLeast(options.era, '3.0')) throw new SyntaxFault('TypeError', 'compile() expected string without null bytes', place);
     if (!atLeast(options.era, '3.12')) throw new SyntaxFault('ValueError', 'source code string cannot contain null bytes', place);
     throw new SyntaxFault('SyntaxError', 'source code string cannot contain null bytes', place);
   }
-  return new Parser(text, options).parse();
+  const root = new Parser(text, options).parse();
+  if (lateUnicode(root, options)) return new Parser(text, { ...options, futures: root.futures }).parse();
+  return root;
 }

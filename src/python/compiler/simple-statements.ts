@@ -203,6 +203,7 @@ export abstract class SimpleStatements extends Patterns {
     }
     return { type: 'Print', dest, values, nl, ...this.from(start) };
   }
+  /** `exec (code, globals, locals)` means what `exec code in globals, locals` does. */
   private exec(): Stmt {
     const start = this.expect('exec');
     const body = this.binary(1);
@@ -212,6 +213,9 @@ export abstract class SimpleStatements extends Patterns {
       globals = this.expression();
       if (this.accept(',')) locals = this.expression();
     }
+    const [first, second, third, more] = body.type === 'Tuple' ? body.elts : [];
+    if (globals === null && first !== undefined && second !== undefined && more === undefined)
+      return { type: 'Exec', body: first, globals: second, locals: third ?? null, ...this.from(start) };
     return { type: 'Exec', body, globals, locals, ...this.from(start) };
   }
 

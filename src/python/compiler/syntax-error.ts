@@ -54,11 +54,14 @@ export interface SyntaxNotice {
 export class SourceText {
   readonly text: string;
   readonly filename: string;
+  private readonly ranges: boolean;
   private starts: number[] | null = null;
 
-  constructor(text: string, filename: string) {
+  /** `ranges`: whether this Python says where a fault ends (3.10 and later). */
+  constructor(text: string, filename: string, ranges = true) {
     this.text = text;
     this.filename = filename;
+    this.ranges = ranges;
   }
 
   /** Line `number` (from 1) with its line end; empty past the end. */
@@ -95,8 +98,8 @@ export class SourceText {
       filename: this.filename,
       line,
       col: col === null ? null : this.offset(line, col),
-      endLine,
-      endCol: endLine === null || endCol === null ? null : this.offset(endLine, endCol),
+      endLine: this.ranges ? endLine : null,
+      endCol: !this.ranges || endLine === null || endCol === null ? null : this.offset(endLine, endCol),
       text: this.line(line),
     });
   }

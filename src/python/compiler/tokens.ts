@@ -68,6 +68,7 @@ export class Tokenizer {
   private readonly warn: (notice: SyntaxNotice) => void;
   /** True once the end was reached inside brackets or after a stray backslash: what follows is no token but a fault. */
   done = false;
+  private readonly part: boolean;
 
   /** Reads `source` from `from` to `to`; with `inside`, as if within brackets (the expressions of old f-strings). */
   constructor(
@@ -81,6 +82,7 @@ export class Tokenizer {
     this.text = source.text;
     this.limit = part?.to ?? this.text.length;
     this.pos = part?.from ?? 0;
+    this.part = part !== undefined;
     if (part !== undefined) {
       this.line = part.line;
       this.lineStart = part.lineStart;
@@ -209,6 +211,7 @@ export class Tokenizer {
   }
 
   private atEnd(): Token {
+    if (this.part && this.open.length === 1) return this.token('end', this.pos, this.line, this.pos - this.lineStart);
     if (this.open.length > 0) {
       this.done = true;
       const token = this.token('error', this.pos, this.line, this.pos - this.lineStart);

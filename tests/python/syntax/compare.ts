@@ -43,9 +43,22 @@ export function askPython(python: string, mode: 'parse' | 'compile', entries: En
   }
 }
 
-export function ourAnswer(source: string, era: Era, mode: 'parse' | 'compile'): Answer {
+/** The characters that `\N{…}` names in the sources, as Python knows them. */
+function namesIn(python: string, sources: string[]): Map<string, string> {
+  const names = new Set(sources.flatMap((source) => [...source.matchAll(/\\N\{([^}]*)\}/g)].map((match) => match[1] ?? '')));
+  const program = `import sys, json, unicodedata
+found = {}
+for name in json.load(sys.stdin):
+    try: found[name] = unicodedata.lookup(name)
+    except (KeyError, UnicodeError): pass
+sys.stdout.write(json.dumps(found))`;
+  const out = execFileSync(python, ['-c', program], { input: JSON.stringify([...names]), encoding: 'utf8' });
+  return new Map(Object.entries(JSON.parse(out) as Record<string, string>));
+}
+
+export function ourAnswer(source: string, era: Era, mode: 'parse' | 'compile', names: ReadonlyMap<string, string> = new Map()): Answer {
   try {
-    const root = parse(source, { filename: '<source>', era, mode: 'exec', named: () => '?' , checks: mode === 'compile' });
+    const root = parse(source, { filename: '<source>', era, mode: 'exec', named: (name) => names.get(name) ?? null, checks: mode === 'compile' });
     return ['tree', mode === 'compile' ? '' : new Dump(era).root(root)];
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
@@ -86,6 +99,7 @@ function main(): void {
     ? rest.slice(1).flatMap((path) => readFileSync(path, 'utf8').split(/^=+\n/m))
     : rest.flatMap(filesOf);
   const entries: Entry[] = sources.map((each) => (faults ? { source: each } : { file: each }));
+  const names = namesIn(python, faults ? sources : sources.map((file) => readFileSync(file, 'latin1')));
   const verdict = { same: 0, different: 0, skipped: 0 };
   let spent = 0;
   for (let from = 0; from < entries.length; from += 200) {
@@ -100,7 +114,7 @@ function main(): void {
       const start = performance.now();
       let ours: Answer;
       try {
-        ours = ourAnswer(source, eraText, mode);
+        ours = ourAnswer(source, eraText, mode, names);
       } catch (error) {
         ours = ['fault', `crash: ${error instanceof Error ? error.stack?.slice(0, 400) : String(error)}`];
       }

@@ -89,6 +89,9 @@ class Dump(object):
         return 'Constant%s(%s)' % (self.at(n), self.value(n.value))
 
     def on_Num(self, n):
+        # Python 2.7 folds a minus into the number
+        if not PY3 and str(n.n).startswith('-'):
+            return 'UnaryOp(op=USub(), operand=Constant(%s))' % self.value(-n.n)
         return 'Constant%s(%s)' % (self.at(n), self.value(n.n))
 
     def on_Str(self, n):
@@ -203,15 +206,8 @@ class Dump(object):
     def on_With(self, n):
         if PY3:
             return self.plainly(n, 'With', [('items', n.items), ('body', n.body)])
-        items = []
-        while True:
-            items.append('withitem(context_expr=%s, optional_vars=%s)' % (self.node(n.context_expr), self.node(n.optional_vars)))
-            inner = n.body[0]
-            # several items on one line become nested statements of the same place
-            if len(n.body) == 1 and isinstance(inner, ast.With) and inner.lineno == n.lineno and inner.col_offset != n.col_offset and inner.context_expr.lineno == inner.lineno and inner.context_expr.col_offset == inner.col_offset:
-                n = inner
-                continue
-            return 'With(items=[%s], body=%s)' % (', '.join(items), self.many(n.body))
+        item = 'withitem(context_expr=%s, optional_vars=%s)' % (self.node(n.context_expr), self.node(n.optional_vars))
+        return 'With(items=[%s], body=%s)' % (item, self.many(n.body))
 
     def on_AsyncWith(self, n):
         return self.plainly(n, 'AsyncWith', [('items', n.items), ('body', n.body)])

@@ -77,6 +77,8 @@ export class Dump {
         return this.fields(n, n.type, { test: n.test, body: n.body, orelse: n.orelse });
       case 'With':
       case 'AsyncWith': {
+        const [first, ...more] = n.items;
+        if (!this.py3 && first !== undefined && more.length > 0) return this.node({ ...n, items: [first], body: [{ ...n, items: more }] });
         const items = n.items.map((item) => `withitem(context_expr=${this.node(item.context_expr)}, optional_vars=${this.node(item.optional_vars)})`);
         return this.fields(n, n.type, { items: this.names(items), body: n.body });
       }
