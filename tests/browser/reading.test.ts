@@ -1,12 +1,11 @@
 /** The site in a browser, as readers meet it before anything runs: every page, wide and narrow, light and dark, with and without JavaScript. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { policy } from '../../components/policy.ts';
 import { base } from '../site/build.ts';
 import { files } from '../site/html.ts';
 import { launch } from './chromium.ts';
+import { barriers, visit as visitSite } from './reader.ts';
 import { serve, type Site } from './server.ts';
 
 const { atRoot, inFolder } = inject('site');
@@ -14,7 +13,6 @@ const paths = files(atRoot)
   .filter((path) => path.endsWith('.html'))
   .map((path) => path.replace(/index\.html$/, ''));
 const chapter = '03-the-function-that-pauses/';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let site: Site;
@@ -29,30 +27,8 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Opens a page and gives it to `look`; whatever the browser complains about fails the test. */
-async function visit(
-  path: string,
-  look: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  try {
-    await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
-    await look(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (path: string, look: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
+  visitSite(browser, site, path, look, options);
 
 const sights = [1280, 390].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
@@ -62,23 +38,11 @@ describe.for(sights)('at $width pixels, $colorScheme', ({ width, colorScheme }) 
   test.for(paths)('/%s fits, keeps the policy, and axe finds nothing', async (path) => {
     const look = async (page: Page): Promise<void> => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-        return (await axe.run()).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`,
-        );
-      });
-      expect(found).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
     };
     await visit(path, look, { viewport: { width, height: 900 }, colorScheme });
   });
 });
-
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
 
 describe('without JavaScript', () => {
   test.for(paths)('/%s is complete, and offers nothing that would not work', async (path) => {
