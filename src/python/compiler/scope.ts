@@ -67,6 +67,11 @@ export class Scope {
     return this.kind !== 'module' && this.kind !== 'class';
   }
 
+  /** The variables of this very block. */
+  get variables(): string[] {
+    return [...this.bound].filter((n) => !this.globals.has(n) && !this.nonlocals.has(n));
+  }
+
   resolve(name: string): Resolution {
     let r = this.resolved.get(name);
     if (r === undefined) {
@@ -312,7 +317,7 @@ class Builder implements SymbolTable {
         return;
       case 'Global':
       case 'Nonlocal':
-        this.declare(s);
+        this.declaration(s);
         return;
       case 'Print':
         this.maybe(s.dest);
@@ -327,7 +332,7 @@ class Builder implements SymbolTable {
     }
   }
 
-  private declare(s: Extract<Stmt, { type: 'Global' | 'Nonlocal' }>): void {
+  private declaration(s: Extract<Stmt, { type: 'Global' | 'Nonlocal' }>): void {
     const word = s.type === 'Global' ? 'global' : 'nonlocal';
     const fault = (message: string): void => void this.faults.push({ message, line: s.line, col: s.col });
     for (const plain of s.names) {

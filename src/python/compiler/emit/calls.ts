@@ -1,0 +1,148 @@
+/** Calls. A compiled function that takes exactly the arguments given is called directly; everything else goes through the runtime. */
+import type { Expr, ExprOf, Keyword } from '../ast.ts';
+import { mangle } from '../scope.ts';
+import type { Code, Piece } from './code.ts';
+import { LIMIT, arg, height, jsName, piece, property, quote, settle } from './code.ts';
+import { array, expr, flatten, values } from './expressions.ts';
+import { localsThunk } from './names.ts';
+import { plain } from './operators.ts';
+
+/** Functions that look at the names of their caller. */
+const sites = new Set(['locals', 'vars', 'dir', 'eval', 'exec', 'globals', 'execfile', 'input', 'compile']);
+
+const isGlobal = (c: Code, name: string): boolean => {
+  const r = c.scope.resolve(mangle(c.scope, name));
+  return r.kind === 'global' || (r.kind === 'name' && r.owner === null && !c.scope.bound.has(name));
+};
+
+export function call(c: Code, node: ExprOf<'Call'>): Piece {
+  c.touched = true;
+  const f = node.func;
+  const isSimple = node.keywords.length === 0 && node.args.every((a) => a.type !== 'Starred');
+  if (f.type === 'Name' && isGlobal(c, f.id)) {
+    if (f.id === 'super' && isSimple && node.args.length === 0 && c.unit.since('3.0')) return superCall(c, node, f);
+    if (sites.has(f.id)) return siteCall(c, node);
+  }
+  if (f.type === 'Attribute') return method(c, node, f, isSimple);
+  if (!isSimple) {
+    const callee = expr(c, f);
+    const mark = c.mark;
+    // The callee is named in messages about `*` and `**`, hence used more than once.
+    const name = needsName(node) ? settle(c, callee, callee.pre, f.type !== 'Name') : callee.val;
+    const text = withKeywords(c, node, '$callkw', [name], name);
+    c.release(mark);
+    return piece(text, { pre: callee.pre });
+  }
+  const short = !c.fast || (f.type === 'Name' && isGlobal(c, f.id) && (f.id === 'print' || /^[A-Z]/.test(f.id)));
+  if (short && height(node) <= LIMIT) {
+    const callee = expr(c, f);
+    return piece(c.help('$call', [callee.val, array(values(c, node.args))], node), { pre: callee.pre });
+  }
+  const callee = expr(c, f);
+  const pre = callee.pre;
+  const mark = c.mark;
+  const js = settle(c, callee, pre, !(f.type === 'Name' && isGlobal(c, f.id)));
+  const args = settled(c, node.args, pre);
+  c.release(mark);
+  return direct(c, node, pre, js, args);
+}
+
+function settled(c: Code, nodes: readonly Expr[], pre: string[]): string[] {
+  return nodes.map((n) => settle(c, expr(c, n), pre));
+}
+function direct(c: Code, node: Expr, pre: string[], f: string, args: string[]): Piece {
+  pre.push(c.l(node));
+  return piece(`${f}.n === ${args.length} ? ${f}.js(${args.join(', ')}) : ${c.help('$call', [f, array(args)])}`, { pre, loose: true });
+}
+const needsName = (node: ExprOf<'Call'>): boolean => node.args.some((a) => a.type === 'Starred') || node.keywords.some((k) => k.arg === null);
+
+/** A call with keywords or stars: `head` are the first arguments of the helper. */
+function withKeywords(c: Code, node: ExprOf<'Call'>, helper: '$callkw' | '$callmkw', head: string[], callee: string): string {
+  const args = array(values(c, node.args, callee));
+  if (node.keywords.length === 0) return c.help(helper === '$callkw' ? '$call' : '$callm', [...head, args], node);
+  return c.help(helper, [...head, args, keywordMap(c, node.keywords, callee)], node);
+}
+
+/** The keyword arguments of a call or class as a Map. */
+export function keywordMap(c: Code, keywords: readonly Keyword[], callee: string): string {
+  let first = 0;
+  const pairs: string[] = [];
+  for (; first < keywords.length && keywords[first]!.arg !== null; first++) pairs.push(pair(c, keywords[first]!));
+  let text = c.help('$kw', pairs);
+  for (const k of keywords.slice(first))
+    text =
+      k.arg === null
+        ? c.help('$kwstar', [text, arg(expr(c, k.value)), callee], k.value)
+        : c.help('$kwadd', [text, quote(mangle(c.scope, k.arg)), arg(expr(c, k.value)), callee], k.value);
+  return text;
+}
+const pair = (c: Code, k: Keyword): string => `[${quote(mangle(c.scope, k.arg!))}, ${arg(expr(c, k.value))}]`;
+
+function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple: boolean): Piece {
+  const name = mangle(c.scope, f.attr);
+  const key = property(name);
+  const o = expr(c, f.value);
+  const pre = o.pre;
+  const mark = c.mark;
+  const allPlain = node.args.every((a) => plain(a.type === 'Starred' ? a.value : a)) && node.keywords.every((k) => plain(k.value));
+  if (!isSimple) {
+    if (allPlain && !needsName(node)) {
+      flatten(c, f.value, o);
+      return piece(withKeywords(c, node, '$callmkw', [o.val, key], ''), { pre });
+    }
+    const got = piece(c.help('$get', [o.val, key], f), { pre });
+    const callee = needsName(node) || height(f) > LIMIT ? settle(c, got, pre) : got.val;
+    const text = withKeywords(c, node, '$callkw', [callee], callee);
+    c.release(mark);
+    return piece(text, { pre });
+  }
+  const literal = f.value.type === 'Constant';
+  if ((!c.fast || literal) && height(node) <= LIMIT) {
+    if (allPlain || literal) return piece(c.help('$callm', [o.val, key, array(values(c, node.args))], node), { pre });
+    return piece(c.help('$call', [c.help('$get', [o.val, key], f), array(values(c, node.args))], node), { pre });
+  }
+  const self = settle(c, o, pre);
+  let text: string;
+  if (node.args.every(plain)) {
+    const args = settled(c, node.args, pre);
+    const m = c.scratchOf('$m');
+    pre.push(c.l(node));
+    text = `(${m} = ${self}.$${name}) !== undefined && ${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${c.help('$callm', [self, key, array(args)])}`;
+  } else {
+    // Python looks the method up before it evaluates the arguments.
+    const m = c.hold();
+    pre.push(`${m} = ${self}.$${name} ?? ${c.help('$loadm', [self, key], f)}`);
+    c.soil(m);
+    const args = settled(c, node.args, pre);
+    pre.push(c.l(node));
+    text = `${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${c.help('$callfound', [self, key, m, array(args)])}`;
+  }
+  c.release(mark);
+  return piece(text, { pre, loose: true });
+}
+
+/** `super()`: the class comes from the `__class__` cell, the instance is the first parameter. */
+function superCall(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Name'>): Piece {
+  const cell = c.scope.resolve('__class__');
+  const scope = c.scope.kind === 'comprehension' ? c.frame.scope : c.scope;
+  const first = scope.params[0];
+  return piece(
+    c.help('$super0', [arg(expr(c, f)), cell.kind === 'free' ? jsName('__class__') : 'undefined', first === undefined ? 'undefined' : jsName(first)], node),
+  );
+}
+
+/** `locals()`, `eval()` and their like: the names they can see are put in reach just before the call. */
+function siteCall(c: Code, node: ExprOf<'Call'>): Piece {
+  const callee = expr(c, node.func);
+  const pre = callee.pre;
+  const mark = c.mark;
+  const f = settle(c, callee, pre, false);
+  const args = piece(array(values(c, node.args, f)));
+  const list = settle(c, args, pre);
+  const keywords = node.keywords.length === 0 ? null : settle(c, piece(keywordMap(c, node.keywords, f)), pre);
+  const where = c.scope.isFunction ? ['null', localsThunk(c)] : c.scope.split ? ['N', 'null'] : ['null', 'null'];
+  pre.push(`${c.use('$R')}.site = ${c.help('$mksite', ['G', ...where])}`);
+  c.release(mark);
+  const text = keywords === null ? c.help('$call', [f, list], node) : c.help('$callkw', [f, list, keywords], node);
+  return piece(text, { pre });
+}

@@ -1,0 +1,235 @@
+/** `try`, `raise`, `with`, `assert`. While a handler runs, `$R.ex` is the exception it handles; afterwards what it was before. */
+import type { ExceptHandler, Stmt, StmtOf, WithItem } from '../ast.ts';
+import { mangle } from '../scope.ts';
+import { store } from './assignment.ts';
+import type { Assigned, Code } from './code.ts';
+import { arg, meet, piece, without } from './code.ts';
+import { expr } from './expressions.ts';
+import { kills } from './flow.ts';
+import { place } from './names.ts';
+import { condition } from './operators.ts';
+import { body, lines, reap } from './statements.ts';
+import { delegate } from './suspension.ts';
+
+/** In a generator a thrown-in exception arrives here straight from the `yield`: the frame runs again. */
+const running = (c: Code): string => (c.suspends ? '$f.l = -1; ' : '');
+/** The lines at the start of a handler that take the JavaScript exception `$x` over as `name`. */
+const caught = (c: Code, name: string): string => `${running(c)}${name} = ${c.help('$exc', ['$x', c.frame.id, '$l'])};`;
+
+/** Runs `inside` with `$R.ex` set to the exception in `current`. */
+function handling(c: Code, current: string, previous: string, inside: () => void): void {
+  c.use('$R');
+  c.line(`$R.ex = ${current};`);
+  c.handlers.push({ previous, current });
+  c.block('try {', inside, '');
+  c.handlers.pop();
+  c.line(`} finally { $R.ex = ${previous}; }`);
+}
+
+export function tryStatement(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
+  if (s.finalbody.length === 0) {
+    guarded(c, s);
+    return;
+  }
+  const id = c.fresh();
+  const [e, p] = [`$e${id}`, `$p${id}`];
+  const before = without(c.assigned, kills(c, [...s.body, ...s.orelse, ...s.handlers.flatMap((h) => h.body)]));
+  c.line(`let ${e} = null;`);
+  c.block('try {', () => (s.handlers.length > 0 ? guarded(c, s) : body(c, [...s.body, ...s.orelse])), '');
+  const end = c.assigned;
+  c.block('} catch ($x) {', () => {
+    c.line(caught(c, e));
+    c.line(`throw ${c.help('$again', [e])};`);
+  }, '');
+  // The handled names of `except … as` inside are gone too.
+  c.assigned = without(before, kills(c, [s]));
+  c.block('} finally {', () => {
+    c.use('$R');
+    c.line(`let ${p} = $R.ex;`);
+    c.line(`if (${e} !== null) $R.ex = ${e};`);
+    c.handlers.push({ previous: p, current: `${e} ?? ${p}` });
+    c.block('try {', () => body(c, s.finalbody), '');
+    c.handlers.pop();
+    c.line(`} finally { $R.ex = ${p}; ${e} = null; }`);
+  });
+  const final = c.assigned;
+  // What the body bound stays bound, unless the last part unbinds it.
+  if (end === null || final === null) c.assigned = null;
+  else c.assigned = without(new Set([...end, ...final]), kills(c, s.finalbody));
+}
+
+/** `try … except … else`. */
+function guarded(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
+  const id = c.fresh();
+  const e = `$e${id}`;
+  const p = `$p${id}`;
+  const label = s.orelse.length > 0 ? `$t${id}` : null;
+  const before = without(c.assigned, kills(c, s.body));
+  const ends: Assigned[] = [];
+  const write = (): void => {
+    c.block('try {', () => body(c, s.body), '');
+    const end = c.assigned;
+    c.block('} catch ($x) {', () => {
+      c.use('$R');
+      c.line(`let ${e}, ${p} = $R.ex;`);
+      c.line(caught(c, e));
+      handling(c, e, p, () => {
+        c.assigned = before;
+        if (s.type === 'TryStar') starHandlers(c, s.handlers, e, ends);
+        else handlers(c, s.handlers, e, ends);
+      });
+      if (label) c.line(`break ${label};`);
+    });
+    c.assigned = end;
+    if (s.orelse.length > 0) body(c, s.orelse);
+    ends.push(c.assigned);
+  };
+  if (label) c.block(`${label}: {`, write);
+  else write();
+  c.assigned = meet(...ends);
+}
+
+function handlers(c: Code, all: readonly ExceptHandler[], e: string, ends: Assigned[]): void {
+  let open = false;
+  let closed = false;
+  for (const h of all) {
+    if (h.exc === null) {
+      const run = (): void => void ends.push(c.branch(() => body(c, h.body)));
+      if (open) c.block('else {', run);
+      else run();
+      closed = true;
+      continue;
+    }
+    const test = c.help('$match', [e, arg(expr(c, h.exc))], h.exc);
+    c.block(`${open ? 'else ' : ''}if (${test}) {`, () => ends.push(c.branch(() => handler(c, h, e))));
+    open = true;
+  }
+  if (!closed) c.line(`${open ? 'else ' : ''}throw ${c.help('$again', [e])};`);
+}
+
+/** The body of one handler; in Python 3 its name is unbound at the end. */
+function handler(c: Code, h: ExceptHandler, value: string): void {
+  if (h.name === null) {
+    body(c, h.body);
+    return;
+  }
+  store(c, h.name, piece(value, { atom: true }));
+  if (h.name.type !== 'Name' || !c.unit.since('3.0')) {
+    body(c, h.body);
+    return;
+  }
+  const name = h.name.id;
+  c.block('try {', () => body(c, h.body), '');
+  const to = place(c, name);
+  c.line(/^[NG]\./.test(to) ? `} finally { delete ${to}; }` : `} finally { ${to} = undefined; }`);
+  c.unassign(mangle(c.scope, name));
+  if (c.assigned !== null) reap(c);
+}
+
+/** `except*` (PEP 654): every handler gets the part of the group that matches; what is left over, or raised, goes on together. */
+function starHandlers(c: Code, all: readonly ExceptHandler[], e: string, ends: Assigned[]): void {
+  const id = c.fresh();
+  const [g, m] = [`$g${id}`, `$m${id}`];
+  c.use('$R');
+  c.line(`let ${m};`);
+  c.line(`const ${g} = ${c.help('$group', [e])};`);
+  for (const h of all) {
+    const before = c.assigned;
+    c.block(`if ((${m} = ${c.help('$groupmatch', [g, arg(expr(c, h.exc!))], h.exc!)}) !== undefined) {`, () => {
+      c.line(`$R.ex = ${m};`);
+      c.block('try {', () => handler(c, h, m), '');
+      c.block('} catch ($x) {', () => c.line(`${running(c)}${c.help('$groupraise', [g, c.help('$exc', ['$x', c.frame.id, '$l'])])};`), '');
+      c.line(`} finally { $R.ex = ${e}; }`);
+    });
+    c.assigned = meet(before, c.assigned);
+  }
+  c.line(`${m} = ${c.help('$groupend', [g])};`);
+  c.line(`if (${m} !== undefined) throw ${c.help('$again', [m])};`);
+  ends.push(c.assigned);
+}
+
+export function raise(c: Code, s: StmtOf<'Raise'>): void {
+  c.touched = false;
+  if (s.exc === null) {
+    c.line(`throw ${c.help('$reraise', [], s)};`);
+    c.assigned = null;
+    return;
+  }
+  const old = !c.unit.since('3.0');
+  const args = [arg(expr(c, s.exc))];
+  if (old) {
+    if (s.inst !== null || s.tback !== null) args.push(s.inst === null ? 'undefined' : arg(expr(c, s.inst)));
+    if (s.tback !== null) args.push(arg(expr(c, s.tback)));
+  } else if (s.cause !== null) args.push(arg(expr(c, s.cause)));
+  c.line(`throw ${c.help(old ? '$raise2' : '$raise', args, s)};`);
+  c.forget();
+  c.assigned = null;
+}
+
+export function assert(c: Code, s: StmtOf<'Assert'>): void {
+  const text = condition(c, s.test, true);
+  const before = c.assigned;
+  const message = s.msg === null ? 'undefined' : arg(expr(c, s.msg));
+  c.assigned = before;
+  c.line(`if (!${text}) throw ${c.help('$assertfail', [message], s.msg === null || !c.unit.since('3.13') ? s.test : s.test)};`);
+}
+
+export function withStatement(c: Code, s: StmtOf<'With'> | StmtOf<'AsyncWith'>): void {
+  nested(c, s.items, s.body, s.type === 'AsyncWith');
+}
+
+function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boolean): void {
+  const [item, ...rest] = items;
+  const at = item!.context_expr;
+  const id = c.fresh();
+  const [w, e, p] = [`$w${id}`, `$e${id}`, `$p${id}`];
+  const manager = expr(c, at);
+  lines(c, manager.pre);
+  c.line(`let ${e}, ${w} = ${c.help(isAsync ? '$awithenter' : '$withenter', [manager.val], at)};`);
+  let entered = piece(`${w}.value`);
+  if (isAsync) {
+    entered = delegate(c, [], '$awaitin', [`${w}.value`, "'__aenter__'"], at, item!.optional_vars !== null);
+    lines(c, entered.pre);
+    entered = { ...entered, pre: [] };
+  }
+  const clean = isAsync ? null : c.clean();
+  if (clean) c.line(`${clean};`);
+  const exit = (args: string[], wanted: boolean): string | null => {
+    const call = c.help('$withexit', args, at);
+    if (!isAsync) return call;
+    const r = delegate(c, [], '$awaitin', [call, "'__aexit__'"], at, wanted);
+    lines(c, r.pre);
+    return wanted ? r.val : null;
+  };
+  const before = without(c.assigned, kills(c, stmts));
+  c.block('try {', () => {
+    if (item!.optional_vars !== null) {
+      store(c, item!.optional_vars, entered);
+      const soiled = c.clean();
+      if (soiled) c.line(`${soiled};`);
+    }
+    if (rest.length > 0) nested(c, rest, stmts, isAsync);
+    else body(c, stmts);
+  }, '');
+  const end = c.assigned;
+  c.block('} catch ($x) {', () => {
+    c.line(caught(c, e));
+    c.line(`let ${p} = ${c.use('$R')}.ex;`);
+    handling(c, e, p, () => {
+      const result = exit([w, e], true)!;
+      c.line(`if (!${c.help('$truth', [result])}) throw ${c.help('$again', [e])};`);
+    });
+    c.forget();
+  }, '');
+  c.block('} finally {', () => {
+    c.block(`if (${e} === undefined) {`, () => {
+      const last = exit([w], false);
+      if (last !== null) c.line(`${last};`);
+    });
+    c.line(`${w} = ${e} = 0;`);
+  });
+  c.forget();
+  // The manager may have swallowed an exception anywhere in the body.
+  c.assigned = meet(before, end);
+  reap(c);
+}

@@ -1,0 +1,175 @@
+/** `for` and `while`. A loop over a known `range` counts; any other takes its items from a JavaScript iterator of the runtime. */
+import type { Expr, ExprOf, Stmt, StmtOf } from '../ast.ts';
+import { atLeast } from '../eras.ts';
+import { mangle } from '../scope.ts';
+import { store } from './assignment.ts';
+import type { Assigned, Code, Loop } from './code.ts';
+import { arg, meet, piece, without } from './code.ts';
+import { array, expr } from './expressions.ts';
+import { kills } from './flow.ts';
+import { place } from './names.ts';
+import { condition } from './operators.ts';
+import { body, lines, reap } from './statements.ts';
+import { delegate, returning } from './suspension.ts';
+
+/** Runs `inside` for each item of the iterator named `it`; `iter` is where it came from. */
+export function loopOver(c: Code, target: Expr, it: string, iter: Expr, isAsync: boolean, inside: () => void): void {
+  if (isAsync) {
+    const v = `$v${c.fresh()}`;
+    c.block('for (;;) {', () => {
+      c.line(`let ${v};`);
+      c.block('try {', () => {
+        const p = delegate(c, [], '$anext', [it], iter, true);
+        for (const text of p.pre) c.line(`${text.startsWith(`${p.val} =`) ? `${v}${text.slice(p.val.length)}` : text};`);
+        c.forget();
+      }, '');
+      c.block('} catch ($x) {', () => {
+        for (const text of returning(c)) c.line(`${text};`);
+        c.line(`if (${c.help('$stopped', ['$x'])}) break;`);
+        c.line('throw $x;');
+      });
+      store(c, target, piece(v, { atom: true }));
+      c.line(`${v} = 0;`);
+      inside();
+    });
+    return;
+  }
+  const items = c.help('$js', [it]);
+  const turn = (): void => c.line(`${c.l(iter)};`);
+  if (target.type === 'Name') {
+    const to = place(c, target.id);
+    if (/^[\w$]+$/.test(to)) {
+      c.block(`for (${to} of ${items}) {`, () => {
+        inside();
+        turn();
+      });
+      return;
+    }
+  }
+  const v = `$v${c.fresh()}`;
+  c.block(`for (const ${v} of ${items}) {`, () => {
+    store(c, target, piece(v, { atom: true }));
+    inside();
+    turn();
+  });
+}
+
+/** The body of a loop, and what is bound after it: `after(end)` is given what is bound at the end of a turn. */
+function around(c: Code, s: { body: Stmt[]; orelse: Stmt[] }, turn: string | null, head: (inside: () => void) => Assigned): void {
+  const needsLabel = s.orelse.length > 0 && breaks(s.body);
+  const label = needsLabel ? `$b${c.fresh()}` : null;
+  const loop: Loop = { breakLabel: label, continueLabel: null, turn, breaks: [] };
+  const wasFast = c.fast;
+  c.fast = true;
+  const write = (): void => {
+    c.loops.push(loop);
+    const out = head(() => body(c, s.body));
+    c.loops.pop();
+    c.assigned = out;
+    c.fast = wasFast;
+    if (s.orelse.length > 0) body(c, s.orelse);
+  };
+  if (label) c.block(`${label}: {`, write);
+  else write();
+  c.assigned = meet(c.assigned, ...loop.breaks);
+}
+/** Whether a `break` of this very loop stands in these statements. */
+function breaks(stmts: readonly Stmt[]): boolean {
+  return stmts.some((s) => {
+    switch (s.type) {
+      case 'Break':
+        return true;
+      case 'If':
+        return breaks(s.body) || breaks(s.orelse);
+      case 'For':
+      case 'AsyncFor':
+      case 'While':
+        return breaks(s.orelse);
+      case 'With':
+      case 'AsyncWith':
+        return breaks(s.body);
+      case 'Try':
+      case 'TryStar':
+        return breaks(s.body) || breaks(s.orelse) || breaks(s.finalbody) || s.handlers.some((h) => breaks(h.body));
+      case 'Match':
+        return s.cases.some((k) => breaks(k.body));
+      default:
+        return false;
+    }
+  });
+}
+
+export function whileLoop(c: Code, s: StmtOf<'While'>): void {
+  around(c, s, null, (inside) => {
+    c.assigned = without(c.assigned, kills(c, s.body));
+    const text = statementCondition(c, s.test);
+    const after = c.assigned;
+    c.block(`while (${text}) {`, inside);
+    return text === 'true' ? null : after;
+  });
+}
+
+/** The condition of `if` and `while`; temporaries that keep objects alive are cleared before the body runs. */
+export function statementCondition(c: Code, test: Expr): string {
+  const text = condition(c, test);
+  const clean = c.clean();
+  if (clean === null) return text;
+  const b = c.scratchOf('$b');
+  return `(${b} = ${text}, ${clean}, ${b})`;
+}
+
+export function forLoop(c: Code, s: StmtOf<'For'> | StmtOf<'AsyncFor'>): void {
+  if (s.type === 'For' && countable(c, s.iter)) {
+    countedLoop(c, s, s.iter as ExprOf<'Call'>);
+    return;
+  }
+  const isAsync = s.type === 'AsyncFor';
+  const it = `$i${c.fresh()}`;
+  const source = expr(c, s.iter);
+  lines(c, source.pre);
+  c.line(`let ${it} = ${c.help(isAsync ? '$aiter' : '$iter', [source.val], s.iter)};`);
+  const clean = c.clean();
+  if (clean) c.line(`${clean};`);
+  around(c, s, isAsync ? null : `${c.l(s.iter)};`, (inside) => {
+    c.assigned = without(c.assigned, kills(c, s.body));
+    const before = c.assigned;
+    loopOver(c, s.target, it, s.iter, isAsync, inside);
+    return before;
+  });
+  c.line(`${it} = 0;`);
+  reap(c);
+}
+
+function countable(c: Code, e: Expr): boolean {
+  if (e.type !== 'Call' || e.func.type !== 'Name' || e.keywords.length > 0 || e.args.length < 1 || e.args.length > 3) return false;
+  if (e.args.some((a) => a.type === 'Starred')) return false;
+  const name = e.func.id;
+  if (name !== 'range' && !(name === 'xrange' && !atLeast(c.unit.options.era, '3.0'))) return false;
+  const r = c.scope.resolve(mangle(c.scope, name));
+  return r.kind === 'global' || (r.kind === 'name' && r.owner === null && !c.scope.bound.has(name));
+}
+
+function countedLoop(c: Code, s: StmtOf<'For'>, iter: ExprOf<'Call'>): void {
+  const id = c.fresh();
+  const [r, k, stop, step] = [`$r${id}`, `$j${id}`, `$stop${id}`, `$step${id}`];
+  const f = arg(expr(c, iter.func));
+  const args = array(iter.args.map((a) => arg(expr(c, a))));
+  const third = iter.args[2];
+  const negative = third?.type === 'UnaryOp' && third.op === 'USub' && third.operand.type === 'Constant' && third.operand.kind === 'int';
+  const constant = third === undefined || (third.type === 'Constant' && third.kind === 'int') || negative;
+  c.line(`const ${r} = ${c.help('$range', [f, args], iter)}, ${stop} = ${r}.stop${third ? `, ${step} = ${r}.step` : ''};`);
+  const clean = c.clean();
+  if (clean) c.line(`${clean};`);
+  const next = third === undefined ? `++${k}` : `(${k} += ${step})`;
+  const counted = constant ? `${next} ${negative ? '>' : '<'} ${stop}` : `(${step} > 0 ? ${next} < ${stop} : ${next} > ${stop})`;
+  const other = `(${c.l(iter)}, ${k} = ${c.help('$rangenext', [r])}) !== undefined`;
+  around(c, s, null, (inside) => {
+    c.assigned = without(c.assigned, kills(c, s.body));
+    const before = c.assigned;
+    c.block(`for (let ${k} = ${r}.start - ${third ? step : '1'}; ${r}.it === undefined ? ${counted} : ${other}; ) {`, () => {
+      store(c, s.target, piece(k, { atom: true, is: 'any' }));
+      inside();
+    });
+    return before;
+  });
+}

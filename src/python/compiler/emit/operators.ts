@@ -1,0 +1,270 @@
+/** Operators, comparisons and conditions: small ints are answered inline, everything else by the runtime. */
+import type { CompareOperator, Expr, ExprOf, Operator } from '../ast.ts';
+import type { HelperName } from '../helpers.ts';
+import { has } from '../eras.ts';
+import type { Code, Known, Piece } from './code.ts';
+import { LIMIT, arg, height, operand, piece, settle } from './code.ts';
+import { expr } from './expressions.ts';
+
+const helper: Record<Operator, string> = {
+  Add: 'add', Sub: 'sub', Mult: 'mul', MatMult: 'matmul', Div: 'truediv', Mod: 'mod', Pow: 'pow', LShift: 'lshift', RShift: 'rshift',
+  BitOr: 'or', BitXor: 'xor', BitAnd: 'and', FloorDiv: 'floordiv',
+};
+const sign: Partial<Record<Operator, string>> = { Add: '+', Sub: '-', Mult: '*', BitAnd: '&', BitOr: '|', BitXor: '^' };
+
+export function helperOf(c: Code, op: Operator, inPlace = false): HelperName {
+  const name = op === 'Div' && !has(c.unit.options.era, 'true division', c.unit.options.futures) ? 'classicdiv' : helper[op];
+  return `$${inPlace ? 'i' : ''}${name}` as HelperName;
+}
+
+const isNumber = (a: string, known: Known): string | null => (known === 'int' ? null : `typeof ${a} === 'number'`);
+const both = (a: string, ka: Known, b: string, kb: Known): string => [isNumber(a, ka), isNumber(b, kb)].filter((t) => t !== null).join(' && ');
+const never = (p: Piece): boolean => p.is === 'text' || p.is === 'object' || p.is === 'bool';
+
+/** A chain of binary operators, which may be thousands long: innermost first, each result in the same temporary. */
+export function binOp(c: Code, node: ExprOf<'BinOp'>): Piece {
+  const spine: ExprOf<'BinOp'>[] = [];
+  let e: Expr = node;
+  for (; e.type === 'BinOp'; e = e.left) spine.push(e);
+  let left = expr(c, e);
+  for (let i = spine.length - 1; i >= 0; i--) left = binary(c, spine[i]!, left, spine[i]!.op, spine[i]!.right, false, spine.length - i);
+  return left;
+}
+
+/** `left op right`, where left is already compiled; `depth` counts the operators in left. */
+export function binary(c: Code, node: Expr | { line: number; col: number; endLine: number; endCol: number }, left: Piece, op: Operator, rightNode: Expr, inPlace: boolean, depth = 1): Piece {
+  const name = helperOf(c, op, inPlace);
+  const mark = c.mark;
+  const pre = left.pre;
+  const literal = rightNode.type === 'Constant' && rightNode.kind === 'int' && Number(rightNode.value) < 0x40000000;
+  const inline = c.fast && !never(left) && (sign[op] !== undefined || (literal && Number(rightNode.value) > 0 && (op === 'Mod' || op === 'FloorDiv')));
+  if (!inline) {
+    let text = left.val;
+    let right: Piece;
+    if ((depth > LIMIT || height(rightNode) > LIMIT) && (!left.atom || left.temp)) {
+      text = settle(c, left, pre);
+      right = expr(c, rightNode);
+      const b = settle(c, right, pre);
+      c.release(mark);
+      return piece(c.help(name, [text, b], node), { pre });
+    }
+    right = expr(c, rightNode);
+    return piece(c.help(name, [text, arg(right)], node), { pre });
+  }
+  const a = settle(c, left, pre, left.is === 'any');
+  const right = expr(c, rightNode);
+  if (never(right)) {
+    const text = c.help(name, [a, arg(right)], node);
+    c.release(mark);
+    return piece(text, { pre });
+  }
+  const b = settle(c, right, pre);
+  c.release(mark);
+  const slow = c.help(name, [a, b], node);
+  const test = both(a, left.is, b, right.is);
+  const symbol = sign[op];
+  if (symbol === undefined) {
+    const value = op === 'Mod' ? `${a} % ${b}` : `Math.floor(${a} / ${b})`;
+    return piece(`${test === '' ? '' : `${test} && `}${a} >= 0 ? ${value} : ${slow}`, { pre, loose: true });
+  }
+  if (op === 'BitAnd' || op === 'BitOr' || op === 'BitXor') {
+    const narrow = [left.is === 'int' ? '' : `${a} === (${a} | 0)`, right.is === 'int' ? '' : `${b} === (${b} | 0)`];
+    return piece(`${[test, ...narrow].filter(Boolean).join(' && ') || 'true'} ? ${a} ${symbol} ${b} : ${slow}`, { pre, loose: true });
+  }
+  const n = c.scratchOf('$n');
+  const small = `(${n} = ${a} ${symbol} ${b}) === (${n} | 0)`;
+  return piece(`${[test, small].filter(Boolean).join(' && ')} ? ${n}${op === 'Mult' ? ' + 0' : ''} : ${slow}`, { pre, loose: true });
+}
+
+export function unary(c: Code, node: ExprOf<'UnaryOp'>): Piece {
+  const e = node.operand;
+  if (node.op === 'Not') return piece(`!${condition(c, e, true)}`, { is: 'bool' });
+  if (node.op === 'USub' && e.type === 'Constant') {
+    if (e.kind === 'int' && Number.isSafeInteger(Number(e.value)) && e.value !== '0') return piece(`-${Number(e.value)}`, { atom: true, is: 'int', loose: true });
+    if (e.kind === 'float') {
+      c.use('$float');
+      return piece(c.unit.constant(`$float(-${e.value})`), { atom: true, is: 'object' });
+    }
+  }
+  const name = { USub: '$neg', UAdd: '$pos', Invert: '$invert' }[node.op] as HelperName;
+  const v = expr(c, e);
+  if (height(e) > LIMIT) {
+    const mark = c.mark;
+    const a = settle(c, v, v.pre);
+    c.release(mark);
+    return piece(c.help(name, [a], node), { pre: v.pre });
+  }
+  return piece(c.help(name, [v.val], node), { pre: v.pre });
+}
+
+const order: Partial<Record<CompareOperator, string>> = { Lt: '<', LtE: '<=', Gt: '>', GtE: '>=', Eq: '===', NotEq: '!==' };
+const rich: Partial<Record<CompareOperator, HelperName>> = { Lt: '$lt', LtE: '$le', Gt: '$gt', GtE: '$ge', Eq: '$eq', NotEq: '$ne' };
+
+/** One comparison of a settled left side; as a test it gives a JavaScript boolean, else any value. */
+function comparison(c: Code, node: Expr, a: string, left: Piece, op: CompareOperator, rightNode: Expr, test: boolean, keep: ((b: string) => void) | null): Piece {
+  const right = expr(c, rightNode);
+  const pre = right.pre;
+  let b = right.val;
+  const direct = op === 'Is' || op === 'IsNot' || op === 'In' || op === 'NotIn';
+  const inline = c.fast && !direct && !(never(left) && left.is !== 'text') && right.is !== 'object' && right.is !== 'bool';
+  if (inline || keep) b = settle(c, right, pre);
+  else if (pre.length > 0) {
+    // The left side was settled: nothing is left to be evaluated in between.
+  }
+  keep?.(b);
+  switch (op) {
+    case 'Is':
+    case 'IsNot': {
+      const text = keep === null && !right.atom && right.loose ? `(${b})` : b;
+      return piece(`${a} ${op === 'Is' ? '===' : '!=='} ${text}`, { pre, is: 'bool', loose: true });
+    }
+    case 'In':
+    case 'NotIn':
+      return piece(`${op === 'In' ? '' : '!'}${c.help('$contains', [b, a], node)}`, { pre, is: 'bool' });
+    default: {
+      const call = c.help(rich[op]!, [a, b], node);
+      const slow = test ? c.help('$truth', [call]) : call;
+      if (!inline) return piece(slow, { pre, is: test ? 'bool' : 'any' });
+      const symbol = order[op]!;
+      const text = (left.is === 'text' || right.is === 'text') && (op === 'Eq' || op === 'NotEq');
+      const kind = text ? 'string' : 'number';
+      if (!text && (left.is === 'text' || right.is === 'text')) return piece(slow, { pre, is: test ? 'bool' : 'any' });
+      const known = (k: Known): boolean => (text ? k === 'text' : k === 'int');
+      const checks = [known(left.is) ? '' : `typeof ${a} === '${kind}'`, known(right.is) ? '' : `typeof ${b} === '${kind}'`].filter(Boolean);
+      if (checks.length === 0) return piece(`${a} ${symbol} ${b}`, { pre, is: 'bool', loose: true });
+      return piece(`${checks.join(' && ')} ? ${a} ${symbol} ${b} : ${slow}`, { pre, loose: true, is: test ? 'bool' : 'any' });
+    }
+  }
+}
+
+/** Whether evaluating the node neither runs code nor changes anything. */
+export const plain = (e: Expr): boolean => e.type === 'Constant' || e.type === 'Name';
+
+export function compare(c: Code, node: ExprOf<'Compare'>, test = false): Piece {
+  const mark = c.mark;
+  const left = expr(c, node.left);
+  const pre = left.pre;
+  const [op, rightNode] = [node.ops[0]!, node.comparators[0]!];
+  if (node.ops.length === 1) {
+    const rightFirst = op === 'In' || op === 'NotIn';
+    const inlines = c.fast && rich[op] !== undefined && !never({ ...left, is: left.is === 'text' ? 'any' : left.is });
+    const deep = height(node) > LIMIT;
+    // `$contains(container, item)` evaluates its arguments the other way round.
+    const a =
+      inlines || deep || (rightFirst && !plain(rightNode)) || (rightFirst && !left.atom) || (!plain(rightNode) && !left.atom)
+        ? settle(c, left, pre)
+        : op === 'Is' || op === 'IsNot'
+          ? operand({ ...left, pre: [] })
+          : left.val;
+    const p = comparison(c, node, a, left, op, rightNode, test, null);
+    c.release(mark);
+    return { ...p, pre: [...pre, ...p.pre] };
+  }
+  // a < b < c: each middle operand is evaluated once, and later ones only if needed.
+  let a = settle(c, left, pre);
+  let known = left;
+  const parts: string[] = [];
+  let text = '';
+  for (let i = 0; i < node.ops.length; i++) {
+    const last = i === node.ops.length - 1;
+    const rightPiece = node.comparators[i]!;
+    const before = c.assigned;
+    let b = '';
+    const p = comparison(c, node, a, known, node.ops[i]!, rightPiece, test || !last, last ? null : (t) => (b = t));
+    if (i > 0) c.assigned = before;
+    if (i === 0) {
+      pre.push(...p.pre);
+      text = p.loose ? `(${p.val})` : p.val;
+    } else text = operand(p);
+    parts.push(text);
+    a = b;
+    known = piece(b, { is: rightPiece.type === 'Constant' && rightPiece.kind === 'int' ? 'int' : 'any' });
+  }
+  c.release(mark);
+  const final = parts.pop()!;
+  // Tests other than the last give booleans; a rich comparison that is not a bool is only kept when it is the last.
+  return piece(`${parts.join(' && ')} && ${final}`, { pre, loose: true, is: test ? 'bool' : 'any' });
+}
+
+/** A JavaScript boolean: the truth of an expression. With `tight`, safe as the operand of any operator. */
+export function condition(c: Code, e: Expr, tight = false): string {
+  const p = test(c, e);
+  return tight ? operand(p) : arg(p);
+}
+
+/** The truth of an expression, as a piece known to be a bool. */
+export function test(c: Code, e: Expr): Piece {
+  switch (e.type) {
+    case 'Compare':
+      return compare(c, e, true);
+    case 'UnaryOp':
+      if (e.op === 'Not') return unary(c, e);
+      break;
+    case 'BoolOp': {
+      const sep = e.op === 'And' ? ' && ' : ' || ';
+      let first: Piece | null = null;
+      const parts: string[] = [];
+      const before = c.assigned;
+      for (const v of e.values) {
+        const p = test(c, v);
+        if (first === null) {
+          first = p;
+          parts.push(p.loose ? `(${p.val})` : p.val);
+        } else parts.push(operand(p));
+      }
+      const after = c.assigned;
+      // Only the first operand is sure to have been evaluated; what it bound is not told apart here.
+      c.assigned = before === null ? after : before;
+      return piece(parts.join(sep), { pre: first!.pre, loose: true, is: 'bool' });
+    }
+    case 'Constant':
+      if (e.kind === 'True' || e.kind === 'False') return piece(e.kind === 'True' ? 'true' : 'false', { is: 'bool' });
+      if (e.kind === 'int') return piece(/^0+$/.test(e.value) ? 'false' : 'true', { is: 'bool' });
+      if (e.kind === 'None') return piece('false', { is: 'bool' });
+      break;
+    default:
+  }
+  const p = expr(c, e);
+  if (p.is === 'bool') return p;
+  return piece(c.help('$truth', [p.val], e), { pre: p.pre, is: 'bool' });
+}
+
+/** `and`, `or`: the value that decided. */
+export function boolOp(c: Code, node: ExprOf<'BoolOp'>): Piece {
+  const mark = c.mark;
+  const pre: string[] = [];
+  let text = '';
+  const last = node.values.length - 1;
+  const before = c.assigned;
+  let closing = '';
+  node.values.forEach((v, i) => {
+    const p = expr(c, v);
+    if (i === last) {
+      text += arg(p);
+      return;
+    }
+    let parts = pre;
+    if (i > 0) parts = [];
+    const a = settle(c, p, parts);
+    const truth = p.is === 'bool' ? a : c.help('$truth', [a], v);
+    const choice = node.op === 'And' ? `!${truth} ? ${a} : ` : `${truth} ? ${a} : `;
+    if (i > 0 && parts.length > 0) {
+      text += `(${parts.join(', ')}, ${choice}`;
+      closing += ')';
+    } else text += choice;
+    // The next operand may reuse the temporary: this one's value has been chosen or dropped.
+    c.release(mark);
+  });
+  c.assigned = before;
+  return piece(text + closing, { pre, loose: true });
+}
+
+export function ifExp(c: Code, node: ExprOf<'IfExp'>): Piece {
+  const t = test(c, node.test);
+  const before = c.assigned;
+  const yes = arg(expr(c, node.body));
+  c.assigned = before;
+  const no = arg(expr(c, node.orelse));
+  c.assigned = before;
+  return piece(`${t.loose ? `(${t.val})` : t.val} ? ${yes} : ${no}`, { pre: t.pre, loose: true });
+}

@@ -1,0 +1,77 @@
+/**
+ * Suspending: `yield`, `yield from`, `await`. Before, the frame learns where it is; after, that it runs. Inside `except` and `finally`
+ * the exception being handled is put away and taken back, since it belongs to the frame and not to whoever resumes it.
+ */
+import type { ExprOf, Position } from '../ast.ts';
+import type { Code, Piece } from './code.ts';
+import { piece, settle } from './code.ts';
+import { expr } from './expressions.ts';
+
+/** `$l = $f.l = n`, and the handled exception put away. */
+function leaving(c: Code, node: Position): string[] {
+  c.usesPosition = true;
+  const out = [`$l = $f.l = ${c.at(node)}`];
+  const outer = c.handlers[0];
+  if (outer) out.push(`${c.use('$R')}.ex = ${outer.previous}`);
+  return out;
+}
+/** `$f.l = -1`, and the handled exception taken back. */
+export function returning(c: Code): string[] {
+  const out = ['$f.l = -1'];
+  const outer = c.handlers[0];
+  if (outer) out.push(`${outer.previous} = $R.ex`, `$R.ex = ${c.handlers.at(-1)!.current}`);
+  return out;
+}
+
+/** Suspends with the JavaScript expression `what`, after `pre`; `wanted`: the value sent in is used. */
+function suspend(c: Code, pre: string[], what: string, wanted: boolean): Piece {
+  c.touched = true;
+  if (!wanted) {
+    pre.push(`yield ${what}`, ...returning(c));
+    return piece('', { pre });
+  }
+  const mark = c.mark;
+  const t = c.hold();
+  c.release(mark);
+  c.soil(t);
+  pre.push(`${t} = yield ${what}`, ...returning(c));
+  return piece(t, { pre, temp: true });
+}
+
+/** Delegation: `text` makes what is delegated to. */
+export function delegate(c: Code, pre: string[], helper: '$await' | '$awaitin' | '$yieldfrom' | '$anext', args: string[], node: Position, wanted: boolean): Piece {
+  c.use('$D');
+  const text = c.help(helper, args);
+  pre.push(`$D.it = ${text.slice(0, -1)}, ${leaving(c, node).join(', ')})`);
+  return suspend(c, pre, '$D', wanted);
+}
+
+export function yielding(c: Code, node: ExprOf<'Yield'> | ExprOf<'YieldFrom'>, wanted: boolean): Piece {
+  if (node.type === 'YieldFrom') {
+    const v = expr(c, node.value);
+    return delegate(c, v.pre, '$yieldfrom', [v.val], node, wanted);
+  }
+  const v = node.value === null ? piece(c.use('$None'), { atom: true }) : expr(c, node.value);
+  if (c.frame.kind === 'asyncgen') {
+    c.use('$Wrapped');
+    return suspend(c, v.pre, `new $Wrapped(${[v.val, ...leaving(c, node)].join(', ')})`, wanted);
+  }
+  if (v.atom && !v.temp) {
+    v.pre.push(...leaving(c, node));
+    return suspend(c, v.pre, v.val, wanted);
+  }
+  // Numbers and text may wait in a temporary; an object must not be kept alive by the frame that gave it away.
+  if (v.is === 'bool' || v.is === 'int' || v.is === 'text') {
+    const mark = c.mark;
+    const t = settle(c, v, v.pre);
+    c.release(mark);
+    v.pre.push(...leaving(c, node));
+    return suspend(c, v.pre, t, wanted);
+  }
+  return suspend(c, v.pre, c.help('$first', [v.val, ...leaving(c, node)]), wanted);
+}
+
+export function awaiting(c: Code, node: ExprOf<'Await'>, wanted: boolean): Piece {
+  const v = expr(c, node.value);
+  return delegate(c, v.pre, '$await', [v.val], node, wanted);
+}
