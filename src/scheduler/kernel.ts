@@ -12,7 +12,6 @@
 import { VirtualClock, after, type Clock } from './clock.ts';
 import { Cancelled, Deadlock, TaskCancelled, words } from './errors.ts';
 import { Future } from './future.ts';
-import { Ring } from './ring.ts';
 import { Task } from './task.ts';
 import { TimeQueue } from './time-queue.ts';
 import type { Observer, TraceEvent, TraceKind } from './trace.ts';
@@ -31,13 +30,16 @@ export class Kernel {
   readonly clock: Clock;
   private readonly observer: Observer | undefined;
   private readonly written: () => number;
-  private readonly ready = new Ring<Task>();
+  /** The ready tasks, a chain through `task.following`: nothing is allocated or called for a task switch. */
+  private first: Task | null = null;
+  private last: Task | null = null;
   private readonly timers = new TimeQueue<Task | Deadline>();
   /** Tasks that have not ended, and those that ended badly, in the order in which that happened. */
   private readonly living = new Set<Task>();
   private readonly failed: Task[] = [];
   private lanes = 0;
-  private running: Task | null = null;
+  /** @internal The task between whose traps we are. */
+  running: Task | null = null;
   /** Events of the step under way, when somebody asked for them. */
   private heard: TraceEvent[] | null = null;
   /** Somebody listens: kept as a field, because every task switch asks. */
@@ -78,7 +80,7 @@ export class Kernel {
     const task = new Task<T>(this, generator, name ?? `task ${lane}`, lane);
     this.living.add(task as Task);
     if (this.traced) this.report('created', task as Task, undefined, this.running?.lane ?? 0);
-    this.ready.push(task as Task);
+    this.enqueue(task as Task);
     return task;
   }
 
@@ -92,7 +94,7 @@ export class Kernel {
     const task = main === undefined ? undefined : this.spawn(main, name);
     this.alone();
     try {
-      while (this.ready.length > 0 || this.living.size > 0) {
+      while (this.first !== null || this.living.size > 0) {
         if (!this.advance()) {
           throw new Error(
             `the clock stands still before ${this.next} s, and run cannot wait: drive this kernel with step()`,
@@ -146,10 +148,9 @@ export class Kernel {
   /** @internal A future hands its result to a task that waits. */
   wake(task: Task, value: unknown): void {
     task.input = value;
-    task.state = 'ready';
     task.parked = null;
     task.wokenBy = this.running === null ? 0 : this.running.lane;
-    this.ready.push(task);
+    this.enqueue(task);
   }
 
   /** @internal */
@@ -168,6 +169,12 @@ export class Kernel {
     }
   }
 
+  private enqueue(task: Task): void {
+    if (this.first === null) this.first = task;
+    else this.last!.following = task;
+    this.last = task;
+  }
+
   /** Throws when a task of this kernel drives it: run and step are for the program around it. */
   private alone(): void {
     if (this.running === null) return;
@@ -183,20 +190,24 @@ export class Kernel {
   private advance(): boolean {
     const due = this.timers.first;
     if (due !== undefined && due.when <= this.clock.now) this.fire();
-    const task = this.ready.shift();
-    if (task === undefined) {
+    const task = this.first;
+    if (task === null) {
       if (due === undefined) throw new Deadlock(this.tasks, this.failed);
       if (!this.clock.reach(due.when)) return false;
       this.fire();
       return true;
     }
+    this.first = task.following;
+    task.following = null;
     this.running = task;
-    task.state = 'running';
-    if (this.traced) this.report('resumed', task, undefined, task.wokenBy);
+    if (this.traced) {
+      this.report('resumed', task, undefined, task.wokenBy);
+      task.wokenBy = 0;
+    }
     const { generator } = task;
     let { input, throwing } = task;
     task.input = undefined;
-    task.throwing = false;
+    if (throwing) task.throwing = false;
     for (;;) {
       let result: IteratorResult<Trap, unknown>;
       try {
@@ -215,15 +226,12 @@ export class Kernel {
         switch (trap?.trap) {
           case 'turn':
             if (task.pending !== null) throw this.nextPending(task);
-            task.state = 'ready';
-            task.wokenBy = 0;
             if (this.traced) this.report('suspended', task, 'its next turn');
-            this.ready.push(task);
+            this.enqueue(task);
             return true;
           case 'sleep':
             if (task.pending !== null) throw this.nextPending(task);
             task.parked = this.timers.push(this.moment('sleep', trap.seconds), task);
-            task.state = 'waiting';
             if (this.traced) this.report('suspended', task, `sleep ${trap.seconds} s`);
             return true;
           case 'wait': {
@@ -236,7 +244,6 @@ export class Kernel {
             if (task.pending !== null) throw this.nextPending(task);
             future.add(task);
             task.parked = future;
-            task.state = 'waiting';
             if (this.traced) this.report('suspended', task, future.name);
             return true;
           }
@@ -319,7 +326,7 @@ export class Kernel {
 
   private finish(task: Task, value: unknown): void {
     this.living.delete(task);
-    task.state = 'finished';
+    task.end = 'finished';
     if (this.traced) this.report('finished', task);
     task.succeed(value);
   }
@@ -327,11 +334,11 @@ export class Kernel {
   private fail(task: Task, error: unknown): void {
     this.living.delete(task);
     if (error instanceof Cancelled) {
-      task.state = 'cancelled';
+      task.end = 'cancelled';
       if (this.traced) this.report('cancelled', task, error.message);
       task.fail(new TaskCancelled(`${task.name} was cancelled: ${error.message}`));
     } else {
-      task.state = 'failed';
+      task.end = 'failed';
       this.failed.push(task);
       if (this.traced) this.report('failed', task, words(error));
       task.fail(error);

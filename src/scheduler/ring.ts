@@ -1,7 +1,4 @@
-/**
- * First in, first out, in constant time and without garbage: a circle of slots that doubles when it is full.
- * (Not `#private`: QuickJS checks a brand at each access to those, and every task switch passes through here twice.)
- */
+/** First in, first out, in constant time and without garbage: a circle of slots that doubles when it is full. */
 export class Ring<T> {
   private slots: (T | undefined)[] = Array.from({ length: 16 }, () => undefined);
   private mask = 15;

@@ -11,7 +11,6 @@ export class Task<T = unknown> extends Future<T> {
   readonly kernel: Kernel;
   /** Numbered from 1 in order of creation; the lane in the trace. */
   readonly lane: number;
-  state: TaskState = 'ready';
 
   /** @internal */
   readonly generator: Coroutine<T>;
@@ -25,6 +24,10 @@ export class Task<T = unknown> extends Future<T> {
   pending: Cancelled[] | null = null;
   /** @internal The lane that woke it; 0 is time itself. */
   wokenBy = 0;
+  /** @internal The next in the kernel's chain of ready tasks. */
+  following: Task | null = null;
+  /** @internal How it ended, once it has. */
+  end: 'finished' | 'failed' | 'cancelled' | null = null;
   /** @internal Somebody joined it: a failure has been heard. */
   joined = false;
 
@@ -33,6 +36,13 @@ export class Task<T = unknown> extends Future<T> {
     this.kernel = kernel;
     this.generator = generator;
     this.lane = lane;
+  }
+
+  /** Derived, not kept: a task switch should write as little as it can. */
+  get state(): TaskState {
+    if (this.end !== null) return this.end;
+    if (this.parked !== null) return 'waiting';
+    return this.kernel.running === this ? 'running' : 'ready';
   }
 
   /** What the task waits for, in words; the empty string when it does not wait. */
