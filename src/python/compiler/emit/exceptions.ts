@@ -1,5 +1,5 @@
 /** `try`, `raise`, `with`, `assert`. While a handler runs, `$R.ex` is the exception it handles; afterwards what it was before. */
-import type { ExceptHandler, Stmt, StmtOf, WithItem } from '../ast.ts';
+import type { ExceptHandler, Expr, Stmt, StmtOf, WithItem } from '../ast.ts';
 import { mangle } from '../scope.ts';
 import { store } from './assignment.ts';
 import type { Assigned, Code } from './code.ts';
@@ -156,11 +156,9 @@ export function raise(c: Code, s: StmtOf<'Raise'>): void {
     return;
   }
   const old = !c.unit.since('3.0');
-  const args = [arg(expr(c, s.exc))];
-  if (old) {
-    if (s.inst !== null || s.tback !== null) args.push(s.inst === null ? 'undefined' : arg(expr(c, s.inst)));
-    if (s.tback !== null) args.push(arg(expr(c, s.tback)));
-  } else if (s.cause !== null) args.push(arg(expr(c, s.cause)));
+  // A trailing position follows: arguments that are left out must be written.
+  const part = (e: Expr | null): string => (e === null ? 'undefined' : arg(expr(c, e)));
+  const args = old ? [s.exc, s.inst, s.tback].map(part) : [s.exc, s.cause].map(part);
   c.line(`throw ${c.help(old ? '$raise2' : '$raise', args, s)};`);
   c.forget();
   c.assigned = null;
@@ -223,7 +221,7 @@ function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boo
   }, '');
   c.block('} finally {', () => {
     c.block(`if (${e} === undefined) {`, () => {
-      const last = exit([w], false);
+      const last = exit([w, 'undefined'], false);
       if (last !== null) c.line(`${last};`);
     });
     c.line(`${w} = ${e} = 0;`);

@@ -147,7 +147,7 @@ export function simpleSlice(c: Code, e: ExprOf<'Subscript'>): [string, string] |
 /** The values of several expressions as the inside of a JavaScript array: `*x` is spread. */
 export function values(c: Code, nodes: readonly Expr[], callee?: string): string[] {
   return nodes.map((n) => {
-    if (n.type === 'Starred') return `...${c.help('$star', ['[]', arg(expr(c, n.value)), ...(callee ? [callee] : [])], n)}`;
+    if (n.type === 'Starred') return `...${c.help('$star', ['[]', arg(expr(c, n.value)), callee || 'undefined'], n)}`;
     return arg(expr(c, n));
   });
 }

@@ -13,6 +13,7 @@ export function load(c: Code, plain: string, node: Position): Piece {
   switch (r.kind) {
     case 'local':
     case 'free': {
+      if (r.owner.kind === 'typeparams') return atom(js);
       const stable = !r.owner.unstable.has(name);
       if (c.isAssigned(name)) return stable ? atom(js) : piece(js);
       const missing = c.help(r.kind === 'local' ? '$unbound' : '$unboundfree', [text], node);
