@@ -14,7 +14,7 @@ interface Node {
   value?: string;
   lang?: string | null;
   meta?: string | null;
-  position?: { start: { line: number; column: number }; end: { line: number } };
+  position?: { start: { line: number; column: number }; end: { line: number; column: number } };
   children?: Node[];
 }
 
@@ -29,6 +29,8 @@ export interface Cut {
  */
 export function cut(text: string, path: string): Cut {
   const mistakes: Mistake[] = [];
+  const lone = /\r(?!\n)/.exec(text);
+  if (lone) return { segments: [{ kind: 'prose', raw: text }], mistakes: [oldLine(text.slice(0, lone.index), path)] };
   let tree: Node;
   try {
     tree = parse(text, path);
@@ -86,10 +88,12 @@ function fenceAt(node: Node, lines: readonly string[]): Fence | undefined {
   const column = start.column + (start.line === 1 && open.startsWith('\uFEFF') ? 1 : 0);
   const marks = opening.exec(open.slice(column - 1))?.[1];
   if (!marks) return undefined;
-  const last = lines[end.line - 1] ?? '';
+  // A fence that is never closed may end where the next line begins.
+  const endLine = end.column === 1 ? end.line - 1 : end.line;
+  const last = lines[endLine - 1] ?? '';
   const closing = new RegExp(`^[ \\t>]*${marks[0]}{${marks.length},}[ \\t]*$`);
-  const closed = end.line > start.line && closing.test(last.replace(/[\r\n]+$/, ''));
-  const body = lines.slice(start.line, closed ? end.line - 1 : end.line);
+  const closed = endLine > start.line && closing.test(last.replace(/[\r\n]+$/, ''));
+  const body = lines.slice(start.line, closed ? endLine - 1 : endLine);
   return {
     kind: 'fence',
     open,
@@ -127,6 +131,16 @@ function swallowed(node: Node, path: string): Mistake[] {
       remedy: 'Leave an empty line between the HTML and the fence.',
     },
   ];
+}
+
+/** Parsers do not agree on where such a line ends. */
+function oldLine(before: string, path: string): Mistake {
+  return {
+    path,
+    line: before.split('\n').length,
+    message: 'this line ends in a carriage return alone.',
+    remedy: 'Save the file with the line endings of today, \\n or \\r\\n.',
+  };
 }
 
 /** Sätteri says `3:7: what (rule)`. */
