@@ -18,13 +18,21 @@ export const parts: Readonly<Record<string, Part>> = {
   'src/python/compiler': { may: [], packages: 'none' },
   'src/python/runtime': {
     // The table of eras is data for both sides; so is the list of what compiled code takes from the runtime.
-    may: ['src/world', 'src/scheduler', 'src/python/compiler/eras.ts', 'src/python/compiler/helpers.ts'],
+    may: [
+      'src/world',
+      'src/scheduler',
+      'src/sandbox/guest/host-interface.ts',
+      'src/python/compiler/eras.ts',
+      'src/python/compiler/helpers.ts',
+    ],
     packages: 'none',
   },
   'src/python/stdlib': {
     may: ['src/python/runtime', 'src/world', 'src/scheduler', 'src/python/compiler/eras.ts'],
     packages: 'none',
   },
+  // What the guest may ask of its host: a contract, and so to the left of both who ask and who answer.
+  'src/sandbox/guest/host-interface.ts': { may: [], packages: 'none' },
   'src/sandbox/guest': {
     may: [
       'src/python/runtime',
@@ -32,6 +40,7 @@ export const parts: Readonly<Record<string, Part>> = {
       'src/world',
       'src/scheduler',
       'src/python/compiler/eras.ts',
+      'src/sandbox/guest/host-interface.ts',
       'src/sandbox/protocol.ts',
     ],
     packages: 'none',
@@ -39,7 +48,13 @@ export const parts: Readonly<Record<string, Part>> = {
 
   // Around the sandbox.
   'src/sandbox': {
-    may: ['src/sandbox/protocol.ts', 'src/sandbox/guest', 'src/python/compiler', 'src/scheduler/trace.ts'],
+    may: [
+      'src/sandbox/protocol.ts',
+      'src/sandbox/guest',
+      'src/sandbox/guest/host-interface.ts',
+      'src/python/compiler',
+      'src/scheduler/trace.ts',
+    ],
     packages: 'declared',
   },
   'src/sandbox/protocol.ts': { may: ['src/scheduler/trace.ts'], packages: 'none' },
