@@ -7,8 +7,8 @@ import { joinSession, lineInStack, MODULE, placeOf } from './js-session.ts';
 import { limitMessage, limitsOf, TICK } from './limits.ts';
 import { Machine, type HostFunction, type MachineParts } from './machine.ts';
 import { Output } from './output.ts';
-import { pack, unpack } from './guest/wire.ts';
-import type { GuestError, GuestOutcome } from './guest/host-interface.ts';
+import { FIELD, pack, unpack } from './guest/wire.ts';
+import type { GuestOutcome } from './guest/host-interface.ts';
 import type { Event, LimitName, Limits, Outcome, Program } from './protocol.ts';
 import type { TraceEvent } from '../scheduler/trace.ts';
 
@@ -18,6 +18,8 @@ export interface Assets {
   guest: string;
   /** QuickJS, compiled; absent in Node, where the package loads its own file. */
   wasm?: WebAssembly.Module;
+  /** Fetches what a program will ask for while it runs, because the guest cannot wait. Called before each run. */
+  prepare?(program: Program): Promise<void>;
   /** Python text to JSON `{js, …}`, or `{fault}`; see guest/host-interface.ts. */
   compile(text: string, optionsJson: string): string;
   /** A compiled module of the standard library as JSON, or null. */
@@ -65,6 +67,7 @@ export class Host {
   /** Runs a program to its end. It never throws for anything that a program does. */
   async run(program: Program, emit: (event: Event) => void): Promise<Outcome> {
     const limits = limitsOf(program.limits);
+    await this.assets.prepare?.(program);
     const machine = await this.ready(limits.memory);
     const run: Run = {
       program,
@@ -121,18 +124,18 @@ export class Host {
   private jsEnd(machine: Machine, run: Run, error: QuickJSHandle): Outcome {
     machine.relieve();
     const text = this.call(machine, 'describe', error);
-    const described: GuestError = text ? (JSON.parse(text) as GuestError) : { name: 'Error', text: 'Error', stack: '' };
-    const line = lineInStack(described.stack);
+    const [name = 'Error', said = 'Error', stack = ''] = text?.split(FIELD) ?? [];
+    const line = lineInStack(stack);
     const place = line === null ? null : placeOf(run.program.sources, line);
     if (place) run.source = place.source;
     const where = place && `${place.filename}, line ${place.line}`;
     // Without memory for an error object, QuickJS throws null.
-    if (!run.limit && machine.refused && /^InternalError: out of memory|^Uncaught null/.test(described.text)) run.limit = 'memory';
-    if (!run.limit && described.text === 'InternalError: stack overflow') run.limit = 'stack';
+    if (!run.limit && machine.refused && /^InternalError: out of memory|^Uncaught null/.test(said)) run.limit = 'memory';
+    if (!run.limit && said === 'InternalError: stack overflow') run.limit = 'stack';
     if (run.limit) return this.limited(machine, run, where);
     run.output.muted = false;
-    run.output.say(`${described.text}\n${where ? `    at ${where}\n` : ''}`);
-    return { status: 'exception', exit: 1, exception: described.name, source: run.source, fuel: run.ticks * TICK };
+    run.output.say(`${said}\n${where ? `    at ${where}\n` : ''}`);
+    return { status: 'exception', exit: 1, exception: name, source: run.source, fuel: run.ticks * TICK };
   }
 
   private runPython(machine: Machine, run: Run): Outcome {
@@ -154,7 +157,7 @@ export class Host {
       const error: unknown = context.dump(result.error);
       throw new Error(`${command}: ${JSON.stringify(error)}`);
     }
-    return context.typeof(result.value) === 'string' ? context.getString(result.value) : null;
+    return context.typeof(result.value) === 'string' ? unpack(context.getString(result.value)) : null;
   }
 
   private limited(_machine: Machine, run: Run, where: string | null): Outcome {

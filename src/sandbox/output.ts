@@ -31,13 +31,17 @@ export class Output {
       text = text.slice(0, this.limits.outputChars - this.chars);
       over = 'outputChars';
     }
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      if (++this.lines >= this.limits.outputLines && at + 1 < text.length) {
-        text = text.slice(0, at + 1);
+    for (let from = 0; from < text.length; ) {
+      if (this.lines >= this.limits.outputLines) {
+        text = text.slice(0, from);
         over = 'outputLines';
+        break;
       }
+      const end = text.indexOf('\n', from);
+      if (end < 0) break;
+      this.lines++;
+      from = end + 1;
     }
-    if (!over && this.lines >= this.limits.outputLines && !text.endsWith('\n')) over = 'outputLines';
     this.chars += text.length;
     this.add(stream, text);
     return over;

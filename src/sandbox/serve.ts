@@ -1,13 +1,11 @@
 /** The worker's side, the same in Node and in the browser: boots a host, then runs what it is given. */
 import { Host, type Assets } from './host.ts';
-import type { Program } from './protocol.ts';
 import type { FromWorker, ToWorker } from './worker-protocol.ts';
 
-/** Answers messages. `load` makes a host's assets from the start message; `prepare` fetches what one program needs beforehand. */
+/** Answers messages. `load` makes a host's assets from the start message. */
 export function serve<Start>(
   post: (message: FromWorker) => void,
   load: (start: Start) => Promise<Assets>,
-  prepare: (program: Program) => Promise<void> = () => Promise.resolve(),
 ): (message: ToWorker<Start>) => Promise<void> {
   let host: Host | undefined;
   return async (message) => {
@@ -17,7 +15,6 @@ export function serve<Start>(
         await host.ready();
         post({ type: 'ready' });
       } else if (host) {
-        await prepare(message.program);
         const outcome = await host.run(message.program, (event) => post({ type: 'event', event }));
         post({ type: 'outcome', outcome });
       }

@@ -4,9 +4,9 @@
  */
 import * as scheduler from '../../scheduler/index.ts';
 import { makeDeterministic } from './determinism.ts';
-import type { GuestError, GuestHost, RawHost } from './host-interface.ts';
+import type { GuestHost, RawHost } from './host-interface.ts';
 import { inspect, line } from './inspect.ts';
-import { pack, unpack } from './wire.ts';
+import { FIELD, pack, unpack } from './wire.ts';
 
 interface BootGlobals {
   $host?: RawHost;
@@ -40,11 +40,14 @@ function installConsole(): void {
   globals.console = { log: out, info: out, debug: out, warn: err, error: err };
 }
 
-function describe(error: unknown): GuestError {
-  if (error instanceof Error) {
-    return { name: String(error.name), text: `${error.name}: ${error.message}`, stack: String(error.stack ?? '') };
+/** Name, text and stack of what was thrown. The program may have changed every prototype, so as little as possible is asked of them. */
+function describe(error: unknown): string {
+  try {
+    if (error instanceof Error) return pack(`${error.name}${FIELD}${error.name}: ${error.message}${FIELD}${error.stack ?? ''}`);
+    return pack(`${typeof error}${FIELD}Uncaught ${inspect(error)}${FIELD}`);
+  } catch {
+    return `${typeof error}${FIELD}Uncaught ${typeof error}${FIELD}`;
   }
-  return { name: typeof error, text: `Uncaught ${inspect(error)}`, stack: '' };
 }
 
 globals.$scheduler = scheduler;
@@ -55,7 +58,7 @@ globals.$enter = (command, argument) => {
       installConsole();
       return undefined;
     case 'describe':
-      return JSON.stringify(describe(argument));
+      return describe(argument);
     default:
       throw new Error(`the guest has no command ${command}`);
   }

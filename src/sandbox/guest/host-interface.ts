@@ -38,10 +38,3 @@ export interface GuestOutcome {
   exception?: string;
   source: number;
 }
-
-/** An uncaught error of a `js` program, as far as the host needs it to write the message. */
-export interface GuestError {
-  name: string;
-  text: string;
-  stack: string;
-}

@@ -8,3 +8,6 @@ const UNSAFE = /[\0\uffff]|\p{Surrogate}/u;
 export const pack = (text: string): string => (UNSAFE.test(text) ? MARK + JSON.stringify(text) : text);
 
 export const unpack = (text: string): string => (text.startsWith(MARK) ? (JSON.parse(text.slice(1)) as string) : text);
+
+/** Between the fields of an error's description. */
+export const FIELD = '\u0001';

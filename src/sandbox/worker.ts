@@ -1,0 +1,7 @@
+/** The browser worker: serves one Sandbox of the page. */
+import { browserAssets, type BrowserStart } from './browser-assets.ts';
+import { serve } from './serve.ts';
+import type { ToWorker } from './worker-protocol.ts';
+
+const answer = serve<BrowserStart>((message) => self.postMessage(message), browserAssets);
+self.addEventListener('message', (event: MessageEvent<ToWorker<BrowserStart>>) => void answer(event.data));

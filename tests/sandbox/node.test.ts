@@ -1,0 +1,66 @@
+/** The sandbox in Node's workers. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Sandbox } from '../../src/sandbox/node.ts';
+import type { Event } from '../../src/sandbox/protocol.ts';
+import { cases, next, type Case, type Result } from './conformance.ts';
+import { expectResult } from './expecting.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = new Sandbox();
+  await sandbox.warm();
+});
+afterAll(() => sandbox.close());
+
+async function run({ program }: Case): Promise<Result> {
+  let output = '';
+  const outcome = await sandbox.run(program, (event) => {
+    if (event.type === 'output') output += event.text;
+  });
+  return { output, outcome };
+}
+
+describe('a program in a Node worker', () => {
+  test.for(cases)('$name', { timeout: 60_000 }, async (one) => {
+    expectResult(await run(one), one);
+    expectResult(await run(next), next);
+  });
+});
+
+test('is stopped by a signal, and the next one runs', async () => {
+  const stop = new AbortController();
+  const heard: Event[] = [];
+  const outcome = await sandbox.run(
+    { language: 'js', sources: [{ filename: '<cell>', text: `console.log('go'); for (;;);` }], limits: { fuel: 1e15 } },
+    (event) => {
+      heard.push(event);
+      stop.abort();
+    },
+    stop.signal,
+  );
+  expect(outcome.status).toBe('stopped');
+  expect(heard).toEqual([{ type: 'output', stream: 'stdout', text: 'go\n' }]);
+  expectResult(await run(next), next);
+});
+
+test('is heard while it runs', async () => {
+  const heard: string[] = [];
+  const text = `for (let i = 0; i < 3; i++) { console.log(i); for (let j = 0; j < 1e7; j++); }`;
+  const outcome = await sandbox.run({ language: 'js', sources: [{ filename: '<cell>', text }] }, (event) => {
+    if (event.type === 'output') heard.push(event.text);
+  });
+  expect(outcome.status).toBe('done');
+  expect(heard).toEqual(['0\n', '1\n', '2\n']);
+});
+
+test('waits for the program before it, and an aborted signal keeps it from starting', async () => {
+  const order: string[] = [];
+  const note = (name: string, signal?: AbortSignal): Promise<unknown> =>
+    sandbox
+      .run({ language: 'js', sources: [{ filename: '<cell>', text: `console.log('${name}')` }] }, (event) => {
+        if (event.type === 'output') order.push(event.text);
+      }, signal)
+      .then((outcome) => order.push(outcome.status));
+  await Promise.all([note('a'), note('b', AbortSignal.abort()), note('c')]);
+  expect(order).toEqual(['a\n', 'done', 'stopped', 'c\n', 'done']);
+});
