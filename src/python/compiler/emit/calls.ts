@@ -33,7 +33,7 @@ export function call(c: Code, node: ExprOf<'Call'>): Piece {
     c.release(mark);
     return piece(text, { pre: callee.pre });
   }
-  const short = !c.fast || (f.type === 'Name' && isGlobal(c, f.id) && (f.id === 'print' || /^[A-Z]/.test(f.id)));
+  const short = !c.fast || f.type === 'Constant' || f.type === 'UnaryOp' || (f.type === 'Name' && isGlobal(c, f.id) && (f.id === 'print' || /^[A-Z]/.test(f.id)));
   if (short && height(node) <= LIMIT) {
     const callee = expr(c, f);
     return piece(c.help('$call', [callee.val, array(values(c, node.args))], node), { pre: callee.pre });
@@ -96,7 +96,7 @@ function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple:
     c.release(mark);
     return piece(text, { pre });
   }
-  const literal = f.value.type === 'Constant';
+  const literal = o.is === 'int' || f.value.type === 'Constant';
   if ((!c.fast || literal) && height(node) <= LIMIT) {
     if (allPlain || literal) return piece(c.help('$callm', [o.val, key, array(values(c, node.args))], node), { pre });
     return piece(c.help('$call', [c.help('$get', [o.val, key], f), array(values(c, node.args))], node), { pre });

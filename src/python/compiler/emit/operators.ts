@@ -229,34 +229,33 @@ export function test(c: Code, e: Expr): Piece {
   return piece(c.help('$truth', [p.val], e), { pre: p.pre, is: 'bool' });
 }
 
-/** `and`, `or`: the value that decided. */
+/** `and`, `or`: the value that decided. With more than two operands all but the last are tried in one flat chain. */
 export function boolOp(c: Code, node: ExprOf<'BoolOp'>): Piece {
   const mark = c.mark;
-  const pre: string[] = [];
-  let text = '';
-  const last = node.values.length - 1;
+  const and = node.op === 'And';
+  const [first, ...others] = node.values;
+  const last = others.pop()!;
+  const p = expr(c, first!);
   const before = c.assigned;
-  let closing = '';
-  node.values.forEach((v, i) => {
-    const p = expr(c, v);
-    if (i === last) {
-      text += arg(p);
-      return;
-    }
-    let parts = pre;
-    if (i > 0) parts = [];
-    const a = settle(c, p, parts);
-    const truth = p.is === 'bool' ? a : c.help('$truth', [a], v);
-    const choice = node.op === 'And' ? `!${truth} ? ${a} : ` : `${truth} ? ${a} : `;
-    if (i > 0 && parts.length > 0) {
-      text += `(${parts.join(', ')}, ${choice}`;
-      closing += ')';
-    } else text += choice;
-    // The next operand may reuse the temporary: this one's value has been chosen or dropped.
-    c.release(mark);
-  });
+  const pre = p.pre;
+  let decided: string;
+  let tests: string;
+  if (others.length === 0) {
+    decided = settle(c, p, pre);
+    tests = p.is === 'bool' ? decided : c.help('$truth', [decided], first!);
+  } else {
+    decided = c.hold();
+    c.soil(decided);
+    const parts = [p, ...others.map((v) => expr(c, v))].map((v, i) => {
+      const set = `${decided} = ${i === 0 ? v.val : arg(v)}`;
+      return v.is === 'bool' ? `(${set})` : c.help('$truth', [set], node.values[i]!);
+    });
+    tests = parts.join(and ? ' && ' : ' || ');
+  }
+  const end = arg(expr(c, last));
+  c.release(mark);
   c.assigned = before;
-  return piece(text + closing, { pre, loose: true });
+  return piece(and ? `${tests} ? ${end} : ${decided}` : `${tests} ? ${decided} : ${end}`, { pre, loose: true });
 }
 
 export function ifExp(c: Code, node: ExprOf<'IfExp'>): Piece {

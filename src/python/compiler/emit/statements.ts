@@ -15,7 +15,6 @@ import { match } from './patterns.ts';
 import { awaiting, yielding } from './suspension.ts';
 import { typeAlias } from './typeparams.ts';
 import { meet } from './code.ts';
-import { condition } from './operators.ts';
 
 export function lines(c: Code, texts: readonly string[]): void {
   for (const t of texts) c.line(`${t};`);
@@ -159,29 +158,34 @@ function expression(c: Code, s: StmtOf<'Expr'>): void {
   else c.line(`${v.val.startsWith('function') || v.val.startsWith('{') ? `(${v.val})` : v.val};`);
 }
 
+/** `if … elif … else`. JavaScript's `else if` nests where Python's does not: a long chain becomes a labelled block instead. */
 function conditional(c: Code, s: StmtOf<'If'>): void {
-  let word = '';
+  const chain = [s];
+  for (let node = s; node.orelse.length === 1 && node.orelse[0]!.type === 'If'; ) chain.push((node = node.orelse[0] as StmtOf<'If'>));
+  const otherwise = chain.at(-1)!.orelse;
   const ends: (typeof c.assigned)[] = [];
-  let node: StmtOf<'If'> = s;
-  for (;;) {
-    const current = node;
-    const text = word === '' ? statementCondition(c, current.test) : condition(c, current.test);
-    const clean = word === '' ? null : c.clean();
-    const b = clean ? c.scratchOf('$b') : '';
-    const test = clean ? `(${b} = ${text}, ${clean}, ${b})` : text;
-    c.block(`${word}if (${test}) {`, () => ends.push(c.branch(() => body(c, current.body))), '');
-    word = '} else ';
-    const [next] = current.orelse;
-    if (current.orelse.length === 1 && next!.type === 'If') {
-      node = next as StmtOf<'If'>;
-      continue;
-    }
-    if (current.orelse.length > 0) c.block('} else {', () => ends.push(c.branch(() => body(c, current.orelse))));
-    else {
-      ends.push(c.assigned);
-      c.line('}');
-    }
-    break;
+  const last = (): void => {
+    body(c, otherwise);
+    ends.push(c.assigned);
+  };
+  if (chain.length > 20) {
+    const label = `$if${c.fresh()}`;
+    c.block(`${label}: {`, () => {
+      for (const each of chain)
+        c.block(`if (${statementCondition(c, each.test)}) {`, () => {
+          const end = c.branch(() => body(c, each.body));
+          ends.push(end);
+          if (end !== null) c.line(`break ${label};`);
+        });
+      last();
+    });
+  } else {
+    chain.forEach((each, i) => {
+      c.block(`${i === 0 ? '' : '} else '}if (${statementCondition(c, each.test)}) {`, () => ends.push(c.branch(() => body(c, each.body))), '');
+    });
+    if (otherwise.length > 0) c.block('} else {', last, '');
+    else ends.push(c.assigned);
+    c.line('}');
   }
   c.assigned = meet(...ends);
 }
