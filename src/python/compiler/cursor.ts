@@ -102,6 +102,15 @@ export class Cursor {
     if (next === undefined) this.tokens.push((next = this.fetch()));
     return next;
   }
+  /** The token at an index of the current statement, fetched where it must be. */
+  token(index: number): Token {
+    for (let known = this.tokens[index]; ; known = this.tokens[index]) {
+      if (known !== undefined) return known;
+      const last = this.tokens[this.tokens.length - 1];
+      if (last?.kind === 'end') return last;
+      this.tokens.push(this.fetch());
+    }
+  }
   /** Goes back to a token seen before. */
   rewind(index: number): void {
     this.index = index;

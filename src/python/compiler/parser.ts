@@ -4,6 +4,7 @@ import type { ParserOptions } from './cursor.ts';
 import { dead } from './cursor.ts';
 import { atLeast } from './eras.ts';
 import { Statements, docstringOf } from './statements.ts';
+import { StatementDiagnosis } from './diagnosis-statements.ts';
 import type { Literals } from './literals.ts';
 import { SourceText, SyntaxFault } from './syntax-error.ts';
 import type { Tokenizer } from './tokens.ts';
@@ -82,9 +83,23 @@ class Parser extends Statements {
     if (this.deferred !== null) throw this.deferred;
     return root;
   }
+  /** What is wrong where no rule went on: first the mistakes that can be named, then the place itself. */
   private explain(): SyntaxFault {
     const at = this.tokens[this.tokens.length - 1] ?? this.tok;
-    if (at.kind === 'indent') return this.source.fault('IndentationError', 'unexpected indent', at.line, at.endCol);
+    const reached = this.tokens.length;
+    if (this.peg) {
+      try {
+        const diagnosis = new StatementDiagnosis(this);
+        if (this.options.mode === 'eval') diagnosis.explainExpression();
+        else diagnosis.explainStatement();
+      } catch (error) {
+        if (error instanceof RangeError) return this.tooDeep();
+        if (error instanceof SyntaxFault) return error;
+        throw error;
+      }
+      void reached;
+    }
+    if (at.kind === 'indent') return this.source.fault('IndentationError', 'unexpected indent', at.line, at.endCol - (this.peg ? 1 : 1));
     if (at.kind === 'dedent' && this.peg) return this.source.fault('IndentationError', 'unexpected unindent', at.line, at.endCol);
     if (at.kind === 'error' && this.tokenizer.done) return this.source.fault('SyntaxError', 'unexpected EOF while parsing', at.line, at.col);
     return this.faultAt('invalid syntax', at, at);
