@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { cellPlates } from './components/markdown/cells.ts';
 import { classTransformer } from './components/markdown/highlight.ts';
 import { chapterLinks } from './components/markdown/links.ts';
+import { guestBundle } from './src/sandbox/build/vite-plugin.ts';
 
 /** The folder of the host that the book is served from: `/` or, on a project's pages, `/name/`. */
 const base = process.env.BASE_PATH ?? '/';
@@ -24,6 +25,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [guestBundle()],
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
   },

@@ -41,6 +41,7 @@ function plate(cell: Cell): MdastContent {
     element('figure', { className: ['plate', eraClass(era)] }, [
       element('figcaption', { className: ['head', 'label'] }, [
         element('span', { className: ['stamp'] }, [text(made)]),
+        text(' '),
         element('a', { href: `#${name}` }, [text(name)]),
       ]),
       code(language, cell.text),

@@ -4,6 +4,7 @@
  * else is a mistake and stops the build with its place.
  */
 import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginInput } from 'satteri';
 import { entries } from '../book.ts';
@@ -26,7 +27,7 @@ export function chapterLinks(base: string): MdastPluginInput {
       } else {
         const known = entries.map((entry) => `${entry.id}.mdx`).join(', ');
         throw new Error(
-          `${fileURLToPath(ctx.fileURL)}:${node.position?.start.line ?? '?'}: no chapter ${node.url}: link one of ${known}`,
+          `${relative(process.cwd(), fileURLToPath(ctx.fileURL))}:${node.position?.start.line ?? '?'}: no chapter ${node.url}: link one of ${known}`,
         );
       }
     },

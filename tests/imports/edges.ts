@@ -63,7 +63,7 @@ export const parts: Readonly<Record<string, Part>> = {
 
   // The site.
   components: {
-    may: ['src/cells', 'src/sandbox', 'src/python/compiler/eras.ts', 'src/scheduler/trace.ts'],
+    may: ['src/cells', 'src/sandbox', 'src/python/compiler', 'src/scheduler/trace.ts'],
     packages: 'declared',
   },
   'src/layouts': { may: ['components', 'src/cells'], packages: 'declared' },

@@ -1,0 +1,264 @@
+/**
+ * `<book-cell>`: makes a plate runnable. The HTML inside is complete without it; this adds the controls, runs the program in the
+ * sandbox, and says in words where things stand. Nothing of the sandbox or the editor is fetched before it is asked for.
+ */
+import type { Outcome, Source } from '../../src/sandbox/protocol.ts';
+import { Controls } from './controls.ts';
+import { make } from './dom.ts';
+import { keepEdit, loadEdit } from './edits.ts';
+import type { Editor } from './editor.ts';
+import { programOf, readPlate, sourceOf, type Plate } from './plate.ts';
+import { Printed } from './printed.ts';
+import { verdict } from './verdict.ts';
+
+export class BookCell extends HTMLElement {
+  #plate!: Plate;
+  #controls!: Controls;
+  #printed!: Printed;
+  #editor: Editor | undefined;
+  #editorHost: HTMLElement | undefined;
+  /** The program as it now stands on the page: the author's or the reader's. */
+  #text = '';
+  #running: AbortController | undefined;
+  /** What the last run ran: when the page no longer says the same, its output is stale. */
+  #ran: string | undefined;
+
+  connectedCallback(): void {
+    if (this.#plate) return;
+    this.#plate = readPlate(this);
+    this.#text = this.#plate.text;
+    this.#printed = new Printed(this.#plate);
+    this.#controls = new Controls(this.#plate, {
+      run: () => void this.run(),
+      stop: () => this.#running?.abort(),
+      edit: () => void this.#edit(),
+      reset: () => this.#reset(),
+      copy: () => void this.#copy(),
+      javascript: () => void this.#javascript(),
+    });
+    this.#plate.listing.after(this.#controls.row);
+    this.addEventListener('keydown', this.#key);
+    const kept = loadEdit(this.#plate.chapter, this.#plate.name);
+    if (kept && kept.text !== this.#plate.text) {
+      this.#change(kept.text);
+      this.#showText();
+      if (kept.from !== this.#plate.text)
+        this.#controls.say('your version; the book’s has changed since you made it', 'plain');
+    }
+  }
+
+  /** A reader who leaves takes the program's time with them. */
+  disconnectedCallback(): void {
+    this.#running?.abort();
+  }
+
+  get edited(): boolean {
+    return this.#text !== this.#plate.text;
+  }
+
+  /** What later cells of the session replay. */
+  get source(): Source {
+    return sourceOf(this.#plate, this.#text);
+  }
+
+  /** Runs the cell after the earlier ones of its session, as they now stand on the page, in a fresh sandbox. */
+  async run(): Promise<void> {
+    if (this.#running || this.#plate.skip) return;
+    const stop = new AbortController();
+    this.#running = stop;
+    const earlier = this.#earlier();
+    const editedBefore = earlier.filter((cell) => cell.edited).map((cell) => cell.#plate.name);
+    const program = programOf(this.#plate, [...earlier.map((cell) => cell.source), this.source]);
+    this.#ran = JSON.stringify(program.sources);
+    this.#controls.busy(true);
+    this.#controls.say('fetching the sandbox', 'busy');
+    this.#printed.begin();
+    let outcome: Outcome;
+    try {
+      const { execute } = await import('./sandbox.ts');
+      outcome = await execute(
+        program,
+        (event) => {
+          if (event.type === 'output') this.#printed.add(event.stream, event.text);
+        },
+        stop.signal,
+        {
+          arrived: (share) => this.#controls.progress(share),
+          started: () => this.#running === stop && this.#controls.say('running', 'busy'),
+        },
+      );
+    } catch (error) {
+      this.#end();
+      this.#printed.rest();
+      this.#controls.say(
+        `the sandbox could not be fetched: ${error instanceof Error ? error.message : 'no connection'}. Run tries again`,
+        'bad',
+      );
+      return;
+    }
+    this.#end();
+    this.#conclude(program.sources, outcome, editedBefore);
+  }
+
+  #conclude(sources: readonly Source[], outcome: Outcome, editedBefore: readonly string[]): void {
+    const { name } = this.#plate;
+    const failedBefore =
+      outcome.source < sources.length - 1 && (outcome.status === 'exception' || outcome.status === 'limit');
+    const cut =
+      outcome.status === 'stopped' || outcome.status === 'limit' || outcome.status === 'crashed' || failedBefore;
+    const edited = this.edited || editedBefore.length > 0;
+    if (cut) {
+      this.#printed.cut(failedBefore ? 'Printed' : 'Printed until it was ended');
+      const where = failedBefore ? sources[outcome.source]?.filename : undefined;
+      const { words, tone } = where
+        ? { words: `did not come to this cell: ${where} above it ended first`, tone: 'bad' as const }
+        : verdict(this.#plate, outcome, 0, edited);
+      this.#controls.say(words, tone);
+    } else {
+      const differences = this.#printed.compare(this.#plate.transcript);
+      const { words, tone } = verdict(this.#plate, outcome, differences, edited);
+      const with_ = editedBefore.length ? `, with your version of ${editedBefore.join(' and ')}` : '';
+      this.#controls.say(words + with_, tone);
+    }
+    this.dispatchEvent(new CustomEvent('cell-ended', { bubbles: true, detail: { name, outcome } }));
+    this.#checkStale();
+  }
+
+  #end(): void {
+    this.#running = undefined;
+    this.#controls.busy(false);
+  }
+
+  /** The runnable cells of this session that stand above this one. */
+  #earlier(): BookCell[] {
+    const all = document.querySelectorAll<BookCell>(
+      `book-cell[data-session="${this.#plate.session}"]:not([data-skip])`,
+    );
+    const cells = [...all].filter((cell) => cell instanceof BookCell);
+    return cells.slice(0, Math.max(0, cells.indexOf(this)));
+  }
+
+  /** Takes a new text as the cell's own, wherever it came from. */
+  #change(text: string): void {
+    this.#text = text;
+    this.classList.toggle('edited', this.edited);
+    this.#controls.edited(this.edited);
+    this.#printed.ofEdited(this.edited);
+    for (const cell of document.querySelectorAll<BookCell>('book-cell'))
+      if (cell instanceof BookCell) cell.#checkStale();
+  }
+
+  /** Output that another text has printed is said to be stale; it stays readable. */
+  #checkStale(): void {
+    if (this.#ran === undefined || this.#running) return;
+    const now = JSON.stringify([...this.#earlier().map((cell) => cell.source), this.source]);
+    const stale = now !== this.#ran;
+    this.classList.toggle('stale', stale);
+    this.#controls.stale(stale);
+  }
+
+  async #edit(): Promise<void> {
+    if (this.#editor) {
+      this.#closeEditor();
+      return;
+    }
+    const said = this.#controls.say('fetching the editor', 'busy');
+    try {
+      const { openEditor } = await import('./editor.ts');
+      this.#editorHost = make('div', 'editor');
+      this.#plate.listing.after(this.#editorHost);
+      this.#plate.listing.hidden = true;
+      this.#editor = openEditor(this.#editorHost, {
+        text: this.#text.replace(/\n$/, ''),
+        language: this.#plate.language,
+        label: `Program ${this.#plate.name}. Escape, then Tab, leaves the editor.`,
+        change: (typed) => {
+          const text = typed.endsWith('\n') ? typed : `${typed}\n`;
+          this.#change(text);
+          keepEdit(this.#plate.chapter, this.#plate.name, this.edited ? { text, from: this.#plate.text } : undefined);
+        },
+        run: () => void this.run(),
+      });
+      this.#editor.focus();
+      this.#controls.editing(true);
+      this.#controls.say(said.words, said.tone);
+    } catch {
+      this.#editorHost?.remove();
+      this.#plate.listing.hidden = false;
+      this.#controls.say('the editor could not be fetched. Edit tries again', 'bad');
+    }
+  }
+
+  #closeEditor(): void {
+    this.#editor?.close();
+    this.#editorHost?.remove();
+    this.#editor = undefined;
+    this.#plate.listing.hidden = false;
+    this.#showText();
+    this.#controls.editing(false);
+  }
+
+  /** Puts the present text into the listing: the author's with its colours, the reader's plain. */
+  #showText(): void {
+    const { listing } = this.#plate;
+    this.#authors ??= [...listing.childNodes];
+    if (this.edited) listing.replaceChildren(make('code', '', this.#text));
+    else listing.replaceChildren(...this.#authors);
+  }
+  #authors: Node[] | undefined;
+
+  #reset(): void {
+    keepEdit(this.#plate.chapter, this.#plate.name, undefined);
+    this.#editor?.replace(this.#plate.text.replace(/\n$/, ''));
+    this.#change(this.#plate.text);
+    if (!this.#editor) this.#showText();
+    this.#printed.rest();
+    this.#ran = undefined;
+    this.classList.remove('stale');
+    this.#controls.stale(false);
+    this.#controls.say('the author’s text again', 'plain');
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#text);
+      this.#controls.say('copied', 'plain');
+    } catch {
+      this.#controls.say('the browser would not copy; select the text instead', 'bad');
+    }
+  }
+
+  async #javascript(): Promise<void> {
+    const shown = this.querySelector('.javascript');
+    if (shown) {
+      shown.remove();
+      this.#controls.showing(false);
+      return;
+    }
+    let text: string;
+    try {
+      const { javascriptOf } = await import('./javascript.ts');
+      text = javascriptOf([...this.#earlier().map((cell) => cell.source), this.source], this.#plate.era ?? '');
+    } catch {
+      this.#controls.say('the compiler could not be fetched. JavaScript tries again', 'bad');
+      return;
+    }
+    const code = make('code', '', text);
+    const listing = make('pre', 'listing', code);
+    const part = make('div', 'part javascript', make('p', 'caption label', 'The JavaScript this becomes'), listing);
+    listing.tabIndex = 0;
+    listing.role = 'group';
+    listing.ariaLabel = 'The JavaScript this becomes';
+    this.#controls.row.after(part);
+    this.#controls.showing(true);
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    const asked = event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.shiftKey);
+    if (!asked || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.run();
+  };
+}
+
+customElements.define('book-cell', BookCell);

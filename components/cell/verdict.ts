@@ -1,0 +1,34 @@
+/** Says in words how a run ended, and how it stands to the book. */
+import type { Outcome } from '../../src/sandbox/protocol.ts';
+import type { Plate } from './plate.ts';
+
+export type Tone = 'plain' | 'busy' | 'good' | 'bad';
+
+export interface Verdict {
+  words: string;
+  tone: Tone;
+}
+
+/**
+ * @param differences lines that differ from the book's transcript; 0 when the output agrees
+ * @param edited whether the reader's text ran, or that of an earlier cell
+ */
+export function verdict(plate: Plate, outcome: Outcome, differences: number, edited: boolean): Verdict {
+  const { status, message } = outcome;
+  if (status === 'stopped') return { words: 'stopped', tone: 'plain' };
+  if (status === 'limit' || status === 'crashed') return { words: message ?? 'stopped at a limit', tone: 'bad' };
+  const whose = edited ? 'your version' : 'output';
+  if (differences > 0)
+    return { words: `${whose} differs from the book in ${lines(differences)}`, tone: edited ? 'plain' : 'bad' };
+  if (status === 'exception' && outcome.exception !== plate.raises) {
+    return { words: `ended in ${outcome.exception ?? 'an exception'}`, tone: 'bad' };
+  }
+  if (plate.raises && status !== 'exception') {
+    return { words: `did not raise ${plate.raises}, as the book has it`, tone: edited ? 'plain' : 'bad' };
+  }
+  return { words: edited ? 'your version prints what the book says' : 'agrees with the book', tone: 'good' };
+}
+
+export function lines(count: number): string {
+  return count === 1 ? '1 line' : `${count.toLocaleString('en')} lines`;
+}

@@ -1,0 +1,163 @@
+/** The cell in a browser, under the policy: run, stop, edit, reset, what it says, what it keeps, and what it fetches. */
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { policy } from '../../components/policy.ts';
+import { launch } from './chromium.ts';
+import { barriers, visit as visitSite } from './reader.ts';
+import { serve, type Site } from './server.ts';
+
+const { atRoot } = inject('site');
+const appendix = 'appendix-a-how-this-book-runs/';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await launch();
+  site = await serve(atRoot, { headers: { 'content-security-policy': policy } });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const visit = (path: string, look: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
+  visitSite(browser, site, path, look, options);
+
+function cellOf(page: Page, name: string): Locator {
+  return page.locator(`book-cell[data-cell="${name}"]`);
+}
+
+function control(cell: Locator, word: string): Locator {
+  return cell.getByRole('button', { name: new RegExp(`^${word}\\b`) });
+}
+
+/** Presses Run and answers what the cell says when it has ended. */
+async function run(cell: Locator): Promise<string> {
+  await control(cell, 'Run').click();
+  return ended(cell);
+}
+
+async function ended(cell: Locator): Promise<string> {
+  await control(cell, 'Run').waitFor();
+  return cell.locator('.state').innerText();
+}
+
+/** Opens the editor and puts a program in place of the one there. */
+async function rewrite(page: Page, cell: Locator, text: string): Promise<void> {
+  if ((await cell.locator('.editor').count()) === 0) await control(cell, 'Edit').click();
+  await cell.locator('.cm-content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
+
+test('a program runs, and agrees with the book', async () => {
+  await visit(appendix, async (page) => {
+    const cell = cellOf(page, 'lazy-range');
+    const before = await cell.locator('.transcript .listing').innerText();
+    expect(await run(cell)).toBe('agrees with the book');
+    expect(await cell.locator('.transcript .listing').innerText()).toBe(before);
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+test('a later program of a session replays the earlier ones, and says when they are the reader’s', async () => {
+  await visit(appendix, async (page) => {
+    const [trap, byHand] = [cellOf(page, 'trap'), cellOf(page, 'by-hand')];
+    expect(await run(byHand)).toBe('agrees with the book');
+    await rewrite(
+      page,
+      trap,
+      `${await trap.locator('> .plate > .listing').evaluate((each) => each.textContent)}\nconsole.log('mine');`,
+    );
+    expect(await byHand.locator('.marks').innerText()).toContain('stale');
+    expect(await run(byHand)).toContain('with your version of trap');
+    expect(await byHand.locator('.marks').innerText()).not.toContain('stale');
+  });
+});
+
+test('an edited program is marked, runs on Ctrl-Enter, shows where it differs, survives navigation, and can be reset', async () => {
+  await visit(appendix, async (page) => {
+    const cell = cellOf(page, 'lazy-range');
+    await rewrite(page, cell, "console.log(0);\nconsole.log('other');");
+    expect(await cell.locator('.marks').innerText()).toContain('edited');
+    await page.keyboard.press('Control+Enter');
+    expect(await ended(cell)).toBe('your version differs from the book in 2 lines');
+    expect(await cell.locator('.line.here').allInnerTexts()).toEqual([expect.stringContaining('other')]);
+    expect(await cell.locator('.line.book').count()).toBe(2);
+    expect(await barriers(page)).toEqual([]);
+
+    await page.goto(new URL('03-the-function-that-pauses/', site.url).href);
+    await page.goto(new URL(appendix, site.url).href);
+    expect(await cell.locator('> .plate > .listing').innerText()).toContain('other');
+    expect(await cell.locator('.marks').innerText()).toContain('edited');
+    expect(await cell.locator('.transcript .caption').innerText()).toContain('author');
+
+    await control(cell, 'Reset').click();
+    expect(await cell.locator('> .plate > .listing').innerText()).toContain('lazyRange(2)');
+    expect(await cell.locator('.marks').innerText()).toBe('');
+    await page.reload();
+    expect(await cell.locator('> .plate > .listing').innerText()).toContain('lazyRange(2)');
+  });
+});
+
+test('with the keyboard alone: run, edit, leave the editor with Escape and Tab, run again', async () => {
+  await visit(appendix, async (page) => {
+    const cell = cellOf(page, 'lazy-range');
+    await cell.locator('.head a').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run');
+    await page.keyboard.press('Enter');
+    expect(await ended(cell)).toBe('agrees with the book');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await cell.locator('.cm-content').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('editor');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run');
+    await page.keyboard.press('Shift+Enter');
+    expect(await ended(cell)).toBe('agrees with the book');
+  });
+});
+
+test('a program that never ends can be stopped, or ends at a limit; the next runs as if nothing had happened', async () => {
+  await visit(appendix, async (page) => {
+    const cell = cellOf(page, 'lazy-range');
+    await rewrite(page, cell, "console.log('begun');\nwhile (true) {}");
+    await control(cell, 'Run').click();
+    await cell.locator('.live', { hasText: 'begun' }).waitFor();
+    await control(cell, 'Stop').click();
+    expect(await ended(cell)).toBe('stopped');
+    expect(await cell.locator('.transcript .listing').innerText()).toContain('begun');
+
+    expect(await run(cell)).toMatch(/steps|limit/);
+    await control(cell, 'Reset').click();
+    expect(await run(cell)).toBe('agrees with the book');
+  });
+});
+
+test('a page that is left while a program runs complains about nothing', async () => {
+  await visit(appendix, async (page) => {
+    const cell = cellOf(page, 'lazy-range');
+    await rewrite(page, cell, "console.log('begun');\nwhile (true) {}");
+    await control(cell, 'Run').click();
+    await cell.locator('.live', { hasText: 'begun' }).waitFor();
+    await page.goto(site.url);
+    expect(await page.locator('h1').innerText()).toContain('Wait');
+  });
+});
+
+test('the JavaScript that a Python program became can be seen', async () => {
+  await visit('03-the-function-that-pauses/', async (page) => {
+    const cell = page.locator('book-cell').first();
+    await control(cell, 'JavaScript').click();
+    expect(await cell.locator('.javascript .listing').innerText()).toContain('function');
+    expect(await barriers(page)).toEqual([]);
+    await control(cell, 'JavaScript').click();
+    expect(await cell.locator('.javascript').count()).toBe(0);
+  });
+});
