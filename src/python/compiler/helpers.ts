@@ -26,12 +26,43 @@ export const helpers = {
   $mksite: '(G, N | null, locals thunk | null) → what $R.site holds during a call of locals(), eval() and the like',
 
   // Operators: any operands
-  $add: '(a, b)', $sub: '(a, b)', $mul: '(a, b)', $truediv: '(a, b)', $floordiv: '(a, b)', $mod: '(a, b)', $pow: '(a, b)', $matmul: '(a, b)',
-  $lshift: '(a, b)', $rshift: '(a, b)', $and: '(a, b)', $or: '(a, b)', $xor: '(a, b)', $classicdiv: '(a, b) Python 2 division',
-  $iadd: '(a, b) → new value of a', $isub: '(a, b)', $imul: '(a, b)', $itruediv: '(a, b)', $ifloordiv: '(a, b)', $imod: '(a, b)', $ipow: '(a, b)',
-  $imatmul: '(a, b)', $ilshift: '(a, b)', $irshift: '(a, b)', $iand: '(a, b)', $ior: '(a, b)', $ixor: '(a, b)', $iclassicdiv: '(a, b)',
-  $neg: '(v)', $pos: '(v)', $invert: '(v)',
-  $eq: '(a, b) → any value', $ne: '(a, b)', $lt: '(a, b)', $le: '(a, b)', $gt: '(a, b)', $ge: '(a, b)',
+  $add: '(a, b)',
+  $sub: '(a, b)',
+  $mul: '(a, b)',
+  $truediv: '(a, b)',
+  $floordiv: '(a, b)',
+  $mod: '(a, b)',
+  $pow: '(a, b)',
+  $matmul: '(a, b)',
+  $lshift: '(a, b)',
+  $rshift: '(a, b)',
+  $and: '(a, b)',
+  $or: '(a, b)',
+  $xor: '(a, b)',
+  $classicdiv: '(a, b) Python 2 division',
+  $iadd: '(a, b) → new value of a',
+  $isub: '(a, b)',
+  $imul: '(a, b)',
+  $itruediv: '(a, b)',
+  $ifloordiv: '(a, b)',
+  $imod: '(a, b)',
+  $ipow: '(a, b)',
+  $imatmul: '(a, b)',
+  $ilshift: '(a, b)',
+  $irshift: '(a, b)',
+  $iand: '(a, b)',
+  $ior: '(a, b)',
+  $ixor: '(a, b)',
+  $iclassicdiv: '(a, b)',
+  $neg: '(v)',
+  $pos: '(v)',
+  $invert: '(v)',
+  $eq: '(a, b) → any value',
+  $ne: '(a, b)',
+  $lt: '(a, b)',
+  $le: '(a, b)',
+  $gt: '(a, b)',
+  $ge: '(a, b)',
   $contains: '(container, item) → JavaScript boolean',
   $truth: '(v) → JavaScript boolean',
 
@@ -40,22 +71,33 @@ export const helpers = {
   $callkw: '(f, args, kw map)',
   $callm: '(o, k, args) calls method k of o',
   $callmkw: '(o, k, args, kw map)',
-  $loadm: '(o, k) looks method k up where the plain property was not there: → a box to give to $callfound, never with a property n; throws AttributeError',
-  $callfound: '(o, k, found, args) calls what o.$name or $loadm found, as o.k(...) would; found may be any class attribute, or a box of $loadm',
+  $loadm:
+    '(o, k) looks method k up where the plain property was not there: → a box to give to $callfound, never with a property n; throws AttributeError',
+  $callfound:
+    '(o, k, found, args) calls what o.$name or $loadm found, as o.k(...) would; found may be any class attribute, or a box of $loadm',
   $kw: '(...[name, value]) → Map of keyword arguments',
   $kwadd: '(map, name, value, f) adds one after a **mapping; throws TypeError when it is there already',
   $kwstar: '(map, mapping, f) adds a mapping; throws TypeError for duplicates and keys that are no str',
   $star: '(array, iterable, f?) appends the items to the array and returns it; f is the callee, for the message',
-  $super0: '(super, class or undefined, first argument or undefined) → super() without arguments; calls super() plainly when it is not the built-in',
+  $super0:
+    '(super, class or undefined, first argument or undefined) → super() without arguments; calls super() plainly when it is not the built-in',
 
   // Attributes and items
-  $get: '(o, k)', $set: '(o, k, v)', $del: '(o, k)',
-  $getitem: '(o, i)', $setitem: '(o, i, v)', $delitem: '(o, i)',
+  $get: '(o, k)',
+  $set: '(o, k, v)',
+  $del: '(o, k)',
+  $getitem: '(o, i)',
+  $setitem: '(o, i, v)',
+  $delitem: '(o, i)',
   $slice: '(start, stop, step)',
-  $getslice: '(o, i | undefined, j | undefined) Python 2', $setslice: '(o, i, j, v) Python 2', $delslice: '(o, i, j) Python 2',
+  $getslice: '(o, i | undefined, j | undefined) Python 2',
+  $setslice: '(o, i, j, v) Python 2',
+  $delslice: '(o, i, j) Python 2',
 
   // Displays and text
-  $list: '(array)', $tuple: '(array)', $set_: '(array)',
+  $list: '(array)',
+  $tuple: '(array)',
+  $set_: '(array)',
   $dict: '([k, v, …])',
   $dictstar: '(dict, mapping) → the dict, updated (display **mapping)',
   $dictmore: '(dict, [k, v, …]) → the dict, with more items',
@@ -67,7 +109,8 @@ export const helpers = {
   // Iteration
   $iter: '(v) → a Python iterator, or v itself where $js knows a faster way',
   $js: '(iterator) → JavaScript iterable of its values',
-  $range: '(f, args) → {start, stop, step, it}: counted when it is undefined (f is the built-in range and all are small ints), else f(*args) is iterated by $rangenext',
+  $range:
+    '(f, args) → {start, stop, step, it}: counted when it is undefined (f is the built-in range and all are small ints), else f(*args) is iterated by $rangenext',
   $rangenext: '(range record) → next value, or undefined at the end',
   $unpack: '(v, n) → array of exactly n values; throws ValueError, TypeError',
   $unpackex: '(v, before, after) → array: before values, a list, after values',
@@ -75,14 +118,16 @@ export const helpers = {
   // Functions, classes, modules
   $code: '(fields, G) → code object',
   $fn: '(code, js, defaults | null, kwdefaults [[name, value], …] | null, annotations: [name, value, …], or a thunk of it from 3.14, or undefined) → function',
-  $frame: '(code) → frame of a generator: l = position index while suspended, 0 not started, -1 running, -2 ended; locals: thunk',
+  $frame:
+    '(code) → frame of a generator: l = position index while suspended, 0 not started, -1 running, -2 ended; locals: thunk',
   $gen: '(frame, JavaScript generator) → generator',
   $coro: '(frame, JavaScript generator) → coroutine',
   $agen: '(frame, JavaScript generator) → asynchronous generator',
   $genexp: '(code, function* (frame, iterator), iterator) → generator of a generator expression',
   $agenexp: '(code, function* (frame, iterator), iterator) → asynchronous generator of a generator expression',
   $Wrapped: 'class: new $Wrapped(v) is what an asynchronous generator yields for `yield v`',
-  $class: '(name, bases, keyword map | null, body, code, G) → class; body(N) fills the namespace and may return a function that takes the finished class (the __class__ cell)',
+  $class:
+    '(name, bases, keyword map | null, body, code, G) → class; body(N) fills the namespace and may return a function that takes the finished class (the __class__ cell)',
   $typeparam: "(kind: 'TypeVar' | 'ParamSpec' | 'TypeVarTuple', name, bound thunk | null, default thunk | null)",
   $generic: '(function, tuple of type parameters) → the function, with __type_params__',
   $genericbase: '(tuple of type parameters) → Generic[…], a base class',
@@ -125,8 +170,10 @@ export const helpers = {
 
   // Patterns (PEP 634)
   $matchseq: '(v) → its items as an array if it is a sequence other than str, bytes, bytearray; else undefined',
-  $matchmap: '(v, keys array, rest: boolean) → array of the values (and, with rest, a dict of the others), or undefined',
-  $matchclass: '(v, class, number of positional patterns, keyword names) → array of attribute values, or undefined; throws TypeError',
+  $matchmap:
+    '(v, keys array, rest: boolean) → array of the values (and, with rest, a dict of the others), or undefined',
+  $matchclass:
+    '(v, class, number of positional patterns, keyword names) → array of attribute values, or undefined; throws TypeError',
 } as const;
 
 export type HelperName = keyof typeof helpers;

@@ -57,7 +57,13 @@ export function compile(source: string, options: CompileOptions): Compiled {
     const split = options.split ?? false;
     const symbols = analyse(root, era, split);
     const [fault] = symbols.faults;
-    if (fault) throw new SourceText(source, filename, atLeast(era, '3.10')).fault('SyntaxError', fault.message, fault.line, fault.col);
+    if (fault)
+      throw new SourceText(source, filename, atLeast(era, '3.10')).fault(
+        'SyntaxError',
+        fault.message,
+        fault.line,
+        fault.col,
+      );
     const unit = new Unit(
       {
         filename,

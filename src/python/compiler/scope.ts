@@ -160,7 +160,8 @@ class Builder implements SymbolTable {
     this.root = this.scope = new Scope('module', '<module>', null, this.nested, split);
     if (root.type === 'Expression') this.expr(root.body);
     else this.body(root.body);
-    for (const { scope, name, fault } of this.declared) if (scope.resolve(name).kind !== 'free') this.faults.push(fault);
+    for (const { scope, name, fault } of this.declared)
+      if (scope.resolve(name).kind !== 'free') this.faults.push(fault);
     for (const scope of [this.root, ...this.params.values(), ...this.scopes.values()]) {
       for (const name of [...scope.used, ...scope.bound]) scope.resolve(name);
       for (const name of scope.nonlocals) {
@@ -341,19 +342,31 @@ class Builder implements SymbolTable {
         if (this.scope.params.includes(name)) fault(`name '${plain}' is parameter and ${word}`);
         else if (this.scope.used.has(name)) fault(`name '${plain}' is used prior to ${word} declaration`);
         else if (this.scope.bound.has(name)) fault(`name '${plain}' is assigned to before ${word} declaration`);
-      } else if (this.scope.params.includes(name)) fault(`name '${plain}' is ${atLeast(this.era, '3.0') ? `parameter and ${word}` : 'local and global'}`);
+      } else if (this.scope.params.includes(name))
+        fault(`name '${plain}' is ${atLeast(this.era, '3.0') ? `parameter and ${word}` : 'local and global'}`);
       if (s.type === 'Global') {
         this.scope.globals.add(name);
         continue;
       }
       if (this.scope.kind === 'module') fault('nonlocal declaration not allowed at module level');
-      else this.declared.push({ scope: this.scope, name, fault: { message: `no binding for nonlocal '${plain}' found`, line: s.line, col: s.col } });
+      else
+        this.declared.push({
+          scope: this.scope,
+          name,
+          fault: { message: `no binding for nonlocal '${plain}' found`, line: s.line, col: s.col },
+        });
       this.scope.nonlocals.add(name);
     }
   }
 
   private parameters(a: Arguments): void {
-    const every = [...a.posonlyargs, ...a.args, ...(a.vararg ? [a.vararg] : []), ...a.kwonlyargs, ...(a.kwarg ? [a.kwarg] : [])];
+    const every = [
+      ...a.posonlyargs,
+      ...a.args,
+      ...(a.vararg ? [a.vararg] : []),
+      ...a.kwonlyargs,
+      ...(a.kwarg ? [a.kwarg] : []),
+    ];
     for (const p of every) {
       const name = mangle(this.scope, p.arg);
       if (this.scope.params.includes(name))
@@ -530,7 +543,12 @@ class Builder implements SymbolTable {
       else s.globals.add(name);
   }
 
-  private comprehension(node: Expr, name: string, generators: readonly Comprehension[], elements: readonly Expr[]): void {
+  private comprehension(
+    node: Expr,
+    name: string,
+    generators: readonly Comprehension[],
+    elements: readonly Expr[],
+  ): void {
     this.expr(generators[0]!.iter);
     const rest = (): void => {
       generators.forEach((g, i) => {

@@ -2,10 +2,47 @@
 import type { Arguments, Comprehension, Expr, Operator } from './ast.ts';
 
 const symbols: Record<Operator, string> = {
-  Add: '+', Sub: '-', Mult: '*', MatMult: '@', Div: '/', Mod: '%', Pow: '**', LShift: '<<', RShift: '>>', BitOr: '|', BitXor: '^', BitAnd: '&', FloorDiv: '//',
+  Add: '+',
+  Sub: '-',
+  Mult: '*',
+  MatMult: '@',
+  Div: '/',
+  Mod: '%',
+  Pow: '**',
+  LShift: '<<',
+  RShift: '>>',
+  BitOr: '|',
+  BitXor: '^',
+  BitAnd: '&',
+  FloorDiv: '//',
 };
-const binding: Record<Operator, number> = { BitOr: 6, BitXor: 7, BitAnd: 8, LShift: 9, RShift: 9, Add: 10, Sub: 10, Mult: 11, MatMult: 11, Div: 11, Mod: 11, FloorDiv: 11, Pow: 13 };
-const compareSymbols = { Eq: '==', NotEq: '!=', Lt: '<', LtE: '<=', Gt: '>', GtE: '>=', Is: 'is', IsNot: 'is not', In: 'in', NotIn: 'not in' };
+const binding: Record<Operator, number> = {
+  BitOr: 6,
+  BitXor: 7,
+  BitAnd: 8,
+  LShift: 9,
+  RShift: 9,
+  Add: 10,
+  Sub: 10,
+  Mult: 11,
+  MatMult: 11,
+  Div: 11,
+  Mod: 11,
+  FloorDiv: 11,
+  Pow: 13,
+};
+const compareSymbols = {
+  Eq: '==',
+  NotEq: '!=',
+  Lt: '<',
+  LtE: '<=',
+  Gt: '>',
+  GtE: '>=',
+  Is: 'is',
+  IsNot: 'is not',
+  In: 'in',
+  NotIn: 'not in',
+};
 
 /** The text; `outer` is how tightly the surroundings bind (0: loosest). */
 export function unparse(e: Expr, outer = 0): string {
@@ -20,13 +57,24 @@ function write(e: Expr): [string, number] {
     case 'Constant':
       return [constant(e), 20];
     case 'Attribute':
-      return [`${e.value.type === 'Constant' && e.value.kind === 'int' ? `(${e.value.value})` : unparse(e.value, 15)}.${e.attr}`, 15];
+      return [
+        `${e.value.type === 'Constant' && e.value.kind === 'int' ? `(${e.value.value})` : unparse(e.value, 15)}.${e.attr}`,
+        15,
+      ];
     case 'Subscript':
-      return [`${unparse(e.value, 15)}[${e.slice.type === 'Tuple' && e.slice.elts.length > 0 ? tupleText(e.slice.elts) : unparse(e.slice)}]`, 15];
+      return [
+        `${unparse(e.value, 15)}[${e.slice.type === 'Tuple' && e.slice.elts.length > 0 ? tupleText(e.slice.elts) : unparse(e.slice)}]`,
+        15,
+      ];
     case 'Slice':
-      return [`${e.lower ? unparse(e.lower) : ''}:${e.upper ? unparse(e.upper) : ''}${e.step ? `:${unparse(e.step)}` : ''}`, 20];
+      return [
+        `${e.lower ? unparse(e.lower) : ''}:${e.upper ? unparse(e.upper) : ''}${e.step ? `:${unparse(e.step)}` : ''}`,
+        20,
+      ];
     case 'Call': {
-      const keywords = e.keywords.map((k) => (k.arg === null ? `**${unparse(k.value)}` : `${k.arg}=${unparse(k.value)}`));
+      const keywords = e.keywords.map((k) =>
+        k.arg === null ? `**${unparse(k.value)}` : `${k.arg}=${unparse(k.value)}`,
+      );
       return [`${unparse(e.func, 15)}(${[...e.args.map((a) => unparse(a)), ...keywords].join(', ')})`, 15];
     }
     case 'BinOp': {
@@ -35,13 +83,18 @@ function write(e: Expr): [string, number] {
       return [`${unparse(e.left, e.op === 'Pow' ? p + 1 : p)} ${symbols[e.op]} ${right}`, p];
     }
     case 'UnaryOp':
-      return e.op === 'Not' ? [`not ${unparse(e.operand, 4)}`, 4] : [`${{ Invert: '~', UAdd: '+', USub: '-' }[e.op]}${unparse(e.operand, 12)}`, 12];
+      return e.op === 'Not'
+        ? [`not ${unparse(e.operand, 4)}`, 4]
+        : [`${{ Invert: '~', UAdd: '+', USub: '-' }[e.op]}${unparse(e.operand, 12)}`, 12];
     case 'BoolOp': {
       const p = e.op === 'And' ? 3 : 2;
       return [e.values.map((v) => unparse(v, p + 1)).join(e.op === 'And' ? ' and ' : ' or '), p];
     }
     case 'Compare':
-      return [`${unparse(e.left, 6)} ${e.ops.map((op, i) => `${compareSymbols[op]} ${unparse(e.comparators[i]!, 6)}`).join(' ')}`, 5];
+      return [
+        `${unparse(e.left, 6)} ${e.ops.map((op, i) => `${compareSymbols[op]} ${unparse(e.comparators[i]!, 6)}`).join(' ')}`,
+        5,
+      ];
     case 'IfExp':
       return [`${unparse(e.body, 2)} if ${unparse(e.test, 2)} else ${unparse(e.orelse, 1)}`, 1];
     case 'Lambda': {
@@ -57,7 +110,10 @@ function write(e: Expr): [string, number] {
     case 'Set':
       return [e.elts.length === 0 ? '{*()}' : `{${e.elts.map((x) => unparse(x)).join(', ')}}`, 20];
     case 'Dict':
-      return [`{${e.keys.map((k, i) => (k === null ? `**${unparse(e.values[i]!)}` : `${unparse(k)}: ${unparse(e.values[i]!)}`)).join(', ')}}`, 20];
+      return [
+        `{${e.keys.map((k, i) => (k === null ? `**${unparse(e.values[i]!)}` : `${unparse(k)}: ${unparse(e.values[i]!)}`)).join(', ')}}`,
+        20,
+      ];
     case 'ListComp':
       return [`[${unparse(e.elt)}${clauses(e.generators)}]`, 20];
     case 'SetComp':
@@ -87,7 +143,10 @@ function tupleText(elts: readonly Expr[]): string {
 }
 function clauses(generators: readonly Comprehension[]): string {
   return generators
-    .map((g) => `${g.is_async ? ' async' : ''} for ${g.target.type === 'Tuple' ? tupleText(g.target.elts) : unparse(g.target)} in ${unparse(g.iter, 2)}${g.ifs.map((t) => ` if ${unparse(t, 2)}`).join('')}`)
+    .map(
+      (g) =>
+        `${g.is_async ? ' async' : ''} for ${g.target.type === 'Tuple' ? tupleText(g.target.elts) : unparse(g.target)} in ${unparse(g.iter, 2)}${g.ifs.map((t) => ` if ${unparse(t, 2)}`).join('')}`,
+    )
     .join('');
 }
 function parameters(a: Arguments): string {

@@ -55,7 +55,15 @@ export function store(c: Code, target: Expr, value: Piece): void {
 /** The value must be evaluated before the target's parts: it stays where it is only if nobody can tell. */
 function late(c: Code, value: Piece, ...parts: Expr[]): { val: string } {
   if (value.atom && !value.temp) return { val: value.val };
-  if (parts.every((e) => e.type === 'Constant' || (e.type === 'Name' && c.isAssigned(mangle(c.scope, e.id)) && c.scope.resolve(mangle(c.scope, e.id)).kind === 'local')))
+  if (
+    parts.every(
+      (e) =>
+        e.type === 'Constant' ||
+        (e.type === 'Name' &&
+          c.isAssigned(mangle(c.scope, e.id)) &&
+          c.scope.resolve(mangle(c.scope, e.id)).kind === 'local'),
+    )
+  )
     return { val: value.val };
   const pre: string[] = [];
   const t = settle(c, { ...value, pre: [] }, pre);
@@ -85,7 +93,12 @@ function unpack(c: Code, target: ExprOf<'Tuple'> | ExprOf<'List'>, value: Piece)
 export function assign(c: Code, s: StmtOf<'Assign'>): void {
   const [target] = s.targets;
   const v = s.value;
-  if (s.targets.length === 1 && (target!.type === 'Tuple' || target!.type === 'List') && v.type === 'Tuple' && pairwise(target!, v)) {
+  if (
+    s.targets.length === 1 &&
+    (target!.type === 'Tuple' || target!.type === 'List') &&
+    v.type === 'Tuple' &&
+    pairwise(target!, v)
+  ) {
     parallel(c, target as ExprOf<'Tuple'>, v);
     return;
   }
@@ -102,7 +115,10 @@ export function assign(c: Code, s: StmtOf<'Assign'>): void {
   c.release(mark);
 }
 const pairwise = (t: ExprOf<'Tuple'> | ExprOf<'List'>, v: ExprOf<'Tuple'>): boolean =>
-  t.elts.length === v.elts.length && t.elts.length > 0 && t.elts.length <= 8 && [...t.elts, ...v.elts].every((e) => e.type !== 'Starred');
+  t.elts.length === v.elts.length &&
+  t.elts.length > 0 &&
+  t.elts.length <= 8 &&
+  [...t.elts, ...v.elts].every((e) => e.type !== 'Starred');
 
 /** `a, b = b, a`: no tuple is ever seen, so none is made. */
 function parallel(c: Code, target: ExprOf<'Tuple'>, value: ExprOf<'Tuple'>): void {
@@ -184,4 +200,3 @@ export function remove(c: Code, target: Expr): void {
       throw new TypeError(`The compiler cannot delete a ${target.type}.`);
   }
 }
-

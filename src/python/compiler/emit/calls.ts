@@ -33,7 +33,11 @@ export function call(c: Code, node: ExprOf<'Call'>): Piece {
     c.release(mark);
     return piece(text, { pre: callee.pre });
   }
-  const short = !c.fast || f.type === 'Constant' || f.type === 'UnaryOp' || (f.type === 'Name' && isGlobal(c, f.id) && (f.id === 'print' || /^[A-Z]/.test(f.id)));
+  const short =
+    !c.fast ||
+    f.type === 'Constant' ||
+    f.type === 'UnaryOp' ||
+    (f.type === 'Name' && isGlobal(c, f.id) && (f.id === 'print' || /^[A-Z]/.test(f.id)));
   if (short && height(node) <= LIMIT) {
     const callee = expr(c, f);
     return piece(c.help('$call', [callee.val, array(values(c, node.args))], node), { pre: callee.pre });
@@ -52,12 +56,22 @@ function settled(c: Code, nodes: readonly Expr[], pre: string[]): string[] {
 }
 function direct(c: Code, node: Expr, pre: string[], f: string, args: string[]): Piece {
   pre.push(c.l(node));
-  return piece(`${f}.n === ${args.length} ? ${f}.js(${args.join(', ')}) : ${c.help('$call', [f, array(args)])}`, { pre, loose: true });
+  return piece(`${f}.n === ${args.length} ? ${f}.js(${args.join(', ')}) : ${c.help('$call', [f, array(args)])}`, {
+    pre,
+    loose: true,
+  });
 }
-const needsName = (node: ExprOf<'Call'>): boolean => node.args.some((a) => a.type === 'Starred') || node.keywords.some((k) => k.arg === null);
+const needsName = (node: ExprOf<'Call'>): boolean =>
+  node.args.some((a) => a.type === 'Starred') || node.keywords.some((k) => k.arg === null);
 
 /** A call with keywords or stars: `head` are the first arguments of the helper. */
-function withKeywords(c: Code, node: ExprOf<'Call'>, helper: '$callkw' | '$callmkw', head: string[], callee: string): string {
+function withKeywords(
+  c: Code,
+  node: ExprOf<'Call'>,
+  helper: '$callkw' | '$callmkw',
+  head: string[],
+  callee: string,
+): string {
   const args = array(values(c, node.args, callee));
   if (node.keywords.length === 0) return c.help(helper === '$callkw' ? '$call' : '$callm', [...head, args], node);
   return c.help(helper, [...head, args, keywordMap(c, node.keywords, callee)], node);
@@ -84,7 +98,8 @@ function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple:
   const o = expr(c, f.value);
   const pre = o.pre;
   const mark = c.mark;
-  const allPlain = node.args.every((a) => plain(a.type === 'Starred' ? a.value : a)) && node.keywords.every((k) => plain(k.value));
+  const allPlain =
+    node.args.every((a) => plain(a.type === 'Starred' ? a.value : a)) && node.keywords.every((k) => plain(k.value));
   if (!isSimple) {
     if (allPlain && !needsName(node)) {
       flatten(c, f.value, o);
@@ -127,7 +142,15 @@ function superCall(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Name'>): Piece {
   const scope = c.scope.kind === 'comprehension' ? c.frame.scope : c.scope;
   const first = scope.params[0];
   return piece(
-    c.help('$super0', [arg(expr(c, f)), cell.kind === 'free' ? jsName('__class__') : 'undefined', first === undefined ? 'undefined' : jsName(first)], node),
+    c.help(
+      '$super0',
+      [
+        arg(expr(c, f)),
+        cell.kind === 'free' ? jsName('__class__') : 'undefined',
+        first === undefined ? 'undefined' : jsName(first),
+      ],
+      node,
+    ),
   );
 }
 

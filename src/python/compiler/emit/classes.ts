@@ -13,7 +13,8 @@ export function classDef(c: Code, s: StmtOf<'ClassDef'>): void {
     const scope = c.unit.symbols.of(s);
     const generic = s.type_params.length > 0;
     let bases = items(outer, s.bases);
-    if (generic) bases = `${bases.slice(0, -1)}${s.bases.length > 0 ? ', ' : ''}${outer.help('$genericbase', ['$params'])}]`;
+    if (generic)
+      bases = `${bases.slice(0, -1)}${s.bases.length > 0 ? ', ' : ''}${outer.help('$genericbase', ['$params'])}]`;
     const keywords = s.keywords.length === 0 ? 'null' : keywordMap(outer, s.keywords, quote(s.name));
     const inner = new Code(c.unit, scope, outer, 'plain', qualify(outer, mangle(outer.scope, s.name)), firstOf(s));
     inner.assigned = new Set(outer.assigned ?? []);
@@ -24,7 +25,10 @@ export function classDef(c: Code, s: StmtOf<'ClassDef'>): void {
     if (s.docstring !== null) inner.line(`N.$__doc__ = ${quote(s.docstring)};`);
     startsAnnotations(inner, s.body);
     body(inner, afterDocstring(s.body, s.docstring));
-    if (c.unit.since('3.13')) inner.line(`N.$__static_attributes__ = ${inner.help('$tuple', [`[${selfAttributes(s).map(quote).join(', ')}]`])};`);
+    if (c.unit.since('3.13'))
+      inner.line(
+        `N.$__static_attributes__ = ${inner.help('$tuple', [`[${selfAttributes(s).map(quote).join(', ')}]`])};`,
+      );
     describe(inner, { name: s.name, flags: 0, argcount: 0, varnames: [], doc: s.docstring });
     const cell = scope.needsClassCell;
     const text = [
@@ -53,7 +57,8 @@ function selfAttributes(s: StmtOf<'ClassDef'>): string[] {
     if (Array.isArray(n)) for (const x of n) visit(x, self);
     else if (typeof n === 'object' && n !== null) {
       const e = n as { type?: string; ctx?: string; attr?: string; value?: { type?: string; id?: string } };
-      if (e.type === 'Attribute' && e.ctx === 'Store' && e.value?.type === 'Name' && e.value.id === self) names.add(e.attr!);
+      if (e.type === 'Attribute' && e.ctx === 'Store' && e.value?.type === 'Name' && e.value.id === self)
+        names.add(e.attr!);
       for (const v of Object.values(n)) if (typeof v === 'object') visit(v, self);
     }
   };

@@ -93,7 +93,15 @@ export class Code {
   private indent = 0;
   private labels = 0;
 
-  constructor(unit: Unit, scope: Scope, parent: Code | null, kind: CodeKind, qualname: string, first: Position | null, host: Code | null = null) {
+  constructor(
+    unit: Unit,
+    scope: Scope,
+    parent: Code | null,
+    kind: CodeKind,
+    qualname: string,
+    first: Position | null,
+    host: Code | null = null,
+  ) {
     this.unit = unit;
     this.scope = scope;
     this.parent = parent;
@@ -263,13 +271,25 @@ export interface Piece {
   /** `val` is the first temporary above the mark at which the expression began. */
   temp: boolean;
 }
-export const piece = (val: string, more: Partial<Piece> = {}): Piece => ({ pre: [], val, atom: false, loose: false, is: 'any', temp: false, ...more });
+export const piece = (val: string, more: Partial<Piece> = {}): Piece => ({
+  pre: [],
+  val,
+  atom: false,
+  loose: false,
+  is: 'any',
+  temp: false,
+  ...more,
+});
 export const atom = (val: string, is: Known = 'any'): Piece => piece(val, { atom: true, is });
 
 /** As an argument or the right side of an assignment. */
 export const arg = (p: Piece): string => (p.pre.length === 0 ? p.val : `(${p.pre.join(', ')}, ${p.val})`);
 /** As an operand of any JavaScript operator. */
-export const operand = (p: Piece): string => (p.pre.length === 0 ? (p.loose ? `(${p.val})` : p.val) : `(${p.pre.join(', ')}, ${p.val})`);
+export const operand = (p: Piece): string =>
+  p.pre.length === 0 ? (p.loose ? `(${p.val})` : p.val) : `(${p.pre.join(', ')}, ${p.val})`;
+
+/** As the test of a JavaScript conditional. */
+export const question = (p: Piece): string => (p.pre.length === 0 && p.val.includes('?') ? `(${p.val})` : arg(p));
 
 /** Makes the value of a piece an atom, in a new temporary if need be; what comes first goes to `pre`. */
 export function settle(c: Code, p: Piece, pre: string[], soils = p.is === 'any' || p.is === 'object'): string {
@@ -290,7 +310,7 @@ const reserved = new Set(
 );
 /** The JavaScript variable of a Python one. */
 export function jsName(name: string): string {
-  if (name.startsWith('.')) return `$p${name.slice(1)}`;
+  if (name.startsWith('.')) return `$arg${name.slice(1)}`;
   return reserved.has(name) ? `${name}_$` : name;
 }
 
@@ -305,7 +325,8 @@ export function quote(text: string): string {
     else if (ch === '\r') out += '\\r';
     else if (ch === '\t') out += '\\t';
     else if (code < 32 || code === 127) out += `\\x${code.toString(16).padStart(2, '0')}`;
-    else if (code === 0x2028 || code === 0x2029 || (code >= 0xd800 && code < 0xe000)) out += `\\u${code.toString(16).padStart(4, '0')}`;
+    else if (code === 0x2028 || code === 0x2029 || (code >= 0xd800 && code < 0xe000))
+      out += `\\u${code.toString(16).padStart(4, '0')}`;
     else out += ch;
   }
   return `${out}'`;

@@ -23,7 +23,9 @@ export function comprehension(c: Code, node: Node): Piece {
   if (node.type === 'ListComp' && !c.unit.since('3.0')) {
     const inner = new Code(c.unit, c.scope, c, c.kind, c.qualname, null, c);
     inner.assigned = c.assigned;
-    const yields = node.generators.some((g, i) => contains(g.target) || (i > 0 && contains(g.iter)) || g.ifs.some(contains)) || contains(node.elt);
+    const yields =
+      node.generators.some((g, i) => contains(g.target) || (i > 0 && contains(g.iter)) || g.ifs.some(contains)) ||
+      contains(node.elt);
     return inlined(c, inner, node, yields, source.pre, it);
   }
   const scope = c.unit.symbols.of(node);
@@ -41,14 +43,22 @@ export function comprehension(c: Code, node: Node): Piece {
     if (kind === 'plain') inner.line(`return ${result(inner, node)};`);
   };
   const text = bodyText(inner, body, scope.variables.map(jsName));
-  const flags = (kind === 'generator' ? CO.generator : kind === 'asyncgen' ? CO.asyncgen : 0) | CO.optimized | CO.newlocals | (c.scope.isFunction ? CO.nested : 0);
+  const flags =
+    (kind === 'generator' ? CO.generator : kind === 'asyncgen' ? CO.asyncgen : 0) |
+    CO.optimized |
+    CO.newlocals |
+    (c.scope.isFunction ? CO.nested : 0);
   describe(inner, { name: `<${title}>`, flags, argcount: 1, varnames: ['.0', ...scope.variables], doc: null });
   const name = `${title}$${inner.index}`;
-  if (kind === 'plain') return piece(`(function ${name}($it) {\n${indented(text)}\n})(${it})`, { pre: source.pre, is: 'object' });
-  return piece(`${c.help(kind === 'generator' ? '$genexp' : '$agenexp', [inner.id, `function* ${name}($f, $it) {\n${indented(text)}\n}`, it])}`, {
-    pre: source.pre,
-    is: 'object',
-  });
+  if (kind === 'plain')
+    return piece(`(function ${name}($it) {\n${indented(text)}\n})(${it})`, { pre: source.pre, is: 'object' });
+  return piece(
+    `${c.help(kind === 'generator' ? '$genexp' : '$agenexp', [inner.id, `function* ${name}($f, $it) {\n${indented(text)}\n}`, it])}`,
+    {
+      pre: source.pre,
+      is: 'object',
+    },
+  );
 }
 
 export function qualify(c: Code, name: string): string {
@@ -70,7 +80,11 @@ function inlined(c: Code, inner: Code, node: Node, suspends: boolean, pre: strin
 }
 
 function result(c: Code, node: Node): string {
-  return c.help(node.type === 'DictComp' ? '$dict' : node.type === 'SetComp' ? '$set_' : '$list', ['$a'], node.type === 'ListComp' ? undefined : node);
+  return c.help(
+    node.type === 'DictComp' ? '$dict' : node.type === 'SetComp' ? '$set_' : '$list',
+    ['$a'],
+    node.type === 'ListComp' ? undefined : node,
+  );
 }
 
 /** Loop number `i` and all within it. */
@@ -129,8 +143,8 @@ function element(c: Code, node: Node): void {
 function contains(e: Expr): boolean {
   if (e.type === 'Yield') return true;
   return Object.values(e).some((v) => {
-    if (Array.isArray(v)) return v.some((x) => typeof x === 'object' && x !== null && 'type' in x && contains(x as Expr));
+    if (Array.isArray(v))
+      return v.some((x) => typeof x === 'object' && x !== null && 'type' in x && contains(x as Expr));
     return typeof v === 'object' && v !== null && 'type' in v && contains(v as Expr);
   });
 }
-

@@ -37,10 +37,14 @@ export function tryStatement(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): voi
   c.line(`let ${e} = null;`);
   c.block('try {', () => (s.handlers.length > 0 ? guarded(c, s) : body(c, [...s.body, ...s.orelse])), '');
   const end = c.assigned;
-  c.block('} catch ($x) {', () => {
-    c.line(caught(c, e));
-    c.line(`throw ${c.help('$again', [e])};`);
-  }, '');
+  c.block(
+    '} catch ($x) {',
+    () => {
+      c.line(caught(c, e));
+      c.line(`throw ${c.help('$again', [e])};`);
+    },
+    '',
+  );
   // The handled names of `except … as` inside are gone too.
   c.assigned = without(before, kills(c, [s]));
   c.block('} finally {', () => {
@@ -90,21 +94,16 @@ function guarded(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
 }
 
 function handlers(c: Code, all: readonly ExceptHandler[], e: string, ends: Assigned[]): void {
-  let open = false;
-  let closed = false;
+  let word = '';
   for (const h of all) {
-    if (h.exc === null) {
-      const run = (): void => void ends.push(c.branch(() => body(c, h.body)));
-      if (open) c.block('else {', run);
-      else run();
-      closed = true;
-      continue;
-    }
-    const test = c.help('$match', [e, arg(expr(c, h.exc))], h.exc);
-    c.block(`${open ? 'else ' : ''}if (${test}) {`, () => ends.push(c.branch(() => handler(c, h, e))));
-    open = true;
+    const run = (): void => void ends.push(c.branch(() => handler(c, h, e)));
+    if (h.exc !== null) c.block(`${word}if (${c.help('$match', [e, arg(expr(c, h.exc))], h.exc)}) {`, run, '');
+    else if (word !== '') c.block('} else {', run, '');
+    else run();
+    word = h.exc === null ? word : '} else ';
   }
-  if (!closed) c.line(`${open ? 'else ' : ''}throw ${c.help('$again', [e])};`);
+  if (all.at(-1)!.exc !== null) c.line(`} else throw ${c.help('$again', [e])};`);
+  else if (word !== '') c.line('}');
 }
 
 /** The body of one handler; in Python 3 its name is unbound at the end. */
@@ -138,7 +137,11 @@ function starHandlers(c: Code, all: readonly ExceptHandler[], e: string, ends: A
     c.block(`if ((${m} = ${c.help('$groupmatch', [g, arg(expr(c, h.exc!))], h.exc!)}) !== undefined) {`, () => {
       c.line(`$R.ex = ${m};`);
       c.block('try {', () => handler(c, h, m), '');
-      c.block('} catch ($x) {', () => c.line(`${running(c)}${c.help('$groupraise', [g, c.help('$exc', ['$x', c.frame.id, '$l'])])};`), '');
+      c.block(
+        '} catch ($x) {',
+        () => c.line(`${running(c)}${c.help('$groupraise', [g, c.help('$exc', ['$x', c.frame.id, '$l'])])};`),
+        '',
+      );
       c.line(`} finally { $R.ex = ${e}; }`);
     });
     c.assigned = meet(before, c.assigned);
@@ -169,7 +172,9 @@ export function assert(c: Code, s: StmtOf<'Assert'>): void {
   const before = c.assigned;
   const message = s.msg === null ? 'undefined' : arg(expr(c, s.msg));
   c.assigned = before;
-  c.line(`if (!${text}) throw ${c.help('$assertfail', [message], s.msg === null || !c.unit.since('3.13') ? s.test : s.test)};`);
+  c.line(
+    `if (!${text}) throw ${c.help('$assertfail', [message], s.msg === null || !c.unit.since('3.13') ? s.test : s.test)};`,
+  );
 }
 
 export function withStatement(c: Code, s: StmtOf<'With'> | StmtOf<'AsyncWith'>): void {
@@ -200,25 +205,33 @@ function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boo
     return wanted ? r.val : null;
   };
   const before = without(c.assigned, kills(c, stmts));
-  c.block('try {', () => {
-    if (item!.optional_vars !== null) {
-      store(c, item!.optional_vars, entered);
-      const soiled = c.clean();
-      if (soiled) c.line(`${soiled};`);
-    }
-    if (rest.length > 0) nested(c, rest, stmts, isAsync);
-    else body(c, stmts);
-  }, '');
+  c.block(
+    'try {',
+    () => {
+      if (item!.optional_vars !== null) {
+        store(c, item!.optional_vars, entered);
+        const soiled = c.clean();
+        if (soiled) c.line(`${soiled};`);
+      }
+      if (rest.length > 0) nested(c, rest, stmts, isAsync);
+      else body(c, stmts);
+    },
+    '',
+  );
   const end = c.assigned;
-  c.block('} catch ($x) {', () => {
-    c.line(caught(c, e));
-    c.line(`let ${p} = ${c.use('$R')}.ex;`);
-    handling(c, e, p, () => {
-      const result = exit([w, e], true)!;
-      c.line(`if (!${c.help('$truth', [result])}) throw ${c.help('$again', [e])};`);
-    });
-    c.forget();
-  }, '');
+  c.block(
+    '} catch ($x) {',
+    () => {
+      c.line(caught(c, e));
+      c.line(`let ${p} = ${c.use('$R')}.ex;`);
+      handling(c, e, p, () => {
+        const result = exit([w, e], true)!;
+        c.line(`if (!${c.help('$truth', [result])}) throw ${c.help('$again', [e])};`);
+      });
+      c.forget();
+    },
+    '',
+  );
   c.block('} finally {', () => {
     c.block(`if (${e} === undefined) {`, () => {
       const last = exit([w, 'undefined'], false);

@@ -102,7 +102,9 @@ function constant(c: Code, e: ExprOf<'Constant'>): Piece {
       c.use('$imag');
       return atom(c.unit.constant(`$imag(${e.value})`), 'object');
     case 'str':
-      return e.value.length > 60 && c.fast ? atom(c.unit.constant(quote(e.value)), 'text') : atom(quote(e.value), 'text');
+      return e.value.length > 60 && c.fast
+        ? atom(c.unit.constant(quote(e.value)), 'text')
+        : atom(quote(e.value), 'text');
     case 'unicode':
       c.use('$unicode');
       return atom(c.unit.constant(`$unicode(${quote(e.value)})`), 'object');
@@ -168,7 +170,8 @@ export function array(texts: readonly string[]): string {
 }
 
 function tuple(c: Code, e: ExprOf<'Tuple'>): Piece {
-  const literal = (x: Expr): boolean => (x.type === 'Constant' && x.kind !== 'Ellipsis') || (x.type === 'Tuple' && x.elts.every(literal));
+  const literal = (x: Expr): boolean =>
+    (x.type === 'Constant' && x.kind !== 'Ellipsis') || (x.type === 'Tuple' && x.elts.every(literal));
   const text = c.help('$tuple', [items(c, e.elts)]);
   if (e.elts.every(literal)) return atom(c.unit.constant(text), 'object');
   return piece(text, { is: 'object' });

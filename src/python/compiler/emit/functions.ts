@@ -12,7 +12,16 @@ import { body, lines } from './statements.ts';
 import { typeParams } from './typeparams.ts';
 
 /** `co_flags`. Source: https://docs.python.org/3/library/inspect.html#code-objects-bit-flags. */
-export const CO = { optimized: 1, newlocals: 2, varargs: 4, varkeywords: 8, nested: 16, generator: 32, coroutine: 128, asyncgen: 512 };
+export const CO = {
+  optimized: 1,
+  newlocals: 2,
+  varargs: 4,
+  varkeywords: 8,
+  nested: 16,
+  generator: 32,
+  coroutine: 128,
+  asyncgen: 512,
+};
 
 export const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
@@ -80,7 +89,13 @@ interface Definition {
 
 function make(c: Code, d: Definition): Made {
   const scope = c.unit.symbols.of(d.node);
-  const kind: CodeKind = d.isAsync ? (scope.hasYield ? 'asyncgen' : 'coroutine') : scope.hasYield ? 'generator' : 'plain';
+  const kind: CodeKind = d.isAsync
+    ? scope.hasYield
+      ? 'asyncgen'
+      : 'coroutine'
+    : scope.hasYield
+      ? 'generator'
+      : 'plain';
   const a = d.args;
   const defaults = a.defaults.length === 0 ? 'null' : array(a.defaults.map((e) => arg(expr(c, e))));
   const named = a.kwonlyargs.flatMap((p, i) => {
@@ -106,7 +121,8 @@ function make(c: Code, d: Definition): Made {
   const text = bodyText(
     inner,
     () => {
-      for (const p of [...a.posonlyargs, ...a.args]) if (p.target) store(inner, p.target, piece(jsName(p.arg), { atom: true }));
+      for (const p of [...a.posonlyargs, ...a.args])
+        if (p.target) store(inner, p.target, piece(jsName(p.arg), { atom: true }));
       d.write(inner);
     },
     locals,
@@ -173,7 +189,16 @@ export function lambda(c: Code, e: ExprOf<'Lambda'>): Piece {
     lines(inner, v.pre);
     inner.line(`return ${v.val};`);
   };
-  const { text } = make(c, { node: e, first: e, title: '<lambda>', args: e.args, write, isAsync: false, doc: null, annotations: null });
+  const { text } = make(c, {
+    node: e,
+    first: e,
+    title: '<lambda>',
+    args: e.args,
+    write,
+    isAsync: false,
+    doc: null,
+    annotations: null,
+  });
   return piece(text, { is: 'object' });
 }
 

@@ -18,11 +18,16 @@ export function loopOver(c: Code, target: Expr, it: string, iter: Expr, isAsync:
     const v = `$v${c.fresh()}`;
     c.block('for (;;) {', () => {
       c.line(`let ${v};`);
-      c.block('try {', () => {
-        const p = delegate(c, [], '$anext', [it], iter, true);
-        for (const text of p.pre) c.line(`${text.startsWith(`${p.val} =`) ? `${v}${text.slice(p.val.length)}` : text};`);
-        c.forget();
-      }, '');
+      c.block(
+        'try {',
+        () => {
+          const p = delegate(c, [], '$anext', [it], iter, true);
+          for (const text of p.pre)
+            c.line(`${text.startsWith(`${p.val} =`) ? `${v}${text.slice(p.val.length)}` : text};`);
+          c.forget();
+        },
+        '',
+      );
       c.block('} catch ($x) {', () => {
         for (const text of returning(c)) c.line(`${text};`);
         c.line(`if (${c.help('$stopped', ['$x'])}) break;`);
@@ -55,7 +60,12 @@ export function loopOver(c: Code, target: Expr, it: string, iter: Expr, isAsync:
 }
 
 /** The body of a loop, and what is bound after it: `after(end)` is given what is bound at the end of a turn. */
-function around(c: Code, s: { body: Stmt[]; orelse: Stmt[] }, turn: string | null, head: (inside: () => void) => Assigned): void {
+function around(
+  c: Code,
+  s: { body: Stmt[]; orelse: Stmt[] },
+  turn: string | null,
+  head: (inside: () => void) => Assigned,
+): void {
   const needsLabel = s.orelse.length > 0 && breaks(s.body);
   const label = needsLabel ? `$b${c.fresh()}` : null;
   const loop: Loop = { breakLabel: label, continueLabel: null, turn, breaks: [] };
@@ -141,7 +151,8 @@ export function forLoop(c: Code, s: StmtOf<'For'> | StmtOf<'AsyncFor'>): void {
 }
 
 function countable(c: Code, e: Expr): boolean {
-  if (e.type !== 'Call' || e.func.type !== 'Name' || e.keywords.length > 0 || e.args.length < 1 || e.args.length > 3) return false;
+  if (e.type !== 'Call' || e.func.type !== 'Name' || e.keywords.length > 0 || e.args.length < 1 || e.args.length > 3)
+    return false;
   if (e.args.some((a) => a.type === 'Starred')) return false;
   const name = e.func.id;
   if (name !== 'range' && !(name === 'xrange' && !atLeast(c.unit.options.era, '3.0'))) return false;
@@ -155,21 +166,32 @@ function countedLoop(c: Code, s: StmtOf<'For'>, iter: ExprOf<'Call'>): void {
   const f = arg(expr(c, iter.func));
   const args = array(iter.args.map((a) => arg(expr(c, a))));
   const third = iter.args[2];
-  const negative = third?.type === 'UnaryOp' && third.op === 'USub' && third.operand.type === 'Constant' && third.operand.kind === 'int';
+  const negative =
+    third?.type === 'UnaryOp' &&
+    third.op === 'USub' &&
+    third.operand.type === 'Constant' &&
+    third.operand.kind === 'int';
   const constant = third === undefined || (third.type === 'Constant' && third.kind === 'int') || negative;
-  c.line(`const ${r} = ${c.help('$range', [f, args], iter)}, ${stop} = ${r}.stop${third ? `, ${step} = ${r}.step` : ''};`);
+  c.line(
+    `const ${r} = ${c.help('$range', [f, args], iter)}, ${stop} = ${r}.stop${third ? `, ${step} = ${r}.step` : ''};`,
+  );
   const clean = c.clean();
   if (clean) c.line(`${clean};`);
   const next = third === undefined ? `++${k}` : `(${k} += ${step})`;
-  const counted = constant ? `${next} ${negative ? '>' : '<'} ${stop}` : `(${step} > 0 ? ${next} < ${stop} : ${next} > ${stop})`;
+  const counted = constant
+    ? `${next} ${negative ? '>' : '<'} ${stop}`
+    : `(${step} > 0 ? ${next} < ${stop} : ${next} > ${stop})`;
   const other = `(${c.l(iter)}, ${k} = ${c.help('$rangenext', [r])}) !== undefined`;
   around(c, s, null, (inside) => {
     c.assigned = without(c.assigned, kills(c, s.body));
     const before = c.assigned;
-    c.block(`for (let ${k} = ${r}.start - ${third ? step : '1'}; ${r}.it === undefined ? ${counted} : ${other}; ) {`, () => {
-      store(c, s.target, piece(k, { atom: true, is: 'any' }));
-      inside();
-    });
+    c.block(
+      `for (let ${k} = ${r}.start - ${third ? step : '1'}; ${r}.it === undefined ? ${counted} : ${other}; ) {`,
+      () => {
+        store(c, s.target, piece(k, { atom: true, is: 'any' }));
+        inside();
+      },
+    );
     return before;
   });
 }

@@ -20,7 +20,10 @@ export function emitModule(unit: Unit, root: Root): string {
     doc: root.type === 'Module' ? root.docstring : null,
   });
   const inside = suspends
-    ? [`const $f = ${c.help('$frame', [c.id])};`, `return ${c.help('$coro', ['$f', `(function* module$0i($f) {\n${indented(text)}\n  return ${c.use('$None')};\n})($f)`])};`]
+    ? [
+        `const $f = ${c.help('$frame', [c.id])};`,
+        `return ${c.help('$coro', ['$f', `(function* module$0i($f) {\n${indented(text)}\n  return ${c.use('$None')};\n})($f)`])};`,
+      ]
     : [text];
   const used = [...unit.used].sort();
   const header = [

@@ -58,7 +58,9 @@ export function unbind(c: Code, plain: string, node: Position): string {
   const r = c.scope.resolve(name);
   if (r.kind === 'local' || r.kind === 'free') {
     const js = jsName(name);
-    const check = c.isAssigned(name) ? '' : `${js} ?? ${c.help(r.kind === 'local' ? '$unbound' : '$unboundfree', [quote(plain)], node)}; `;
+    const check = c.isAssigned(name)
+      ? ''
+      : `${js} ?? ${c.help(r.kind === 'local' ? '$unbound' : '$unboundfree', [quote(plain)], node)}; `;
     c.unassign(name);
     return `${check}${js} = undefined;`;
   }

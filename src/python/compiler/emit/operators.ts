@@ -3,22 +3,35 @@ import type { CompareOperator, Expr, ExprOf, Operator } from '../ast.ts';
 import type { HelperName } from '../helpers.ts';
 import { has } from '../eras.ts';
 import type { Code, Known, Piece } from './code.ts';
-import { LIMIT, arg, height, operand, piece, settle } from './code.ts';
+import { LIMIT, arg, height, operand, piece, question, settle } from './code.ts';
 import { expr } from './expressions.ts';
 
 const helper: Record<Operator, string> = {
-  Add: 'add', Sub: 'sub', Mult: 'mul', MatMult: 'matmul', Div: 'truediv', Mod: 'mod', Pow: 'pow', LShift: 'lshift', RShift: 'rshift',
-  BitOr: 'or', BitXor: 'xor', BitAnd: 'and', FloorDiv: 'floordiv',
+  Add: 'add',
+  Sub: 'sub',
+  Mult: 'mul',
+  MatMult: 'matmul',
+  Div: 'truediv',
+  Mod: 'mod',
+  Pow: 'pow',
+  LShift: 'lshift',
+  RShift: 'rshift',
+  BitOr: 'or',
+  BitXor: 'xor',
+  BitAnd: 'and',
+  FloorDiv: 'floordiv',
 };
 const sign: Partial<Record<Operator, string>> = { Add: '+', Sub: '-', Mult: '*', BitAnd: '&', BitOr: '|', BitXor: '^' };
 
 export function helperOf(c: Code, op: Operator, inPlace = false): HelperName {
-  const name = op === 'Div' && !has(c.unit.options.era, 'true division', c.unit.options.futures) ? 'classicdiv' : helper[op];
+  const name =
+    op === 'Div' && !has(c.unit.options.era, 'true division', c.unit.options.futures) ? 'classicdiv' : helper[op];
   return `$${inPlace ? 'i' : ''}${name}` as HelperName;
 }
 
 const isNumber = (a: string, known: Known): string | null => (known === 'int' ? null : `typeof ${a} === 'number'`);
-const both = (a: string, ka: Known, b: string, kb: Known): string => [isNumber(a, ka), isNumber(b, kb)].filter((t) => t !== null).join(' && ');
+const both = (a: string, ka: Known, b: string, kb: Known): string =>
+  [isNumber(a, ka), isNumber(b, kb)].filter((t) => t !== null).join(' && ');
 const never = (p: Piece): boolean => p.is === 'text' || p.is === 'object' || p.is === 'bool';
 
 /** A chain of binary operators, which may be thousands long: innermost first, each result in the same temporary. */
@@ -27,17 +40,29 @@ export function binOp(c: Code, node: ExprOf<'BinOp'>): Piece {
   let e: Expr = node;
   for (; e.type === 'BinOp'; e = e.left) spine.push(e);
   let left = expr(c, e);
-  for (let i = spine.length - 1; i >= 0; i--) left = binary(c, spine[i]!, left, spine[i]!.op, spine[i]!.right, false, spine.length - i);
+  for (let i = spine.length - 1; i >= 0; i--)
+    left = binary(c, spine[i]!, left, spine[i]!.op, spine[i]!.right, false, spine.length - i);
   return left;
 }
 
 /** `left op right`, where left is already compiled; `depth` counts the operators in left. */
-export function binary(c: Code, node: Expr | { line: number; col: number; endLine: number; endCol: number }, left: Piece, op: Operator, rightNode: Expr, inPlace: boolean, depth = 1): Piece {
+export function binary(
+  c: Code,
+  node: Expr | { line: number; col: number; endLine: number; endCol: number },
+  left: Piece,
+  op: Operator,
+  rightNode: Expr,
+  inPlace: boolean,
+  depth = 1,
+): Piece {
   const name = helperOf(c, op, inPlace);
   const mark = c.mark;
   const pre = left.pre;
   const literal = rightNode.type === 'Constant' && rightNode.kind === 'int' && Number(rightNode.value) < 0x40000000;
-  const inline = c.fast && !never(left) && (sign[op] !== undefined || (literal && Number(rightNode.value) > 0 && (op === 'Mod' || op === 'FloorDiv')));
+  const inline =
+    c.fast &&
+    !never(left) &&
+    (sign[op] !== undefined || (literal && Number(rightNode.value) > 0 && (op === 'Mod' || op === 'FloorDiv')));
   if (!inline) {
     let text = left.val;
     let right: Piece;
@@ -69,18 +94,25 @@ export function binary(c: Code, node: Expr | { line: number; col: number; endLin
   }
   if (op === 'BitAnd' || op === 'BitOr' || op === 'BitXor') {
     const narrow = [left.is === 'int' ? '' : `${a} === (${a} | 0)`, right.is === 'int' ? '' : `${b} === (${b} | 0)`];
-    return piece(`${[test, ...narrow].filter(Boolean).join(' && ') || 'true'} ? ${a} ${symbol} ${b} : ${slow}`, { pre, loose: true });
+    return piece(`${[test, ...narrow].filter(Boolean).join(' && ') || 'true'} ? ${a} ${symbol} ${b} : ${slow}`, {
+      pre,
+      loose: true,
+    });
   }
   const n = c.scratchOf('$n');
   const small = `(${n} = ${a} ${symbol} ${b}) === (${n} | 0)`;
-  return piece(`${[test, small].filter(Boolean).join(' && ')} ? ${n}${op === 'Mult' ? ' + 0' : ''} : ${slow}`, { pre, loose: true });
+  return piece(`${[test, small].filter(Boolean).join(' && ')} ? ${n}${op === 'Mult' ? ' + 0' : ''} : ${slow}`, {
+    pre,
+    loose: true,
+  });
 }
 
 export function unary(c: Code, node: ExprOf<'UnaryOp'>): Piece {
   const e = node.operand;
   if (node.op === 'Not') return piece(`!${condition(c, e, true)}`, { is: 'bool' });
   if (node.op === 'USub' && e.type === 'Constant') {
-    if (e.kind === 'int' && Number.isSafeInteger(Number(e.value)) && e.value !== '0') return piece(`-${Number(e.value)}`, { atom: true, is: 'int', loose: true });
+    if (e.kind === 'int' && Number.isSafeInteger(Number(e.value)) && e.value !== '0')
+      return piece(`-${Number(e.value)}`, { atom: true, is: 'int', loose: true });
     if (e.kind === 'float') {
       c.use('$float');
       return piece(c.unit.constant(`$float(-${e.value})`), { atom: true, is: 'object' });
@@ -97,16 +129,40 @@ export function unary(c: Code, node: ExprOf<'UnaryOp'>): Piece {
   return piece(c.help(name, [v.val], node), { pre: v.pre });
 }
 
-const order: Partial<Record<CompareOperator, string>> = { Lt: '<', LtE: '<=', Gt: '>', GtE: '>=', Eq: '===', NotEq: '!==' };
-const rich: Partial<Record<CompareOperator, HelperName>> = { Lt: '$lt', LtE: '$le', Gt: '$gt', GtE: '$ge', Eq: '$eq', NotEq: '$ne' };
+const order: Partial<Record<CompareOperator, string>> = {
+  Lt: '<',
+  LtE: '<=',
+  Gt: '>',
+  GtE: '>=',
+  Eq: '===',
+  NotEq: '!==',
+};
+const rich: Partial<Record<CompareOperator, HelperName>> = {
+  Lt: '$lt',
+  LtE: '$le',
+  Gt: '$gt',
+  GtE: '$ge',
+  Eq: '$eq',
+  NotEq: '$ne',
+};
 
 /** One comparison of a settled left side; as a test it gives a JavaScript boolean, else any value. */
-function comparison(c: Code, node: Expr, a: string, left: Piece, op: CompareOperator, rightNode: Expr, test: boolean, keep: ((b: string) => void) | null): Piece {
+function comparison(
+  c: Code,
+  node: Expr,
+  a: string,
+  left: Piece,
+  op: CompareOperator,
+  rightNode: Expr,
+  test: boolean,
+  keep: ((b: string) => void) | null,
+): Piece {
   const right = expr(c, rightNode);
   const pre = right.pre;
   let b = right.val;
   const direct = op === 'Is' || op === 'IsNot' || op === 'In' || op === 'NotIn';
-  const inline = c.fast && !direct && !(never(left) && left.is !== 'text') && right.is !== 'object' && right.is !== 'bool';
+  const inline =
+    c.fast && !direct && !(never(left) && left.is !== 'text') && right.is !== 'object' && right.is !== 'bool';
   if (inline || keep) b = settle(c, right, pre);
   else if (pre.length > 0) {
     // The left side was settled: nothing is left to be evaluated in between.
@@ -130,9 +186,16 @@ function comparison(c: Code, node: Expr, a: string, left: Piece, op: CompareOper
       const kind = text ? 'string' : 'number';
       if (!text && (left.is === 'text' || right.is === 'text')) return piece(slow, { pre, is: test ? 'bool' : 'any' });
       const known = (k: Known): boolean => (text ? k === 'text' : k === 'int');
-      const checks = [known(left.is) ? '' : `typeof ${a} === '${kind}'`, known(right.is) ? '' : `typeof ${b} === '${kind}'`].filter(Boolean);
+      const checks = [
+        known(left.is) ? '' : `typeof ${a} === '${kind}'`,
+        known(right.is) ? '' : `typeof ${b} === '${kind}'`,
+      ].filter(Boolean);
       if (checks.length === 0) return piece(`${a} ${symbol} ${b}`, { pre, is: 'bool', loose: true });
-      return piece(`${checks.join(' && ')} ? ${a} ${symbol} ${b} : ${slow}`, { pre, loose: true, is: test ? 'bool' : 'any' });
+      return piece(`${checks.join(' && ')} ? ${a} ${symbol} ${b} : ${slow}`, {
+        pre,
+        loose: true,
+        is: test ? 'bool' : 'any',
+      });
     }
   }
 }
@@ -151,7 +214,11 @@ export function compare(c: Code, node: ExprOf<'Compare'>, test = false): Piece {
     const deep = height(node) > LIMIT;
     // `$contains(container, item)` evaluates its arguments the other way round.
     const a =
-      inlines || deep || (rightFirst && !plain(rightNode)) || (rightFirst && !left.atom) || (!plain(rightNode) && !left.atom)
+      inlines ||
+      deep ||
+      (rightFirst && !plain(rightNode)) ||
+      (rightFirst && !left.atom) ||
+      (!plain(rightNode) && !left.atom)
         ? settle(c, left, pre)
         : op === 'Is' || op === 'IsNot'
           ? operand({ ...left, pre: [] })
@@ -265,5 +332,5 @@ export function ifExp(c: Code, node: ExprOf<'IfExp'>): Piece {
   c.assigned = before;
   const no = arg(expr(c, node.orelse));
   c.assigned = before;
-  return piece(`${t.loose ? `(${t.val})` : t.val} ? ${yes} : ${no}`, { pre: t.pre, loose: true });
+  return piece(`${question({ ...t, pre: [] })} ? ${yes} : ${no}`, { pre: t.pre, loose: true });
 }

@@ -57,7 +57,10 @@ function test(c: Code, p: Pattern, value: string, out: Captures): string {
     case 'MatchValue':
       return c.help('$truth', [c.help('$eq', [value, arg(expr(c, p.value))], p)]);
     case 'MatchAs':
-      return conjunction([p.pattern === null ? 'true' : test(c, p.pattern, value, out), ...capture(out, p.name, value)]);
+      return conjunction([
+        p.pattern === null ? 'true' : test(c, p.pattern, value, out),
+        ...capture(out, p.name, value),
+      ]);
     case 'MatchStar':
       capture(out, p.name, value);
       return 'true';
@@ -83,7 +86,8 @@ function test(c: Code, p: Pattern, value: string, out: Captures): string {
       const n = p.patterns.length;
       const size = star < 0 ? `${a}.length === ${n}` : `${a}.length >= ${n - 1}`;
       const tests = p.patterns.map((q, i) => {
-        if (q.type === 'MatchStar') return conjunction(capture(out, q.name, c.help('$list', [`${a}.slice(${i}, ${a}.length - ${n - i - 1})`])));
+        if (q.type === 'MatchStar')
+          return conjunction(capture(out, q.name, c.help('$list', [`${a}.slice(${i}, ${a}.length - ${n - i - 1})`])));
         return test(c, q, star < 0 || i < star ? `${a}[${i}]` : `${a}[${a}.length - ${n - i}]`, out);
       });
       return conjunction([`(${a} = ${c.help('$matchseq', [value], p)}) !== undefined`, size, ...tests]);
@@ -93,13 +97,20 @@ function test(c: Code, p: Pattern, value: string, out: Captures): string {
       const keys = array(p.keys.map((k) => arg(expr(c, k))));
       const tests = p.patterns.map((q, i) => test(c, q, `${a}[${i}]`, out));
       const rest = capture(out, p.rest, `${a}[${p.keys.length}]`);
-      return conjunction([`(${a} = ${c.help('$matchmap', [value, keys, String(p.rest !== null)], p)}) !== undefined`, ...tests, ...rest]);
+      return conjunction([
+        `(${a} = ${c.help('$matchmap', [value, keys, String(p.rest !== null)], p)}) !== undefined`,
+        ...tests,
+        ...rest,
+      ]);
     }
     case 'MatchClass': {
       const a = part(c, out);
       const names = `[${p.kwd_attrs.map(quote).join(', ')}]`;
       const tests = [...p.patterns, ...p.kwd_patterns].map((q, i) => test(c, q, `${a}[${i}]`, out));
-      return conjunction([`(${a} = ${c.help('$matchclass', [value, arg(expr(c, p.cls)), String(p.patterns.length), names], p)}) !== undefined`, ...tests]);
+      return conjunction([
+        `(${a} = ${c.help('$matchclass', [value, arg(expr(c, p.cls)), String(p.patterns.length), names], p)}) !== undefined`,
+        ...tests,
+      ]);
     }
   }
 }

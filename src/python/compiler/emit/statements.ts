@@ -40,7 +40,14 @@ export function body(c: Code, stmts: readonly Stmt[]): void {
     c.touched = false;
   }
 }
-const simple = (s: Stmt): boolean => s.type === 'Expr' || s.type === 'Assign' || s.type === 'AugAssign' || s.type === 'AnnAssign' || s.type === 'Delete' || s.type === 'Print' || s.type === 'Exec';
+const simple = (s: Stmt): boolean =>
+  s.type === 'Expr' ||
+  s.type === 'Assign' ||
+  s.type === 'AugAssign' ||
+  s.type === 'AnnAssign' ||
+  s.type === 'Delete' ||
+  s.type === 'Print' ||
+  s.type === 'Exec';
 
 function statement(c: Code, s: Stmt): void {
   switch (s.type) {
@@ -123,7 +130,9 @@ function statement(c: Code, s: Stmt): void {
       return;
     case 'Print':
       c.touched = true;
-      c.line(`${c.help('$print', [s.dest ? arg(expr(c, s.dest)) : 'null', array(s.values.map((v) => arg(expr(c, v)))), String(s.nl)], s)};`);
+      c.line(
+        `${c.help('$print', [s.dest ? arg(expr(c, s.dest)) : 'null', array(s.values.map((v) => arg(expr(c, v)))), String(s.nl)], s)};`,
+      );
       return;
     case 'Exec':
       exec(c, s);
@@ -161,7 +170,8 @@ function expression(c: Code, s: StmtOf<'Expr'>): void {
 /** `if … elif … else`. JavaScript's `else if` nests where Python's does not: a long chain becomes a labelled block instead. */
 function conditional(c: Code, s: StmtOf<'If'>): void {
   const chain = [s];
-  for (let node = s; node.orelse.length === 1 && node.orelse[0]!.type === 'If'; ) chain.push((node = node.orelse[0] as StmtOf<'If'>));
+  for (let node = s; node.orelse.length === 1 && node.orelse[0]!.type === 'If';)
+    chain.push((node = node.orelse[0] as StmtOf<'If'>));
   const otherwise = chain.at(-1)!.orelse;
   const ends: (typeof c.assigned)[] = [];
   const last = (): void => {
@@ -181,7 +191,11 @@ function conditional(c: Code, s: StmtOf<'If'>): void {
     });
   } else {
     chain.forEach((each, i) => {
-      c.block(`${i === 0 ? '' : '} else '}if (${statementCondition(c, each.test)}) {`, () => ends.push(c.branch(() => body(c, each.body))), '');
+      c.block(
+        `${i === 0 ? '' : '} else '}if (${statementCondition(c, each.test)}) {`,
+        () => ends.push(c.branch(() => body(c, each.body))),
+        '',
+      );
     });
     if (otherwise.length > 0) c.block('} else {', last, '');
     else ends.push(c.assigned);
@@ -206,7 +220,12 @@ function hasAnnotations(stmts: readonly Stmt[]): boolean {
         return hasAnnotations(s.body);
       case 'Try':
       case 'TryStar':
-        return hasAnnotations(s.body) || hasAnnotations(s.orelse) || hasAnnotations(s.finalbody) || s.handlers.some((h) => hasAnnotations(h.body));
+        return (
+          hasAnnotations(s.body) ||
+          hasAnnotations(s.orelse) ||
+          hasAnnotations(s.finalbody) ||
+          s.handlers.some((h) => hasAnnotations(h.body))
+        );
       case 'Match':
         return s.cases.some((k) => hasAnnotations(k.body));
       default:
@@ -231,7 +250,8 @@ function annotated(c: Code, s: StmtOf<'AnnAssign'>): void {
   const space = c.scope.split ? 'N' : 'G';
   if (s.simple && s.target.type === 'Name') {
     const name = quote(mangle(c.scope, s.target.id));
-    if (lazyAnnotations(c)) c.line(`${c.help('$annotatelazy', [space, name, late(c, () => arg(expr(c, s.annotation)))])};`);
+    if (lazyAnnotations(c))
+      c.line(`${c.help('$annotatelazy', [space, name, late(c, () => arg(expr(c, s.annotation)))])};`);
     else c.line(`${c.help('$annotate', [space, name, annotation(c, s.annotation)], s)};`);
   } else if (!lazyAnnotations(c) && !c.unit.options.futures.has('annotations')) {
     const v = expr(c, s.annotation);
@@ -249,7 +269,10 @@ function importNames(c: Code, s: StmtOf<'Import'>): void {
     const parts = a.name.split('.');
     let text = module;
     if (a.asname !== null)
-      for (const part of parts.slice(1)) text = c.unit.since('3.7') ? c.help('$importfrom', [text, quote(part)], s) : c.help('$get', [text, property(part)], s);
+      for (const part of parts.slice(1))
+        text = c.unit.since('3.7')
+          ? c.help('$importfrom', [text, quote(part)], s)
+          : c.help('$get', [text, property(part)], s);
     c.line(`${place(c, a.asname ?? parts[0]!)} = ${text};`);
   }
 }

@@ -39,7 +39,14 @@ function suspend(c: Code, pre: string[], what: string, wanted: boolean): Piece {
 }
 
 /** Delegation: `text` makes what is delegated to. */
-export function delegate(c: Code, pre: string[], helper: '$await' | '$awaitin' | '$yieldfrom' | '$anext', args: string[], node: Position, wanted: boolean): Piece {
+export function delegate(
+  c: Code,
+  pre: string[],
+  helper: '$await' | '$awaitin' | '$yieldfrom' | '$anext',
+  args: string[],
+  node: Position,
+  wanted: boolean,
+): Piece {
   c.use('$D');
   const text = c.help(helper, args);
   pre.push(`$D.it = ${text.slice(0, -1)}, ${leaving(c, node).join(', ')})`);

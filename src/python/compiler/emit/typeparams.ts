@@ -7,7 +7,12 @@ import { indented, late } from './functions.ts';
 import { place } from './names.ts';
 
 /** An expression that makes the parameters, then the definition with them in reach as variables and as the tuple `$params`. */
-export function typeParams(c: Code, s: object & { type: string }, params: readonly TypeParam[], definition: (outer: Code) => string): string {
+export function typeParams(
+  c: Code,
+  s: object & { type: string },
+  params: readonly TypeParam[],
+  definition: (outer: Code) => string,
+): string {
   const scope = c.unit.symbols.typeParams(s);
   const inner = new Code(c.unit, scope, c, c.kind, c.qualname, null, c);
   inner.assigned = new Set(c.assigned ?? []);
@@ -17,7 +22,9 @@ export function typeParams(c: Code, s: object & { type: string }, params: readon
     inner.line(`const ${jsName(mangle(scope, p.name))} = ${made};`);
     inner.assign(mangle(scope, p.name));
   }
-  inner.line(`const $params = ${inner.help('$tuple', [`[${params.map((p) => jsName(mangle(scope, p.name))).join(', ')}]`])};`);
+  inner.line(
+    `const $params = ${inner.help('$tuple', [`[${params.map((p) => jsName(mangle(scope, p.name))).join(', ')}]`])};`,
+  );
   const text = definition(inner);
   const value = s.type === 'ClassDef' || s.type === 'TypeAlias' ? text : inner.help('$generic', [text, '$params']);
   inner.line(`return ${value};`);
@@ -27,7 +34,11 @@ export function typeParams(c: Code, s: object & { type: string }, params: readon
 
 export function typeAlias(c: Code, s: StmtOf<'TypeAlias'>): void {
   const name = s.name as Extract<Expr, { type: 'Name' }>;
-  const make = (outer: Code, params: string): string => outer.help('$typealias', [quote(name.id), params, late(outer, () => arg(expr(outer, s.value)))]);
-  const text = s.type_params.length === 0 ? make(c, c.help('$tuple', ['[]'])) : typeParams(c, s, s.type_params, (outer) => make(outer, '$params'));
+  const make = (outer: Code, params: string): string =>
+    outer.help('$typealias', [quote(name.id), params, late(outer, () => arg(expr(outer, s.value)))]);
+  const text =
+    s.type_params.length === 0
+      ? make(c, c.help('$tuple', ['[]']))
+      : typeParams(c, s, s.type_params, (outer) => make(outer, '$params'));
   c.line(`${place(c, name.id)} = ${text};`);
 }
