@@ -3,10 +3,11 @@
  * times, to see that everything works; its numbers mean little.
  */
 import { nodeAssets } from '../src/sandbox/node-assets.ts';
+import { browserFacts } from './browser.ts';
 import { bootRow } from './boot.ts';
 import { programRows } from './programs.ts';
 import { schedulerRow } from './scheduler.ts';
-import { table } from './table.ts';
+import { factTable, table } from './table.ts';
 
 const quick = process.argv.includes('--quick');
 const assets = await nodeAssets();
@@ -15,3 +16,4 @@ const { node } = process.versions;
 console.log(`Node ${node}, ${process.platform} ${process.arch}; whole runs, the fastest of several, in milliseconds`);
 if (quick) console.log('(quick: the numbers mean little)');
 console.log(`\n${table(rows)}`);
+console.log(`\n${factTable(await browserFacts(quick))}`);

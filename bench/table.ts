@@ -10,28 +10,47 @@ export interface Row {
   cpython?: number;
 }
 
-export function table(rows: readonly Row[]): string {
-  const head = ['program', 'ms', 'against', 'ms', 'ratio', 'aim', 'CPython 3.13, ms'];
-  const body = rows.map((row) => {
-    const ratio = row.ours / row.theirs;
-    const aim = row.aim === undefined ? '' : `≤ ${row.aim}${ratio > row.aim ? ' (missed)' : ''}`;
-    return [
-      row.what,
-      ms(row.ours),
-      row.against,
-      ms(row.theirs),
-      ratio.toFixed(ratio < 0.1 ? 3 : 2),
-      aim,
-      row.cpython === undefined ? '' : ms(row.cpython),
-    ];
-  });
-  const widths = head.map((title, column) => Math.max(title.length, ...body.map((cells) => cells[column]!.length)));
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, i) => (i === 0 || i === 2 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, i) => (i === 0 || i === 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
-  return [line(head), rule, ...body.map(line)].join('\n');
+/** A number that stands for itself, with the highest value that is good enough. */
+export interface Fact {
+  what: string;
+  value: number;
+  unit: string;
+  aim?: number;
 }
 
-function ms(time: number): string {
-  return time < 10 ? time.toFixed(2) : time.toFixed(time < 100 ? 1 : 0);
+export function table(rows: readonly Row[]): string {
+  const body = rows.map((row) => {
+    const ratio = row.ours / row.theirs;
+    const cpython = row.cpython === undefined ? '' : short(row.cpython);
+    return [row.what, short(row.ours), row.against, short(row.theirs), short(ratio), aim(ratio, row.aim), cpython];
+  });
+  return layOut(['program', 'ms', 'against', 'ms', 'ratio', 'aim', 'CPython 3.13, ms'], body, [0, 2]);
+}
+
+export function factTable(facts: readonly Fact[]): string {
+  const body = facts.map((fact) => [fact.what, `${short(fact.value)} ${fact.unit}`, aim(fact.value, fact.aim)]);
+  return layOut(['in the browser', 'measured', 'aim'], body, [0]);
+}
+
+function aim(value: number, limit: number | undefined): string {
+  if (limit === undefined) return '';
+  return `≤ ${limit}${value > limit ? ' (missed)' : ''}`;
+}
+
+/** Markdown that is legible in a terminal too; all columns but the named ones hold numbers and stand to the right. */
+function layOut(head: string[], body: string[][], left: number[]): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...body.map((cells) => cells[column]!.length)));
+  const pad = (text: string, column: number) =>
+    left.includes(column) ? text.padEnd(widths[column]!) : text.padStart(widths[column]!);
+  const rule = widths.map((width, column) => (left.includes(column) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [head.map(pad), rule, ...body.map((cells) => cells.map(pad))]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** Two or three significant digits. */
+function short(value: number): string {
+  if (value >= 100) return value.toFixed(0);
+  if (value >= 10) return value.toFixed(1);
+  return value >= 0.1 ? value.toFixed(2) : value.toPrecision(2);
 }
