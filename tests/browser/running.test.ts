@@ -140,6 +140,38 @@ test('a program that never ends can be stopped, or ends at a limit; the next run
   });
 });
 
+test('a sandbox that does not arrive is said, and asked for again by the next Run', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(new URL(appendix, site.url).href);
+  const cell = cellOf(page, 'lazy-range');
+  const transcript = await cell.locator('.transcript .listing').innerText();
+  expect(await run(cell)).toContain('could not be fetched');
+  expect(await cell.locator('.transcript .listing').innerText()).toBe(transcript);
+  await page.unroute('**/*.wasm');
+  expect(await run(cell)).toBe('agrees with the book');
+  await context.close();
+});
+
+test('while the sandbox is on its way the cell says so, and Stop gives up the wait', async () => {
+  await visit(appendix, async (page) => {
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/*.wasm', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const cell = cellOf(page, 'lazy-range');
+    await control(cell, 'Run').click();
+    await cell.locator('.state', { hasText: 'fetching the sandbox' }).waitFor();
+    await control(cell, 'Stop').click();
+    expect(await ended(cell)).toBe('stopped');
+    letGo();
+    expect(await run(cell)).toBe('agrees with the book');
+  });
+});
+
 test('a page that is left while a program runs complains about nothing', async () => {
   await visit(appendix, async (page) => {
     const cell = cellOf(page, 'lazy-range');
