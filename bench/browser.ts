@@ -1,5 +1,6 @@
 /** What a reader waits for and downloads: the built site in a headless Chromium, files counted as brotli would send them. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { policy } from '../components/policy.ts';
@@ -44,52 +45,33 @@ async function visit(
 ): Promise<Fact[]> {
   const cold: number[] = [];
   const warm: number[] = [];
-  const downloads: Download[] = [];
-  let idle: Download[] = [];
+  const idle = new Set<string>();
+  const onDemand = new Set<string>();
   for (let round = 0; round < (quick ? 1 : 5); round++) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    downloads.length = 0;
-    const pending: Promise<void>[] = [];
-    page.on('response', (response) => {
-      const note = async (): Promise<void> => {
-        const body = await response.body();
-        downloads.push({
-          script: response.request().resourceType() === 'script',
-          bytes: brotliCompressSync(body).length,
-        });
-      };
-      pending.push(note());
-    });
-    try {
-      await page.goto(new URL(path, site.url).href, { waitUntil: 'networkidle' });
-      await Promise.all(pending);
-      idle = downloads.splice(0);
-      cold.push(await run(page, cell));
-      await Promise.all(pending);
-      warm.push(await run(page, cell));
-    } finally {
-      await Promise.all(pending);
-      await context.close();
-    }
+    let fetched = idle;
+    page.on('response', (response) => fetched.add(new URL(response.url()).pathname));
+    await page.goto(new URL(path, site.url).href, { waitUntil: 'networkidle' });
+    fetched = onDemand;
+    cold.push(await run(page, cell));
+    warm.push(await run(page, cell));
+    await context.close();
   }
-  const total = (list: readonly Download[]): number => list.reduce((sum, { bytes }) => sum + bytes, 0);
+  const scripts = [...idle].filter((file) => file.endsWith('.js'));
   return [
-    fact(
-      `${language}: JavaScript of the page while nobody runs it`,
-      total(idle.filter(({ script }) => script)) / 1000,
-      'kB',
-      15,
-    ),
-    fact(`${language}: downloaded from the click to the output`, total(downloads) / 1000, 'kB', 450),
-    fact(`${language}: click to output, cold`, Math.min(...cold), 'ms'),
-    fact(`${language}: click to output, warm`, Math.min(...warm), 'ms'),
+    fact(`${language} cell: JavaScript of its page while nobody runs it, brotli`, kilobytes(scripts), 'kB', 15),
+    fact(`${language} cell: downloaded from click to output, brotli`, kilobytes(onDemand), 'kB', 450),
+    fact(`${language} cell: click to output, cold`, Math.min(...cold), 'ms'),
+    fact(`${language} cell: click to output, warm`, Math.min(...warm), 'ms'),
   ];
 }
 
-interface Download {
-  script: boolean;
-  bytes: number;
+/** Files of the site as brotli would send them. */
+function kilobytes(files: Iterable<string>): number {
+  let bytes = 0;
+  for (const file of files) bytes += brotliCompressSync(readFileSync(SITE + file)).length;
+  return bytes / 1000;
 }
 
 function fact(what: string, value: number, unit: string, aim?: number): Fact {

@@ -139,9 +139,11 @@ export class Kernel {
   /** Asks a task to stop; what the trap `cancel` does. */
   cancel(task: Task<unknown>): boolean {
     if (task.done) return false;
-    // One request under way is enough, however many ask.
-    const asked = task.pending?.some((pending) => pending instanceof CancelRequest);
-    if (!asked) this.interrupt(task as Task, new CancelRequest(`${this.running?.name ?? 'the program'} asked for it`));
+    // One request on its way is enough, however many ask.
+    const asked = task.input instanceof CancelRequest || task.pending?.some((each) => each instanceof CancelRequest);
+    if (!asked) {
+      this.interrupt(task as Task, new CancelRequest(`${this.running?.name ?? 'the program'} asked for it`));
+    }
     return true;
   }
 

@@ -166,6 +166,26 @@ test('a task that catches Cancelled and goes on, goes on', () => {
   expect(lines).toEqual(['1 here finished']);
 });
 
+test('however many cancel a task at once, it is interrupted once, and has time to tidy up', () => {
+  const lines = said(function* (say) {
+    function* sleeper(): Coroutine {
+      try {
+        yield* sleep(100);
+      } finally {
+        yield* sleep(1);
+        yield* say('tidy');
+      }
+    }
+    const task = yield* spawn(sleeper());
+    yield* sleep(1);
+    yield* cancel(task);
+    yield* cancel(task);
+    yield* sleep(5);
+    yield* say(task.state);
+  });
+  expect(lines).toEqual(['2 tidy', '6 cancelled']);
+});
+
 test('a task that cancels itself is cancelled at its next wait', () => {
   const lines = said(function* (say) {
     function* quitter(): Coroutine {
