@@ -7,7 +7,9 @@ export interface BrowserStart {
   wasm: WebAssembly.Module;
 }
 
-const notYet = JSON.stringify({ fault: { name: 'NotImplementedError', message: 'Python is not part of the sandbox yet' } });
+const notYet = JSON.stringify({
+  fault: { name: 'NotImplementedError', message: 'Python is not part of the sandbox yet' },
+});
 
 export function browserAssets({ guest, wasm }: BrowserStart): Promise<Assets> {
   return Promise.resolve({ guest, wasm, compile: () => notYet, module: () => null });

@@ -22,7 +22,8 @@ const spawn: Spawn<BrowserStart> = (hear, broke) => {
 /** A file, counted as it arrives. Throws with its address and the server's answer. */
 async function fetched(url: string, arrived: (bytes: number) => void): Promise<Response> {
   const response = await fetch(url);
-  if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}; reload the page to try again`);
+  if (!response.ok || !response.body)
+    throw new Error(`${url} answered ${response.status}; reload the page to try again`);
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform(chunk, controller) {

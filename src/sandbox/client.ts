@@ -62,7 +62,9 @@ export class Sandbox<Start = unknown> {
     const stopped: Outcome = { status: 'stopped', exit: 130, message: 'Stopped.', source: last, fuel: 0 };
     if (signal?.aborted) return stopped;
     const worker = this.first();
-    const aborted = new Promise<'aborted'>((resolve) => signal?.addEventListener('abort', () => resolve('aborted'), { once: true }));
+    const aborted = new Promise<'aborted'>((resolve) =>
+      signal?.addEventListener('abort', () => resolve('aborted'), { once: true }),
+    );
     try {
       if ((await Promise.race([worker.ready, aborted])) === 'aborted') return stopped;
     } catch (error) {
@@ -88,7 +90,10 @@ export class Sandbox<Start = unknown> {
         if (message.type === 'event') onEvent(message.event);
         else if (message.type === 'outcome') end(message.outcome, true);
         else if (message.type === 'failed') {
-          end({ status: 'crashed', exit: 1, message: `The sandbox was lost: ${message.message}`, source: last, fuel: 0 }, false);
+          end(
+            { status: 'crashed', exit: 1, message: `The sandbox was lost: ${message.message}`, source: last, fuel: 0 },
+            false,
+          );
         }
       };
       worker.port.post({ type: 'run', program });
@@ -116,7 +121,10 @@ export class Sandbox<Start = unknown> {
     }, fail);
     const worker: Crew<Start> = { port, ready, listener: null };
     this.crew.push(worker);
-    this.start().then((start) => port.post({ type: 'start', start }), (error: unknown) => fail(String(error)));
+    this.start().then(
+      (start) => port.post({ type: 'start', start }),
+      (error: unknown) => fail(String(error)),
+    );
     return worker;
   }
 

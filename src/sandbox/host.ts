@@ -40,6 +40,9 @@ interface Run {
   limit: LimitName | null;
 }
 
+/** The Python of a program that names none. */
+export const NEWEST_ERA = '3.14';
+
 /** Ticks that the guest may use after a limit, to say where it was. */
 const AFTERWORD_TICKS = 50;
 
@@ -91,7 +94,9 @@ export class Host {
       outcome = program.language === 'js' ? this.runJs(machine, run) : this.runPython(machine, run);
     } catch (error) {
       machine.lost = true;
-      outcome = this.crashed(run, error);
+      // The host's own stack was too small for this recursion, which QuickJS had not yet stopped: the instance is lost, the program no less at its limit.
+      if (error instanceof RangeError && /call stack/.test(error.message)) run.limit ??= 'stack';
+      outcome = run.limit ? this.limited(machine, run, null) : this.crashed(run, error);
     }
     this.current = null;
     run.output.flush();
@@ -130,8 +135,9 @@ export class Host {
     if (place) run.source = place.source;
     const where = place && `${place.filename}, line ${place.line}`;
     // Without memory for an error object, QuickJS throws null.
-    if (!run.limit && machine.refused && /^InternalError: out of memory|^Uncaught null/.test(said)) run.limit = 'memory';
-    if (!run.limit && said === 'InternalError: stack overflow') run.limit = 'stack';
+    if (!run.limit && machine.refused && /^InternalError: out of memory|^Uncaught null/.test(said))
+      run.limit = 'memory';
+    if (!run.limit && /^\w+Error: stack overflow/.test(said)) run.limit = 'stack';
     if (run.limit) return this.limited(machine, run, where);
     run.output.muted = false;
     run.output.say(`${said}\n${where ? `    at ${where}\n` : ''}`);
@@ -139,8 +145,9 @@ export class Host {
   }
 
   private runPython(machine: Machine, run: Run): Outcome {
-    const { era, sources, argv, trace } = run.program;
-    const answer = this.call(machine, 'python', machine.context.newString(JSON.stringify({ era, sources, argv, trace })));
+    const { era = NEWEST_ERA, sources, argv = [''], trace = false } = run.program;
+    const program = machine.context.newString(JSON.stringify({ era, sources, argv, trace }));
+    const answer = this.call(machine, 'python', program);
     machine.relieve();
     if (run.limit) return this.limited(machine, run, this.call(machine, 'where'));
     if (answer === null) throw new Error('the Python runtime did not answer');
@@ -151,7 +158,12 @@ export class Host {
   private call(machine: Machine, command: string, argument?: QuickJSHandle): string | null {
     const { context } = machine;
     if (this.current?.limit) this.afterword = this.current.ticks + AFTERWORD_TICKS;
-    const result = context.callFunction(machine.enter, context.undefined, context.newString(command), argument ?? context.undefined);
+    const result = context.callFunction(
+      machine.enter,
+      context.undefined,
+      context.newString(command),
+      argument ?? context.undefined,
+    );
     if (result.error) {
       if (this.current?.limit) return null;
       const error: unknown = context.dump(result.error);
@@ -223,7 +235,8 @@ export class Host {
     const functions: Record<string, HostFunction> = {
       out: (context, value) => (this.write('stdout', read(context, value)), context.undefined),
       err: (context, value) => (this.write('stderr', read(context, value)), context.undefined),
-      compile: (context, source, options) => text(context, assets.compile(read(context, source), read(context, options))),
+      compile: (context, source, options) =>
+        text(context, assets.compile(read(context, source), read(context, options))),
       module: (context, name, era) => text(context, assets.module(read(context, name), read(context, era))),
       input: (context) => text(context, this.input()),
       trace: (context, events) => (this.trace(read(context, events)), context.undefined),

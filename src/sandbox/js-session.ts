@@ -14,19 +14,33 @@ const IMPORT = /^import\s*(?:\{([^}]*)\}|\*\s*as\s+(\w+)|(\w+))\s*from\s*(['"])(
 
 /** An import repeated by a later cell is left out (its lines stay): within one module it would be a redeclaration. */
 function withoutRepeats(text: string, known: Set<string>): string {
-  return text.replace(IMPORT, (statement: string, list: string | undefined, space: string | undefined, name: string | undefined, _quote: string, from: string) => {
-    const fresh = (binding: string): boolean => {
-      const key = `${from} ${binding.split(/\s+/).join(' ')}`;
-      if (known.has(key)) return false;
-      known.add(key);
-      return true;
-    };
-    if (list === undefined) return fresh(space ? `* ${space}` : `default ${name}`) ? statement : statement.replace(/[^\n]+/g, '');
-    const bindings = list.split(',').map((binding) => binding.trim()).filter(Boolean);
-    const kept = bindings.filter(fresh);
-    if (kept.length === bindings.length) return statement;
-    return `import { ${kept.join(', ')} } from '${from}';` + statement.replace(/[^\n]+/g, '');
-  });
+  return text.replace(
+    IMPORT,
+    (
+      statement: string,
+      list: string | undefined,
+      space: string | undefined,
+      name: string | undefined,
+      _quote: string,
+      from: string,
+    ) => {
+      const fresh = (binding: string): boolean => {
+        const key = `${from} ${binding.split(/\s+/).join(' ')}`;
+        if (known.has(key)) return false;
+        known.add(key);
+        return true;
+      };
+      if (list === undefined)
+        return fresh(space ? `* ${space}` : `default ${name}`) ? statement : statement.replace(/[^\n]+/g, '');
+      const bindings = list
+        .split(',')
+        .map((binding) => binding.trim())
+        .filter(Boolean);
+      const kept = bindings.filter(fresh);
+      if (kept.length === bindings.length) return statement;
+      return `import { ${kept.join(', ')} } from '${from}';` + statement.replace(/[^\n]+/g, '');
+    },
+  );
 }
 
 /** The text of the whole session. */

@@ -7,8 +7,8 @@ export const TICK = 10_000;
 export const DEFAULT_LIMITS: Limits = {
   fuel: 400_000_000,
   memory: 128 * 1024 * 1024,
-  // The most that a Chromium worker's own stack allows with a margin; the same everywhere, so that recursion ends at the same depth.
-  stack: 128 * 1024,
+  // What a Chromium worker holds even while its WebAssembly is not yet optimised; the same everywhere, so that recursion ends at the same depth.
+  stack: 96 * 1024,
   outputChars: 1_000_000,
   outputLines: 20_000,
   traceEvents: 20_000,
@@ -20,7 +20,9 @@ export const limitsOf = (limits: Partial<Limits> | undefined): Limits => ({ ...D
 const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const bytes = (amount: number): string =>
-  amount >= 1024 * 1024 ? `${grouped(Math.round(amount / 1024 / 1024))} MiB` : `${grouped(Math.round(amount / 1024))} KiB`;
+  amount >= 1024 * 1024
+    ? `${grouped(Math.round(amount / 1024 / 1024))} MiB`
+    : `${grouped(Math.round(amount / 1024))} KiB`;
 
 /** Which limit, how much of it; the place is added by whoever knows it. */
 export function limitMessage(name: LimitName, limits: Limits): string {

@@ -51,12 +51,7 @@ export class Machine {
   /** What the memory may grow to, in bytes. */
   private allowed = Infinity;
 
-  private constructor(
-    context: QuickJSContext,
-    memory: WebAssembly.Memory,
-    enter: QuickJSHandle,
-    image: Image,
-  ) {
+  private constructor(context: QuickJSContext, memory: WebAssembly.Memory, enter: QuickJSHandle, image: Image) {
     this.context = context;
     this.runtime = context.runtime;
     this.memory = memory;
@@ -79,7 +74,9 @@ export class Machine {
    */
   static async start(parts: MachineParts, earlier?: Machine): Promise<Machine> {
     const quickjs = await newQuickJSWASMModuleFromVariant(
-      parts.wasm ? newVariant(variant, { wasmModule: () => Promise.resolve(parts.wasm as WebAssembly.Module) }) : variant,
+      parts.wasm
+        ? newVariant(variant, { wasmModule: () => Promise.resolve(parts.wasm as WebAssembly.Module) })
+        : variant,
     );
     const memory = quickjs.getWasmMemory();
     const context = quickjs.newContext();
@@ -132,7 +129,9 @@ function evaluate(context: QuickJSContext, code: string, filename: string, type:
   const result = context.evalCode(code, filename, { type });
   if (result.error) {
     const error: unknown = context.dump(result.error);
-    throw new Error(`The guest bundle does not start (${filename}): ${JSON.stringify(error)}. Rebuild it and look at src/sandbox/guest.`);
+    throw new Error(
+      `The guest bundle does not start (${filename}): ${JSON.stringify(error)}. Rebuild it and look at src/sandbox/guest.`,
+    );
   }
   result.value.dispose();
 }
@@ -141,5 +140,10 @@ function evaluate(context: QuickJSContext, code: string, filename: string, type:
 function preloadModule(context: QuickJSContext, name: string, variable: string): void {
   const keys = context.evalCode(`Object.keys(globalThis.${variable}).join(', ')`);
   const names = context.unwrapResult(keys).consume((handle) => context.getString(handle));
-  evaluate(context, `export const { ${names} } = globalThis.${variable}; delete globalThis.${variable};`, name, 'module');
+  evaluate(
+    context,
+    `export const { ${names} } = globalThis.${variable}; delete globalThis.${variable};`,
+    name,
+    'module',
+  );
 }

@@ -31,7 +31,7 @@ export class Output {
       text = text.slice(0, this.limits.outputChars - this.chars);
       over = 'outputChars';
     }
-    for (let from = 0; from < text.length; ) {
+    for (let from = 0; from < text.length;) {
       if (this.lines >= this.limits.outputLines) {
         text = text.slice(0, from);
         over = 'outputLines';

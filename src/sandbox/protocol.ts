@@ -53,8 +53,7 @@ export interface Limits {
 export type LimitName = keyof Limits;
 
 export type Event =
-  | { type: 'output'; stream: 'stdout' | 'stderr'; text: string }
-  | { type: 'trace'; events: TraceEvent[] };
+  { type: 'output'; stream: 'stdout' | 'stderr'; text: string } | { type: 'trace'; events: TraceEvent[] };
 
 export interface Outcome {
   /**

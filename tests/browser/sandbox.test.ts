@@ -66,7 +66,11 @@ describe('a program in a browser worker', () => {
 test('is stopped, and the next one runs', async () => {
   const { output, outcome } = await page.evaluate(() =>
     run(
-      { language: 'js', sources: [{ filename: '<cell>', text: `console.log('go'); for (;;);` }], limits: { fuel: 1e15 } },
+      {
+        language: 'js',
+        sources: [{ filename: '<cell>', text: `console.log('go'); for (;;);` }],
+        limits: { fuel: 1e15 },
+      },
       true,
     ),
   );

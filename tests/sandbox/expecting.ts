@@ -2,7 +2,10 @@ import { expect } from 'vitest';
 import type { Case, Result } from './conformance.ts';
 
 /** Compares a result with what its case says. */
-export function expectResult({ output, outcome }: Result, { output: text, outcome: { message, ...fields } }: Case): void {
+export function expectResult(
+  { output, outcome }: Result,
+  { output: text, outcome: { message, ...fields } }: Case,
+): void {
   const context = JSON.stringify(outcome);
   if (typeof text === 'string') expect(output, context).toBe(text);
   else expect(output, context).toMatch(text);

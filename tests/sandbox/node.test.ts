@@ -57,9 +57,13 @@ test('waits for the program before it, and an aborted signal keeps it from start
   const order: string[] = [];
   const note = (name: string, signal?: AbortSignal): Promise<unknown> =>
     sandbox
-      .run({ language: 'js', sources: [{ filename: '<cell>', text: `console.log('${name}')` }] }, (event) => {
-        if (event.type === 'output') order.push(event.text);
-      }, signal)
+      .run(
+        { language: 'js', sources: [{ filename: '<cell>', text: `console.log('${name}')` }] },
+        (event) => {
+          if (event.type === 'output') order.push(event.text);
+        },
+        signal,
+      )
       .then((outcome) => order.push(outcome.status));
   await Promise.all([note('a'), note('b', AbortSignal.abort()), note('c')]);
   expect(order).toEqual(['a\n', 'done', 'stopped', 'c\n', 'done']);

@@ -26,7 +26,8 @@ function sources(): string[] {
 /** The bundle's text. Throws what esbuild found wrong, with file and line. */
 export async function buildGuest(): Promise<string> {
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const file of sources()) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of sources())
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   const cached = join(CACHE, `${hash.digest('hex').slice(0, 20)}.js`);
   try {
     return readFileSync(cached, 'utf8');

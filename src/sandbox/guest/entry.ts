@@ -43,7 +43,8 @@ function installConsole(): void {
 /** Name, text and stack of what was thrown. The program may have changed every prototype, so as little as possible is asked of them. */
 function describe(error: unknown): string {
   try {
-    if (error instanceof Error) return pack(`${error.name}${FIELD}${error.name}: ${error.message}${FIELD}${error.stack ?? ''}`);
+    if (error instanceof Error)
+      return pack(`${error.name}${FIELD}${error.name}: ${error.message}${FIELD}${error.stack ?? ''}`);
     return pack(`${typeof error}${FIELD}Uncaught ${inspect(error)}${FIELD}`);
   } catch {
     return `${typeof error}${FIELD}Uncaught ${typeof error}${FIELD}`;

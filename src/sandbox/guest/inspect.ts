@@ -10,7 +10,11 @@ const quoted = (text: string): string => {
 };
 
 const keyText = (key: PropertyKey): string =>
-  typeof key === 'symbol' ? `[${String(key)}]` : /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(String(key)) ? String(key) : quoted(String(key));
+  typeof key === 'symbol'
+    ? `[${String(key)}]`
+    : /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(String(key))
+      ? String(key)
+      : quoted(String(key));
 
 function className(value: object): string | null {
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -20,7 +24,8 @@ function className(value: object): string | null {
 }
 
 const wrapped = (prefix: string, open: string, parts: string[], close: string): string =>
-  (prefix ? prefix + ' ' : '') + (parts.length === 0 ? open + close : open === '[' ? `[ ${parts.join(', ')} ]` : `{ ${parts.join(', ')} }`);
+  (prefix ? prefix + ' ' : '') +
+  (parts.length === 0 ? open + close : open === '[' ? `[ ${parts.join(', ')} ]` : `{ ${parts.join(', ')} }`);
 
 function limited(parts: string[], total: number): string[] {
   if (total > parts.length) parts.push(`... ${total - parts.length} more item${total - parts.length > 1 ? 's' : ''}`);
@@ -34,19 +39,24 @@ export function inspect(value: unknown, depth = 0, seen: unknown[] = []): string
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'symbol') return String(value);
   if (typeof value === 'function') {
-    const kind = /^class\b/.test(Function.prototype.toString.call(value)) ? 'class' : className(value) ?? 'Function';
-    return kind === 'class' ? `[class ${value.name || '(anonymous)'}]` : `[${kind}${value.name ? ': ' + value.name : ' (anonymous)'}]`;
+    const kind = /^class\b/.test(Function.prototype.toString.call(value)) ? 'class' : (className(value) ?? 'Function');
+    return kind === 'class'
+      ? `[class ${value.name || '(anonymous)'}]`
+      : `[${kind}${value.name ? ': ' + value.name : ' (anonymous)'}]`;
   }
   if (typeof value !== 'object' || value === null) return String(value);
   if (seen.includes(value)) return '[Circular *1]';
-  if (value instanceof Error) return depth === 0 ? `${value.name}: ${value.message}` : `[${value.name}: ${value.message}]`;
+  if (value instanceof Error)
+    return depth === 0 ? `${value.name}: ${value.message}` : `[${value.name}: ${value.message}]`;
   const name = className(value);
   if (depth > MAX_DEPTH) return Array.isArray(value) ? '[Array]' : `[${name ?? 'Object: null prototype'}]`;
 
   const inner = [...seen, value];
   const show = (item: unknown): string => inspect(item, depth + 1, inner);
   if (Array.isArray(value)) {
-    const items = Array.from({ length: Math.min(value.length, MAX_ITEMS) }, (_, i) => (i in value ? show(value[i]) : '<empty>'));
+    const items = Array.from({ length: Math.min(value.length, MAX_ITEMS) }, (_, i) =>
+      i in value ? show(value[i]) : '<empty>',
+    );
     return wrapped(name === 'Array' ? '' : `${name}(${value.length})`, '[', limited(items, value.length), ']');
   }
   if (value instanceof Map) {
@@ -60,7 +70,12 @@ export function inspect(value: unknown, depth = 0, seen: unknown[] = []): string
   if (value instanceof RegExp) return String(value);
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
     const array = value as unknown as ArrayLike<number>;
-    return wrapped(`${name}(${array.length})`, '[', limited(Array.from(array).slice(0, MAX_ITEMS).map(show), array.length), ']');
+    return wrapped(
+      `${name}(${array.length})`,
+      '[',
+      limited(Array.from(array).slice(0, MAX_ITEMS).map(show), array.length),
+      ']',
+    );
   }
   const tag: unknown = Reflect.get(value, Symbol.toStringTag);
   const parts = Reflect.ownKeys(value)
