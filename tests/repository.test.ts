@@ -1,6 +1,6 @@
 /** What must not stand in any committed file: it would tie the project to one machine, or to one mirror of npm. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
@@ -39,4 +39,31 @@ test('no test is left focused', () => {
   const focused = /^\s*(test|it|describe)\.only\(/;
   expect(places('x', '  test.only(1)', focused)).toEqual(['x:1']);
   expect(everywhere(focused)).toEqual([]);
+});
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+const read = (path: string) => readFileSync(path, 'utf8');
+
+test.each(['README.md', 'CONTRIBUTING.md'])('every npm script that %s names exists', (path) => {
+  const named = [...read(path).matchAll(/npm run (?:--silent )?([\w:]+)/g)].map((match) => match[1]!);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
+});
+
+test('CONTRIBUTING.md says of each dependency why it is there', () => {
+  // `@codemirror/*` stands for a family.
+  const explained = [...read('CONTRIBUTING.md').matchAll(/`(@?[\w./-]+\/?\*?)`/g)].map((match) => match[1]!);
+  const covers = (name: string) =>
+    explained.some((entry) => (entry.endsWith('/*') ? name.startsWith(entry.slice(0, -1)) : entry === name));
+  expect(covers('left-pad')).toBe(false);
+  expect(Object.keys(manifest.devDependencies).filter((name) => !covers(name))).toEqual([]);
+});
+
+test('links from the README to files of the repository lead somewhere', () => {
+  const linked = [...read('README.md').matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1]!);
+  expect(linked.length).toBeGreaterThan(0);
+  expect(linked.filter((path) => !existsSync(path))).toEqual([]);
 });
