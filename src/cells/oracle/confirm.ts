@@ -1,0 +1,88 @@
+/** Runs a cell on a real CPython and holds what it prints against the transcript. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare, printDifference } from '../compare.ts';
+import { program } from '../parse.ts';
+import type { Cell, Chapter } from '../types.ts';
+import { epoch, isOf } from './pythons.ts';
+import type { Python } from './pythons.ts';
+
+const driver = fileURLToPath(new URL('./driver.py', import.meta.url));
+
+/** Seconds after which a Python that waits for something that never comes is ended. */
+const patience = 60;
+
+export type Answer =
+  /** `exactly`: in every byte; `but for tracebacks`: a CPython of another version prints these in its own way. */
+  { status: 'confirmed'; how: 'exactly' | 'but for tracebacks' } | { status: 'denied'; message: string };
+
+interface Ran {
+  output: string;
+  /** Undefined when the Python died or was ended. */
+  result?: { source: number; exception: string | null };
+}
+
+/** What this CPython says to a cell. */
+export function confirm(chapter: Chapter, cell: Cell, python: Python): Answer {
+  const { output, result } = run(chapter, cell, python);
+  const denied = (message: string): Answer => ({ status: 'denied', message });
+  if (!result) return denied(`CPython ${python.version} did not end by itself. It printed:\n${output}`);
+  const { sources } = program(chapter, cell);
+  if (result.source < sources.length - 1)
+    return denied(`${sources[result.source]!.filename}, before it, ended in ${result.exception}.`);
+  const { raises } = cell.attributes;
+  if (result.exception !== (raises ?? null)) {
+    return denied(
+      `It ended in ${result.exception ?? 'no exception'}, where the chapter says ${raises ?? 'none'}. It printed:\n${output}`,
+    );
+  }
+  const exact = compare(cell.transcript, output);
+  if (exact.agrees) return { status: 'confirmed', how: 'exactly' };
+  if (!isOf(python, cell.era!) && compare(lastLines(cell.transcript ?? ''), lastLines(output)).agrees) {
+    return { status: 'confirmed', how: 'but for tracebacks' };
+  }
+  return denied(
+    `It does not print the transcript (- in the chapter, + printed by it):\n${printDifference(exact.difference)}`,
+  );
+}
+
+/** A text in which each traceback is only its last line, as versions differ in the others. */
+export function lastLines(text: string): string {
+  const kept: string[] = [];
+  let inside = false;
+  for (const line of text.split('\n')) {
+    if (/^Traceback \((most recent call|innermost) last\):$/.test(line) || /^ {2}File ".*", line \d+/.test(line))
+      inside = true;
+    else if (inside && /^\s/.test(line)) continue;
+    else {
+      inside = false;
+      kept.push(line);
+    }
+  }
+  return kept.join('\n');
+}
+
+function run(chapter: Chapter, cell: Cell, python: Python): Ran {
+  const folder = mkdtempSync(join(tmpdir(), 'oracle-'));
+  try {
+    const [job, result] = [join(folder, 'job.json'), join(folder, 'result.json')];
+    writeFileSync(job, JSON.stringify({ sources: program(chapter, cell).sources, epoch: epoch(cell.era!) }));
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      TZ: 'UTC',
+      LC_ALL: 'C.UTF-8',
+      PYTHONIOENCODING: 'utf-8',
+      PYTHONHASHSEED: '0',
+      PYTHONDONTWRITEBYTECODE: '1',
+    };
+    const options = { cwd: folder, encoding: 'utf8', env, timeout: patience * 1000, maxBuffer: 64e6 } as const;
+    const { stdout, stderr, status } = spawnSync(python.path, ['-u', driver, job, result], options);
+    if (status !== 0) return { output: stdout + stderr };
+    return { output: stdout, result: JSON.parse(readFileSync(result, 'utf8')) as NonNullable<Ran['result']> };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
