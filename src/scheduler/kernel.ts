@@ -34,8 +34,9 @@ export class Kernel {
   private first: Task | null = null;
   private last: Task | null = null;
   private readonly timers = new TimeQueue<Task | Deadline>();
-  /** Tasks that have not ended, and those that ended badly, in the order in which that happened. */
+  /** Tasks that have not ended, in order of creation. */
   private readonly living = new Set<Task>();
+  /** Tasks that failed since the last run, in the order in which they did. */
   private readonly failed: Task[] = [];
   private lanes = 0;
   /** @internal The task between whose traps we are. */
@@ -91,8 +92,8 @@ export class Kernel {
   run(): void;
   run<T>(main: Coroutine<T>, name?: string): T;
   run<T>(main?: Coroutine<T>, name = 'main'): T | undefined {
-    const task = main === undefined ? undefined : this.spawn(main, name);
     this.alone();
+    const task = main === undefined ? undefined : this.spawn(main, name);
     try {
       while (this.first !== null || this.living.size > 0) {
         if (!this.advance()) {
