@@ -23,8 +23,13 @@ export function pages(root: string): Page[] {
     .filter((path) => path.endsWith('.html'))
     .map((path) => {
       const source = readFileSync(join(root, path), 'utf8');
-      return { path, source, elements: [...all(convert(htmlToHast(source) as Node))] };
+      return { path, source, elements: elementsOf(source) };
     });
+}
+
+/** The elements of an HTML text, in order. */
+export function elementsOf(source: string): Element[] {
+  return [...all(convert(htmlToHast(source) as Node))];
 }
 
 /** Every file below a folder, with slashes. */
