@@ -55,7 +55,8 @@ function roundDigits(d: { digits: string; exponent: number }, n: number, away = 
 /** |x| with exactly `precision` decimals; x finite. */
 export function fixed(x: number, precision: number, away = false): string {
   const v = Math.abs(x);
-  if (v < 1e21 && precision <= 100 && !Number.isInteger(v * 2 ** (precision + 1))) return v.toFixed(precision);
+  // A tie is only possible where v × 2^(precision + 1) is an integer; there JavaScript would round it up.
+  if (v < 1e21 && precision <= 100 && (Number.isInteger(v) || !Number.isInteger(v * 2 ** (precision + 1)))) return v.toFixed(precision);
   const exact = exactDigits(v);
   const { digits, exponent } = roundDigits(exact, exact.exponent + precision, away);
   const all = exponent < 0 ? '0'.repeat(-exponent) + digits : digits;
@@ -93,9 +94,9 @@ export function exponential(x: number, precision: number, alternate = false): st
  * `%g` of |x|: `precision` significant digits, plain when -4 ≤ exponent < `limit` (normally the precision), trailing zeros dropped unless `alternate`.
  * `point` asks for at least one decimal ("1.0"), as repr does.
  */
-export function general(x: number, precision: number, alternate = false, point = false, limit = precision): string {
+export function general(x: number, precision: number, alternate = false, point = false, limit = Math.max(precision, 1)): string {
   const [digits, e] = scientific(x, Math.max(precision, 1) - 1);
-  return layout(digits, e, Math.max(limit, 1), alternate, point);
+  return layout(digits, e, limit, alternate, point);
 }
 /** Digits d.ddd × 10^e as `g` writes them. */
 function layout(all: string, e: number, limit: number, alternate: boolean, point: boolean): string {
@@ -140,7 +141,7 @@ export function floatRepr(x: number): string {
 /** `str` of a float: before 3.2 at most 12 digits. */
 export function floatStr(x: number): string {
   if (R.version >= 302 || !Number.isFinite(x)) return floatRepr(x);
-  const text = general(x, 12, false, true);
+  const text = general(x, 12, false, true, since(207) ? 11 : 12);
   return x < 0 || Object.is(x, -0) ? `-${text}` : text;
 }
 /** x rounded to `n` decimals (n may be negative): correctly, ties to even (3.x) or away from zero (2.7). Infinity when it overflows. */

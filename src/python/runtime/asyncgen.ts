@@ -1,0 +1,256 @@
+/**
+ * Asynchronous generators (PEP 525): a body that both awaits and yields. What it yields for `yield v` is wrapped, so that the awaitables of
+ * `__anext__`, `asend`, `athrow` and `aclose` can tell an item from something to wait for.
+ */
+import { define } from './define.ts';
+import { raise } from './errors.ts';
+import { isStop } from './exceptions.ts';
+import type { Watched } from './finalise.ts';
+import { watch } from './finalise.ts';
+import type { Frame, Mode } from './generator.ts';
+import { PyGenerator } from './generator.ts';
+import { awaitable, ended, stopWith, thrown } from './generator-types.ts';
+import { report } from './lanes.ts';
+import type { Value } from './object.ts';
+import { PyObject, callMethod } from './object.ts';
+import { address } from './repr.ts';
+import { None } from './singletons.ts';
+import { R, since } from './state.ts';
+
+export class $Wrapped {
+  v: Value;
+  constructor(v: Value) {
+    this.v = v;
+  }
+}
+
+export class PyAsyncGenerator extends PyGenerator {
+  /** An asend, athrow or aclose is under way. */
+  busy = false;
+  closed = false;
+  hooked = false;
+  finalizer: Value = None;
+}
+(PyAsyncGenerator.prototype as Value).kind = 'async generator';
+
+/** The hooks of `sys.set_asyncgen_hooks`, called when a generator is first iterated, and when it is abandoned. */
+export const hooks: { firstiter: Value; finalizer: Value } = { firstiter: None, finalizer: None };
+function firstUse(ag: PyAsyncGenerator): void {
+  if (ag.hooked) return;
+  ag.hooked = true;
+  ag.finalizer = hooks.finalizer;
+  if (hooks.firstiter !== None) hooks.firstiter.tpcall([ag], null);
+}
+
+/** The awaitable of `__anext__()` and `asend(v)`; `athrow` and `aclose` differ in how they begin and what they make of the end. */
+export class AsyncStep extends PyObject {
+  ag: PyAsyncGenerator;
+  kind: 'anext' | 'asend' | 'athrow' | 'aclose';
+  first: Value;
+  state: 'init' | 'iter' | 'closed' = 'init';
+  result: Value = None;
+  constructor(ag: PyAsyncGenerator, kind: AsyncStep['kind'], first: Value) {
+    super();
+    this.ag = ag;
+    this.kind = kind;
+    this.first = first;
+  }
+  private get throws(): boolean {
+    return this.kind === 'athrow' || this.kind === 'aclose';
+  }
+  /** The protocol of generator.ts: what the body waits for, or undefined when the step is done (see `result`). */
+  resume(mode: Mode, v: Value): Value {
+    if (this.state === 'closed') throw raise('RuntimeError', this.throws ? 'cannot reuse already awaited aclose()/athrow()' : `cannot reuse already awaited __anext__()/asend()`);
+    const ag = this.ag;
+    if (this.state === 'init') {
+      if (ag.busy && since(308)) {
+        if (mode === 1 && this.throws && !since(313)) {
+          this.state = 'closed';
+          throw v;
+        }
+        this.state = 'closed';
+        throw raise('RuntimeError', `${this.kind === 'anext' || this.kind === 'asend' ? 'anext' : this.kind}(): asynchronous generator is already running`);
+      }
+      if (this.throws) {
+        if (mode === 1) {
+          // Thrown in before it began.
+          this.state = 'closed';
+          if (!since(313)) throw v;
+          throw v;
+        }
+        if (ag.closed || ag.f.l === -2) {
+          this.state = 'closed';
+          if (this.kind === 'aclose') {
+            this.result = None;
+            return undefined;
+          }
+          throw raise('StopAsyncIteration');
+        }
+        if (v !== None) throw raise('RuntimeError', "can't send non-None value to a just-started coroutine");
+        mode = 1;
+        if (this.kind === 'aclose') {
+          ag.closed = true;
+          v = raise('GeneratorExit');
+        } else v = thrown(this.first[0], this.first[1], this.first[2]);
+        if (ag.f.l === 0) {
+          // Nothing ran yet: the exception is all there is to see.
+          this.state = 'closed';
+          ag.f.l = -2;
+          ag.closed = true;
+          if (this.kind === 'aclose') return undefined;
+          throw v;
+        }
+      } else if (mode === 0 && (v === None || v === undefined)) v = this.first;
+      this.state = 'iter';
+      ag.busy = true;
+    }
+    let y: Value;
+    try {
+      if (mode === 0 && ag.f.l === 0 && v !== None) throw raise('TypeError', "can't send non-None value to a just-started async generator");
+      y = ag.resume(mode, v);
+    } catch (e) {
+      this.state = 'closed';
+      ag.busy = false;
+      if (isStop(e, 'StopAsyncIteration') || isStop(e, 'GeneratorExit')) ag.closed = true;
+      if (this.kind === 'aclose' && (isStop(e, 'StopAsyncIteration') || isStop(e, 'GeneratorExit'))) {
+        this.result = None;
+        return undefined;
+      }
+      throw e;
+    }
+    if (y === undefined) {
+      this.state = 'closed';
+      ag.busy = false;
+      ag.closed = true;
+      if (this.kind === 'aclose') {
+        this.result = None;
+        return undefined;
+      }
+      throw raise('StopAsyncIteration');
+    }
+    if (y instanceof $Wrapped) {
+      this.state = 'closed';
+      ag.busy = false;
+      if (this.kind === 'aclose') throw raise('RuntimeError', 'async generator ignored GeneratorExit');
+      this.result = y.v;
+      return undefined;
+    }
+    return y;
+  }
+  close(): Value {
+    if (this.state === 'closed') return None;
+    if (this.state === 'init' && this.throws && !since(313)) {
+      this.state = 'closed';
+      return None;
+    }
+    if (this.state === 'init') {
+      this.state = 'closed';
+      return None;
+    }
+    let y: Value;
+    try {
+      y = this.resume(1, raise('GeneratorExit'));
+    } catch (e) {
+      if (isStop(e, 'GeneratorExit') || isStop(e, 'StopIteration') || isStop(e, 'StopAsyncIteration')) return None;
+      throw e;
+    }
+    if (y !== undefined) throw raise('RuntimeError', 'coroutine ignored GeneratorExit');
+    return None;
+  }
+}
+const stepMethods = {
+  '__await__(self, /)': (s: Value) => s,
+  '__iter__(self, /)': (s: Value) => s,
+  '__next__(self, /)': (s: Value) => ended(s, s.resume(0, None)),
+  'send(self, value, /)': (s: Value, v: Value) => ended(s, s.resume(0, v)),
+  'throw(self, type, value=None, traceback=None, /)': (s: Value, t: Value, v: Value, tb: Value) => ended(s, s.resume(1, thrown(t, v, tb))),
+  'close(self, /)': (s: Value) => s.close(),
+};
+class AsyncThrow extends AsyncStep {}
+define('async_generator_asend', { shape: AsyncStep, abstract: true, methods: { ...stepMethods, '__repr__(self, /)': (s) => `<async_generator_asend object at ${address(s)}>` } });
+define('async_generator_athrow', { shape: AsyncThrow, abstract: true, methods: { ...stepMethods, '__repr__(self, /)': (s) => `<async_generator_athrow object at ${address(s)}>` } });
+
+function step(ag: PyAsyncGenerator, kind: AsyncStep['kind'], first: Value): Value {
+  firstUse(ag);
+  return kind === 'athrow' || kind === 'aclose' ? new AsyncThrow(ag, kind, first) : new AsyncStep(ag, kind, first);
+}
+
+export const asyncGeneratorType = define('async_generator', {
+  shape: PyAsyncGenerator,
+  abstract: true,
+  methods: {
+    '__aiter__(self, /)': (ag) => ag,
+    '__anext__(self, /)': (ag) => step(ag, 'anext', None),
+    'asend(self, value, /)': (ag, v) => step(ag, 'asend', v),
+    'athrow(self, type, value=None, traceback=None, /)': (ag, t, v, tb) => step(ag, 'athrow', [t, v, tb]),
+    'aclose(self, /)': (ag) => step(ag, 'aclose', None),
+    '__repr__(self, /)': (ag) => `<async_generator object ${ag.qualname} at ${address(ag)}>`,
+  },
+  classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias?.(cls, item) ?? None },
+  attributes: {
+    ag_frame: (ag) => (ag.f.l === -2 ? None : ag.f),
+    ag_running: (ag) => (since(308) ? ag.busy : ag.running),
+    'ag_suspended @3.12+': (ag) => ag.f.l > 0 && !ag.running,
+    ag_code: (ag) => ag.f.code,
+    ag_await: (ag) => ag.delegate ?? None,
+    __name__: [(ag) => ag.name, (ag, v) => { ag.name = v; }],
+    __qualname__: [(ag) => ag.qualname, (ag, v) => { ag.qualname = v; }],
+  },
+});
+(PyAsyncGenerator.prototype as Value).jsiter = undefined;
+
+export function $agen(f: Frame, g: Generator<Value, Value, Value>): PyAsyncGenerator {
+  const ag = new PyAsyncGenerator(f, g);
+  watch(ag, endAsyncGenerator);
+  if (R.tracing) report(ag, 'created', undefined);
+  return ag;
+}
+function endAsyncGenerator(w: Watched): void {
+  if (w.f.l === 0) {
+    w.f.l = -2;
+    return;
+  }
+  const ag = new PyAsyncGenerator(w.f, w.g as Generator<Value, Value, Value>);
+  ag.hooked = true;
+  const finalizer = (w.f as Value).finalizer ?? hooks.finalizer;
+  if (finalizer !== None) {
+    watch(ag, endAsyncGenerator);
+    finalizer.tpcall([ag], null);
+    return;
+  }
+  w.f.l = -2;
+}
+
+/** `async for x in v`: the asynchronous iterator. Errors: TypeError. */
+export function $aiter(v: Value): Value {
+  const d = v.cls.dict;
+  if (d.$__aiter__ === undefined) throw raise('TypeError', `'async for' requires an object with __aiter__ method, got ${v.cls.name}`);
+  const it = callMethod(v, '$__aiter__', []);
+  if (it.cls.dict.$__anext__ === undefined)
+    throw raise('TypeError', `'async for' received an object from __aiter__ that does not implement __anext__: ${it.cls.name}`);
+  return it;
+}
+/** The next item of `async for`: what to delegate to. Errors: TypeError. */
+export function $anext(it: Value): Value {
+  if (it instanceof PyAsyncGenerator) return step(it, 'anext', None);
+  if (it.cls.dict.$__anext__ === undefined) throw raise('TypeError', `'async for' requires an iterator with __anext__ method, got ${it.cls.name}`);
+  const v = callMethod(it, '$__anext__', []);
+  let target: Value;
+  try {
+    target = awaitable(v);
+  } catch (e) {
+    throw invalidNext(v, e);
+  }
+  if (target === undefined) throw invalidNext(v, null);
+  return target;
+}
+function invalidNext(v: Value, cause: Value): Value {
+  const e = raise('TypeError', `'async for' received an invalid object from __anext__: ${v.cls.name}`);
+  e.cause = cause;
+  if (cause !== null) {
+    e.suppress = true;
+    e.context = cause;
+  }
+  return e;
+}
+export { stopWith };

@@ -1,0 +1,367 @@
+/** The built-in functions about objects, names and code (those about numbers, text and iteration are in their own modules). Source: the library reference, "Built-in Functions". */
+import { attributeName, classMethodType, directory, plainInstance, plainSubclass, property, staticMethodType, superType } from './classes.ts';
+import { defineFunctions, defineNames, define } from './define.ts';
+import { E, raise } from './errors.ts';
+import { exceptionEras, isStop } from './exceptions.ts';
+import { codeObject, runCode } from './code.ts';
+import { items } from './iteration.ts';
+import type { Value } from './object.ts';
+import { $del, callMethod, getattr, isType, lookupAttr, object, setattr, special, tryGet, type as classType } from './object.ts';
+import { $truth, hash, intValue, strValue } from './operators.ts';
+import { id, repr, str } from './repr.ts';
+import { Ellipsis, None, NotImplemented } from './singletons.ts';
+import { R, since } from './state.ts';
+import { stdin, stdout } from './streams.ts';
+import { namespaceDict } from './functions.ts';
+import { PyDict, PyList, PyTuple } from './values.ts';
+import { $anext, AsyncStep, PyAsyncGenerator } from './asyncgen.ts';
+import { awaitable } from './generator-types.ts';
+
+/** The namespace of the built-ins: the prototype of every module's globals. */
+export const B: Record<string, Value> = Object.create(null);
+R.builtins = B;
+
+/** The classes of the singletons. */
+for (const [name, value, text] of [['NoneType', None, 'None'], ['NotImplementedType', NotImplemented, 'NotImplemented'], ['ellipsis', Ellipsis, 'Ellipsis']] as const) {
+  const t = define(name, {
+    final: true,
+    statics: { '__new__(cls)': () => value },
+    methods: {
+      '__repr__(self, /)': () => text,
+      '__bool__(self, /) @3.0+'() {
+        if (value === NotImplemented && since(314)) throw raise('TypeError', 'NotImplemented should not be used in a boolean context');
+        if (value === NotImplemented && since(309))
+          R.warn?.('DeprecationWarning', 'NotImplemented should not be used in a boolean context', undefined as never, 0);
+        return value !== None;
+      },
+      '__nonzero__(self, /) @2.7-': () => value !== None,
+      '__reduce__(self, /)': () => text,
+      '__hash__(self, /)': () => 0x1000 + text.length,
+    },
+  });
+  Object.setPrototypeOf(value, t.proto);
+  if (value === None) value.truth = () => false;
+}
+
+function isinstance(o: Value, t: Value): boolean {
+  if (t instanceof PyTuple) {
+    for (const one of t.a) if (isinstance(o, one)) return true;
+    return false;
+  }
+  if (isType(t)) {
+    if (o.cls === t) return true;
+    const check = t.cls.dict.$__instancecheck__;
+    if (check === undefined || check === classType.dict.$__instancecheck__) return plainInstance(o, t);
+    return $truth(callMethod(t, '$__instancecheck__', [o]));
+  }
+  if (t.cls.dict.$__instancecheck__ !== undefined) return $truth(callMethod(t, '$__instancecheck__', [o]));
+  const bases = tryGet(t, '$__bases__');
+  if (bases instanceof PyTuple) {
+    const c = tryGet(o, '$__class__');
+    return c !== undefined && (c === t || plainSubclassOf(c, t));
+  }
+  throw raise(
+    'TypeError',
+    since(310) ? 'isinstance() arg 2 must be a type, a tuple of types, or a union' : since(300) ? 'isinstance() arg 2 must be a type or tuple of types' : 'isinstance() arg 2 must be a class, type, or tuple of classes and types',
+  );
+}
+function plainSubclassOf(c: Value, t: Value): boolean {
+  if (c === t) return true;
+  const bases = tryGet(c, '$__bases__');
+  return bases instanceof PyTuple && bases.a.some((b) => plainSubclassOf(b, t));
+}
+function issubclass(c: Value, t: Value): boolean {
+  if (t instanceof PyTuple) {
+    for (const one of t.a) if (issubclass(c, one)) return true;
+    return false;
+  }
+  if (isType(t)) {
+    const check = t.cls.dict.$__subclasscheck__;
+    if (check !== undefined && check !== classType.dict.$__subclasscheck__) return $truth(callMethod(t, '$__subclasscheck__', [c]));
+    if (!isType(c) && tryGet(c, '$__bases__') === undefined) throw raise('TypeError', 'issubclass() arg 1 must be a class');
+    return plainSubclass(c, t);
+  }
+  if (t.cls.dict.$__subclasscheck__ !== undefined) return $truth(callMethod(t, '$__subclasscheck__', [c]));
+  if (tryGet(c, '$__bases__') === undefined) throw raise('TypeError', 'issubclass() arg 1 must be a class');
+  if (!(tryGet(t, '$__bases__') instanceof PyTuple))
+    throw raise('TypeError', since(310) ? 'issubclass() arg 2 must be a class, a tuple of classes, or a union' : 'issubclass() arg 2 must be a class or tuple of classes');
+  return plainSubclassOf(c, t);
+}
+export { isinstance, issubclass };
+
+const name = (v: Value, what: string): string => {
+  const s = strValue(v);
+  if (s !== undefined) return s;
+  if (!since(300)) return attributeName(v);
+  throw raise('TypeError', since(311) ? `attribute name must be string, not '${v.cls.name}'` : `${what}(): attribute name must be string`);
+};
+
+/** What print() writes to: the program's sys.stdout, which may have been replaced. */
+export function currentStream(which: 'stdout' | 'stderr'): Value {
+  return R.sys?.[`$${which}`];
+}
+
+export function write(stream: Value, text: string): void {
+  if (stream === stdout) stdout.put(text);
+  else getattr(stream, '$write').tpcall([text], null);
+}
+
+defineFunctions(B, {
+  'abs(x, /)'(v) {
+    if (typeof v === 'number') return Math.abs(v);
+    if (special(v, '$__abs__') === undefined) throw raise('TypeError', `bad operand type for abs(): '${v.cls.name}'`);
+    return callMethod(v, '$__abs__', []);
+  },
+  'callable(obj, /)': (v) => special(v, '$__call__') !== undefined || v.tpcall !== object.proto.tpcall,
+  'delattr(obj, name, /)'(o, n) {
+    $del(o, `$${name(n, 'delattr')}`);
+    return None;
+  },
+  'dir(object=None, /)'(v) {
+    if (v === undefined) {
+      const site = R.site;
+      return new PyList(siteLocals(site).keys().sort());
+    }
+    const f = special(v, '$__dir__');
+    if (f === undefined) return new PyList(directory(v));
+    const list = items(callMethod(v, '$__dir__', []));
+    return B.$sorted.tpcall([new PyList(list)], null);
+  },
+  'format(value, format_spec="", /) @2.6+': (v, spec = '') => formatValue(v, spec),
+  'getattr(object, name, default=None, /)'(o, n, fallback) {
+    const k = `$${name(n, 'getattr')}`;
+    if (fallback === undefined) return getattr(o, k);
+    const v = tryGet(o, k);
+    return v === undefined ? fallback : v;
+  },
+  'globals()': () => namespaceDict(R.site?.G ?? R.main),
+  'hasattr(obj, name, /)'(o, n) {
+    const k = `$${name(n, 'hasattr')}`;
+    if (since(300)) return tryGet(o, k) !== undefined;
+    try {
+      return lookupAttr(o, k) !== undefined;
+    } catch (e) {
+      if (isStop(e, 'Exception')) return false;
+      throw e;
+    }
+  },
+  'hash(obj, /)': (v) => hash(v),
+  'id(obj, /)': (v) => id(v),
+  'input(prompt="", /) @3.0+'(prompt) {
+    if (prompt !== undefined) write(currentStream('stdout'), str(prompt));
+    return readLine();
+  },
+  'raw_input(prompt="", /) @2.7-'(prompt) {
+    if (prompt !== undefined) write(currentStream('stdout'), str(prompt));
+    return readLine();
+  },
+  'input(prompt="", /) @2.7-'(prompt) {
+    if (prompt !== undefined) write(currentStream('stdout'), str(prompt));
+    return runCode(codeObject(readLine(), '<string>', 'eval', R.site), R.site?.G ?? R.main, null);
+  },
+  'isinstance(obj, class_or_tuple, /)': isinstance,
+  'issubclass(cls, class_or_tuple, /)': issubclass,
+  'locals()': () => siteLocals(R.site),
+  'print(*args, sep=" ", end="\\n", file=None, flush=False) @3.0+'(args: Value[], sep: Value, end: Value, file: Value, flush: Value) {
+    const out = file === undefined || file === None ? currentStream('stdout') : file;
+    if (out === None || out === undefined) return None;
+    const separator = textOr(sep, ' ', 'sep');
+    const ending = textOr(end, '\n', 'end');
+    if (out === stdout) {
+      let text = '';
+      for (let i = 0; i < args.length; i++) text += i === 0 ? str(args[i]) : separator + str(args[i]);
+      stdout.put(text + ending);
+      return None;
+    }
+    const f = getattr(out, '$write');
+    for (let i = 0; i < args.length; i++) {
+      if (i > 0) f.tpcall([separator], null);
+      f.tpcall([str(args[i])], null);
+    }
+    f.tpcall([ending], null);
+    if (flush !== undefined && $truth(flush)) getattr(out, '$flush').tpcall([], null);
+    return None;
+  },
+  'repr(obj, /)': (v) => repr(v),
+  'setattr(obj, name, value, /)'(o, n, v) {
+    setattr(o, `$${name(n, 'setattr')}`, v);
+    return None;
+  },
+  'vars(object=None, /)'(v) {
+    if (v === undefined) return siteLocals(R.site);
+    const d = tryGet(v, '$__dict__');
+    if (d === undefined) throw raise('TypeError', 'vars() argument must have __dict__ attribute');
+    return d;
+  },
+  'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)'(source, filename, mode, flags) {
+    const text = sourceText(source, 'compile');
+    const m = str(mode);
+    if (!['exec', 'eval', 'single'].includes(m)) throw raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
+    if (flags !== undefined && Number(intValue(flags) ?? 0) & 0x400) throw raise('NotImplementedError', 'syntax trees (ast) are not part of this Python');
+    return codeObject(text, str(filename), m as 'exec', null, typeof flags === 'number' ? flags : 0);
+  },
+  'eval(source, globals=None, locals=None, /)'(source, g, l) {
+    const site = R.site;
+    const [G, N] = scopes(site, g, l, 'eval');
+    if (special(source, '$__code__') === undefined && source.cls.name === 'code') return runCode(source, G, N);
+    return runCode(codeObject(sourceText(source, 'eval').replace(/^[ \t]+/, ''), '<string>', 'eval', site, 0, N !== null), G, N);
+  },
+  'exec(source, globals=None, locals=None, /, *, closure=None) @3.0+'(source, g, l) {
+    const site = R.site;
+    const [G, N] = scopes(site, g, l, 'exec');
+    runCode(source.cls.name === 'code' ? source : codeObject(sourceText(source, 'exec'), '<string>', 'exec', site, 0, N !== null), G, N);
+    return None;
+  },
+  '__import__(name, globals=None, locals=None, fromlist=(), level=0)'(n, globals, _locals, fromlist, level) {
+    const text = strValue(n);
+    if (text === undefined) throw raise('TypeError', 'module name must be a string');
+    const names = fromlist === undefined || fromlist === None ? null : items(fromlist).map((x) => str(x));
+    const pkg = globals instanceof PyDict ? { $__package__: globals.get('__package__'), $__name__: globals.get('__name__'), $__path__: globals.get('__path__') } : {};
+    return R.importName!(text, pkg, names !== null && names.length > 0 ? names : null, intValue(level ?? 0) as number);
+  },
+  'aiter(async_iterable, /) @3.10+'(v) {
+    if (special(v, '$__aiter__') === undefined) throw raise('TypeError', `'${v.cls.name}' object is not an async iterable`);
+    const it = callMethod(v, '$__aiter__', []);
+    if (special(it, '$__anext__') === undefined) throw raise('TypeError', `aiter() returned not an async iterator of type '${it.cls.name}'`);
+    return it;
+  },
+  'anext(async_iterator, default=None, /) @3.10+'(it, fallback) {
+    if (special(it, '$__anext__') === undefined) throw raise('TypeError', `'${it.cls.name}' object is not an async iterator`);
+    const a = it instanceof PyAsyncGenerator ? $anext(it) : callMethod(it, '$__anext__', []);
+    return fallback === undefined ? a : new AnextDefault(a, fallback);
+  },
+  'breakpoint(*args, **kws) @3.7+'() {
+    throw raise('NotImplementedError', 'breakpoint(): there is no debugger in this Python; use the timeline');
+  },
+  'open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)'() {
+    throw raise('NotImplementedError', 'open(): there are no files in this Python; use io.StringIO or io.BytesIO');
+  },
+  'intern(string, /) @2.7-': (s) => s,
+  'execfile(filename, globals=None, locals=None, /) @2.7-'() {
+    throw raise('NotImplementedError', 'execfile(): there are no files in this Python');
+  },
+  'reload(module, /) @2.7-'() {
+    throw raise('NotImplementedError', 'reload() is not part of this Python');
+  },
+  'exit(code=None)'(code) {
+    throw exitWith(code);
+  },
+  'quit(code=None)'(code) {
+    throw exitWith(code);
+  },
+});
+function exitWith(code: Value): Value {
+  const e = raise('SystemExit', ...(code === undefined ? [] : [code]));
+  e['@code'] = code ?? None;
+  return e;
+}
+function textOr(v: Value, fallback: string, what: string): string {
+  if (v === undefined || v === None) return fallback;
+  const s = strValue(v);
+  if (s === undefined) throw raise('TypeError', `${what} must be None or a string, not ${v.cls.name}`);
+  return s;
+}
+function readLine(): string {
+  const line = stdin.line();
+  if (line === null) throw raise('EOFError', since(300) ? 'EOF when reading a line' : 'EOF when reading a line');
+  return line.endsWith('\n') ? line.slice(0, -1) : line;
+}
+export function formatValue(v: Value, spec: Value): Value {
+  const s = strValue(spec);
+  if (s === undefined) throw raise('TypeError', `format() argument 2 must be str, not ${spec.cls.name}`);
+  if (s === '' && typeof v === 'string') return v;
+  if (special(v, '$__format__') === undefined) return str(v);
+  const r = callMethod(v, '$__format__', [spec]);
+  if (strValue(r) === undefined && !(r.v !== undefined && !since(300))) throw raise('TypeError', `__format__ must return a str, not ${r.cls.name}`);
+  return r;
+}
+function sourceText(source: Value, what: string): string {
+  const s = strValue(source) ?? (typeof source.s === 'string' ? new TextBytes(source.s).text : typeof source.v === 'string' ? source.v : undefined);
+  if (s === undefined) throw raise('TypeError', `${what}() arg 1 must be a string, bytes or code object`);
+  if (s.includes('\0')) throw since(312) ? raise('SyntaxError', 'source code string cannot contain null bytes') : raise('ValueError', 'source code string cannot contain null bytes');
+  return s;
+}
+/** Bytes of UTF-8 source, as text. */
+class TextBytes {
+  text: string;
+  constructor(s: string) {
+    this.text = decodeURIComponent(escape(s));
+  }
+}
+declare function escape(s: string): string;
+
+/** `locals()` as a dict: the namespace at module and class level, a snapshot in a function (PEP 558/667). */
+export function siteLocals(site: Value): PyDict {
+  if (site == null) return namespaceDict(R.main!);
+  if (site.locals != null) {
+    const d = new PyDict();
+    for (const [k, v] of Object.entries(site.locals() as Record<string, Value>)) if (v !== undefined) d.set(k, v);
+    return d;
+  }
+  return namespaceDict(site.N ?? site.G);
+}
+/** The namespaces that `eval` and `exec` run in: [globals, locals or null]. Errors: TypeError. */
+function scopes(site: Value, g: Value, l: Value, what: string): [Value, Value] {
+  if (g === undefined || g === None) {
+    if (l !== undefined && l !== None) return [namespaceDict(site?.G ?? R.main), l];
+    if (site?.locals != null) return [namespaceDict(site.G), siteLocals(site)];
+    if (site?.N != null) return [namespaceDict(site.G), namespaceDict(site.N)];
+    return [namespaceDict(site?.G ?? R.main), null];
+  }
+  if (!(g instanceof PyDict)) throw raise('TypeError', what === 'eval' ? 'globals must be a dict' : `exec() globals must be a dict, not ${g.cls.name}`);
+  return [g, l === undefined || l === None || l === g ? null : l];
+}
+
+/** `anext(it, default)`: awaits the step, and turns its StopAsyncIteration into the default. */
+class AnextDefault extends AsyncStep {
+  inner: Value;
+  fallback: Value;
+  constructor(inner: Value, fallback: Value) {
+    super(undefined as never, 'anext', None);
+    this.inner = inner;
+    this.fallback = fallback;
+  }
+  override resume(mode: 0 | 1, v: Value): Value {
+    try {
+      const target = this.inner.resume !== undefined && this.inner.cls.heap === false ? this.inner : (this.target ??= awaitable(this.inner));
+      if (target === undefined) throw raise('TypeError', `object ${this.inner.cls.name} can't be used in 'await' expression`);
+      const y = R.resumeAny!(target, mode, v);
+      if (y === undefined) this.result = R.resultOf!(target);
+      return y;
+    } catch (e) {
+      if (!isStop(e, 'StopAsyncIteration')) throw e;
+      this.result = this.fallback;
+      return undefined;
+    }
+  }
+  target: Value = undefined;
+}
+define('anext_awaitable', {
+  shape: AnextDefault,
+  abstract: true,
+  methods: {
+    '__await__(self, /)': (s) => s,
+    '__iter__(self, /)': (s) => s,
+    '__next__(self, /)': (s) => R.ended!(s, s.resume(0, None)),
+    'send(self, value, /)': (s, v) => R.ended!(s, s.resume(0, v)),
+    'throw(self, type, value=None, traceback=None, /)': (s, t, v, tb) => R.ended!(s, s.resume(1, R.thrown!(t, v, tb))),
+    'close(self, /)': () => None,
+  },
+});
+
+defineNames(B, {
+  None,
+  NotImplemented,
+  Ellipsis,
+  True: true,
+  False: false,
+  object,
+  type: classType,
+  property,
+  super: superType,
+  classmethod: classMethodType,
+  staticmethod: staticMethodType,
+  __debug__: true,
+});
+for (const [n, t] of Object.entries(E)) defineNames(B, { [exceptionEras[n] ? `${n} @${exceptionEras[n]}` : n]: t });
+defineNames(B, { EnvironmentError: E.OSError, IOError: E.OSError });

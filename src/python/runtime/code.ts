@@ -1,0 +1,106 @@
+/** Compiling and running source text: the program itself, `compile`, `eval`, `exec`, and modules. The compiler works on the host. */
+import { PyCode } from './call.ts';
+import type { CodeFields } from './call.ts';
+import { becomeNamespace, mappingNamespace } from './classes.ts';
+import { raise } from './errors.ts';
+import { namespaceDict, rememberNamespace } from './functions.ts';
+import type { Value } from './object.ts';
+import { None } from './singletons.ts';
+import { R } from './state.ts';
+import { hostLink } from './streams.ts';
+import { NamespaceDict, PyDict, PyTuple } from './values.ts';
+
+/** What compiled code takes from the runtime: filled by table.ts. */
+export const table: Record<string, Value> = {};
+
+export interface Fault {
+  name: string;
+  message: string;
+  filename: string;
+  line: number;
+  col: number;
+  endLine: number;
+  endCol: number;
+  text: string | null;
+}
+type Run = (table: Record<string, Value>, G: Record<string, Value>, N: Record<string, Value>) => Value;
+
+/** Source texts by file name, for tracebacks and `inspect.getsource`. */
+export const sources = new Map<string, string[]>();
+
+/** The SyntaxError (or its kind) that the compiler found. */
+export function faultError(f: Fault): Value {
+  if (!['SyntaxError', 'IndentationError', 'TabError'].includes(f.name)) return raise(f.name in kinds ? f.name : 'SyntaxError', f.message);
+  const e = raise(f.name, f.message, new PyTuple([f.filename, f.line, f.col, f.text ?? None, f.endLine, f.endCol]));
+  Object.assign(e, { '@msg': f.message, '@filename': f.filename, '@lineno': f.line, '@offset': f.col, '@text': f.text ?? None, '@end_lineno': f.endLine, '@end_offset': f.endCol });
+  return e;
+}
+const kinds: Record<string, true> = { MemoryError: true, RecursionError: true, ValueError: true, OverflowError: true };
+
+const cache = new Map<string, Run>();
+
+/** Compiles text in the program's era. Errors: SyntaxError and what else the compiler finds. */
+export function compileText(text: string, options: Record<string, Value>): Run {
+  const json = JSON.stringify({ era: R.era, ...options });
+  const answer = JSON.parse(hostLink.host!.compile(text, json)) as { js?: string; fault?: Fault; warnings?: { category: string; message: string; line: number }[] };
+  if (answer.fault) throw faultError(answer.fault);
+  for (const w of answer.warnings ?? []) R.warnText?.(w.category, w.message, options.filename as string, w.line);
+  return evaluate(answer.js!);
+}
+/** Compiled code is a function expression; evaluating it costs time by its length, once. */
+export function evaluate(js: string): Run {
+  let run = cache.get(js);
+  if (run === undefined) {
+    run = (0, eval)(js) as Run;
+    if (js.length < 20000 && cache.size < 500) cache.set(js, run);
+  }
+  return run;
+}
+
+const MODULE: CodeFields = {
+  name: '<module>', qualname: '<module>', filename: '', firstlineno: 1, argcount: 0, posonlyargcount: 0, kwonlyargcount: 0, flags: 0, varnames: [], freevars: [], cellvars: [],
+  names: [], doc: null, positions: '',
+};
+/** A code object for text, as `compile` returns it. `split`: the names live in locals of their own. */
+export function codeObject(text: string, filename: string, mode: 'exec' | 'eval' | 'single', _site: Value, flags = 0, split = true): PyCode {
+  const run = compileText(text, { filename, mode, split, flags, futures: [] });
+  const code = new PyCode({ ...MODULE, filename }, {});
+  (code as Value).run = run;
+  if (!sources.has(filename) && filename !== '<string>') sources.set(filename, text.split('\n'));
+  return code;
+}
+
+/** Runs a code object with dicts as its namespaces; a null locals means the globals. */
+export function runCode(code: Value, globals: Value, locals: Value): Value {
+  const G = namespaceOf(globals);
+  const N = locals === null ? G : locals instanceof PyDict && locals.cls.heap === false ? plainLocals(locals) : mappingNamespace(locals);
+  if (code.run === undefined) throw raise('NotImplementedError', 'running the code object of a function is not part of this Python: call the function');
+  const site = R.site;
+  try {
+    const r = code.run(table, G, N);
+    return r === undefined ? None : r;
+  } finally {
+    R.site = site;
+  }
+}
+/** The namespace object behind a dict; a plain dict becomes one, in place. Built-ins are found through its prototype. */
+function namespaceOf(d: Value): Record<string, Value> {
+  if (d instanceof NamespaceDict) {
+    if (!('$__builtins__' in d.ns) && Object.getPrototypeOf(d.ns) === null) Object.setPrototypeOf(d.ns, R.builtins!);
+    return d.ns;
+  }
+  const own = (d as PyDict).get('__builtins__');
+  const base = own instanceof PyDict ? (own instanceof NamespaceDict ? own.ns : namespaceOf(own)) : R.builtins!;
+  const G: Record<string, Value> = Object.create(base);
+  becomeNamespace(d as PyDict, G);
+  rememberNamespace(G, d);
+  if (own === undefined) (d as PyDict).set('__builtins__', namespaceDict(R.builtins!));
+  return G;
+}
+function plainLocals(d: PyDict): Record<string, Value> {
+  if (d instanceof NamespaceDict) return d.ns;
+  const N: Record<string, Value> = Object.create(null);
+  becomeNamespace(d, N);
+  rememberNamespace(N, d);
+  return N;
+}

@@ -1,0 +1,26 @@
+/** How the runtime raises: `throw raise('TypeError', text)`. The classes themselves are in exceptions.ts, which fills `E`. */
+import type { PyType, Value } from './object.ts';
+import { R } from './state.ts';
+
+/** The built-in exception classes by name. */
+export const E: Record<string, PyType> = {};
+
+/** A new exception of the named built-in class, with the one being handled as its context: ready to be thrown. */
+export function raise(name: string, ...args: Value[]): Value {
+  const cls = E[name]!;
+  const e = cls.alloc(cls);
+  e.args = args;
+  e.context = R.ex;
+  return e;
+}
+
+/** What a bare JavaScript failure inside the runtime becomes. Source: https://docs.python.org/3/library/exceptions.html. */
+export function fromJavaScript(error: Error): Value {
+  const text = String(error.message);
+  if (text === 'stack overflow' || text.includes('call stack')) return raise('RecursionError', 'maximum recursion depth exceeded');
+  if (text === 'out of memory' || error.name === 'RangeError') return raise('MemoryError');
+  if (text === 'cannot invoke a running generator') return raise('ValueError', 'generator already executing');
+  const e = raise('SystemError', `${error.name}: ${text}`);
+  e.internal = error.stack;
+  return e;
+}

@@ -1,0 +1,225 @@
+/** `generator` and `coroutine` as classes: their methods, attributes, reprs and finalisation. Source: PEP 342, 492; the reference, "Coroutine objects". */
+import { PyCode } from './call.ts';
+import { define } from './define.ts';
+import { raise } from './errors.ts';
+import { isException, isExceptionClass } from './exceptions.ts';
+import { ends, watch } from './finalise.ts';
+import type { Watched } from './finalise.ts';
+import type { Frame } from './generator.ts';
+import { PyGenerator } from './generator.ts';
+import { report } from './lanes.ts';
+import type { Value } from './object.ts';
+import { callMethod } from './object.ts';
+import { address } from './repr.ts';
+import { None } from './singletons.ts';
+import { R, since } from './state.ts';
+import { PyTuple } from './values.ts';
+
+/** The exception that `throw(type, value, traceback)` or `throw(exception)` asks for. Errors: TypeError. */
+export function thrown(type: Value, value: Value, tb: Value): Value {
+  let e: Value;
+  if (tb !== undefined && tb !== None && tb.cls.name !== 'traceback') throw raise('TypeError', 'throw() third argument must be a traceback object');
+  if (isExceptionClass(type)) {
+    if (value !== undefined && isException(value) && value.cls.mro.includes(type)) e = value;
+    else e = type.tpcall(value === undefined || value === None ? [] : value instanceof PyTuple ? value.a : [value], null);
+  } else if (isException(type)) {
+    if (value !== undefined && value !== None) throw raise('TypeError', 'instance exception may not have a separate value');
+    e = type;
+  } else if (!since(300) && R.oldInstance?.(type, value ?? None) !== undefined) e = R.oldInstance(type, value ?? None);
+  else
+    throw raise(
+      'TypeError',
+      since(300) ? `exceptions must be classes or instances deriving from BaseException, not ${type.cls.name}` : `exceptions must be classes, or instances, not ${type.cls.name}`,
+    );
+  if (tb !== undefined && tb !== None) e.tb = tb;
+  return e;
+}
+export function throwIn(pg: Value, type: Value, value: Value, tb: Value): Value {
+  if (value !== undefined && R.version >= 312)
+    R.warn?.('DeprecationWarning', `the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.`, pg.f.code, 0);
+  const e = thrown(type, value, tb);
+  if (R.ex !== null && R.ex !== e && e.context === null) e.context = R.ex;
+  e.seen = false;
+  return ended(pg, pg.resume(1, e));
+}
+export function ended(pg: Value, y: Value): Value {
+  if (y !== undefined) return y;
+  throw stopWith(pg.result);
+}
+export function stopWith(v: Value): Value {
+  const e = v === None ? raise('StopIteration') : raise('StopIteration', v);
+  e['@value'] = v;
+  return e;
+}
+export function sendIn(pg: Value, v: Value): Value {
+  if (pg.f.l === 0 && v !== None) throw raise('TypeError', `can't send non-None value to a just-started ${pg.kind}`);
+  return ended(pg, pg.resume(0, v));
+}
+const frameOf = (g: Value): Value => (g.f.l === -2 ? None : g.f);
+
+export const generatorType = define('generator', {
+  shape: PyGenerator,
+  abstract: true,
+  methods: {
+    '__iter__(self, /)': (g) => g,
+    '__next__(self, /) @3.0+': (g) => ended(g, g.resume(0, None)),
+    'next(self, /) @2.7-': (g) => ended(g, g.resume(0, None)),
+    'send(self, value, /) @2.5+': sendIn,
+    'throw(self, type, value=None, traceback=None, /) @2.5+': throwIn,
+    'close(self, /) @2.5+': (g) => g.close(),
+    '__repr__(self, /)': (g) => `<generator object ${since(303) ? g.qualname : g.name} at ${address(g)}>`,
+    '__del__(self, /) @3.4+'(g) {
+      g.close();
+      return None;
+    },
+  },
+  attributes: {
+    'gi_frame @2.2+': frameOf,
+    'gi_running @2.2+': (g) => (since(310) || !since(300) ? (since(300) ? g.running : g.running ? 1 : 0) : g.running),
+    'gi_suspended @3.11+': (g) => g.f.l > 0 && !g.running,
+    'gi_code @2.6+': (g) => g.f.code,
+    'gi_yieldfrom @3.5+': (g) => g.delegate ?? None,
+    '__name__ @2.6+': [(g) => g.name, (g, v) => { g.name = named(v, '__name__'); }],
+    '__qualname__ @3.5+': [(g) => g.qualname, (g, v) => { g.qualname = named(v, '__qualname__'); }],
+  },
+});
+const named = (v: Value, what: string): string => {
+  if (typeof v !== 'string') throw raise('TypeError', `${what} must be set to a string object`);
+  return v;
+};
+
+/** A coroutine: the same machine, not iterable, and missed when it was never awaited. */
+export class PyCoroutine extends PyGenerator {
+  origin: Value = None;
+}
+(PyCoroutine.prototype as Value).kind = 'coroutine';
+export const coroutineType = define('coroutine', {
+  shape: PyCoroutine,
+  abstract: true,
+  methods: {
+    'send(self, value, /)': sendIn,
+    'throw(self, type, value=None, traceback=None, /)': throwIn,
+    'close(self, /)': (g) => g.close(),
+    '__await__(self, /)': (g) => new CoroutineWrapper(g),
+    '__repr__(self, /)': (g) => `<coroutine object ${g.qualname} at ${address(g)}>`,
+    '__del__(self, /)'(g) {
+      g.close();
+      return None;
+    },
+  },
+  attributes: {
+    cr_frame: frameOf,
+    cr_running: (g) => g.running,
+    'cr_suspended @3.11+': (g) => g.f.l > 0 && !g.running,
+    cr_code: (g) => g.f.code,
+    cr_await: (g) => g.delegate ?? None,
+    'cr_origin @3.7+': (g) => g.origin,
+    __name__: [(g) => g.name, (g, v) => { g.name = named(v, '__name__'); }],
+    __qualname__: [(g) => g.qualname, (g, v) => { g.qualname = named(v, '__qualname__'); }],
+  },
+});
+// A coroutine cannot be looped over: only `await` and `yield from` in an iterable coroutine drive it.
+(PyCoroutine.prototype as Value).jsiter = undefined;
+
+/** What `coroutine.__await__()` returns. */
+export class CoroutineWrapper extends PyGenerator {
+  c: PyCoroutine;
+  constructor(c: PyCoroutine) {
+    super(c.f, c.g);
+    this.c = c;
+  }
+  override resume(mode: 0 | 1, v: Value): Value {
+    const y = this.c.resume(mode, v);
+    this.result = this.c.result;
+    return y;
+  }
+  override close(): Value {
+    return this.c.close();
+  }
+}
+define('coroutine_wrapper', {
+  shape: CoroutineWrapper,
+  abstract: true,
+  methods: {
+    '__iter__(self, /)': (g) => g,
+    '__next__(self, /)': (g) => ended(g, g.resume(0, None)),
+    'send(self, value, /)': (g, v) => sendIn(g, v),
+    'throw(self, type, value=None, traceback=None, /)': (g, t, v, tb) => throwIn(g, t, v, tb),
+    'close(self, /)': (g) => g.close(),
+    '__repr__(self, /)': (g) => `<coroutine_wrapper object at ${address(g)}>`,
+  },
+});
+(CoroutineWrapper.prototype as Value).gen = undefined;
+
+export function $coro(f: Frame, g: Generator<Value, Value, Value>): PyCoroutine {
+  const c = new PyCoroutine(f, g);
+  if (R.originDepth) c.origin = R.captureOrigin!(R.originDepth);
+  watch(c, endCoroutine);
+  if (R.tracing) report(c, 'created', undefined);
+  return c;
+}
+
+/** `await v`: what to delegate to. Errors: TypeError. Source: PEP 492, "Await Expression". */
+export function $await(v: Value): Value {
+  const it = awaitable(v);
+  if (it === undefined) throw raise('TypeError', since(314) ? `'${v.cls.name}' object can't be awaited` : `object ${v.cls.name} can't be used in 'await' expression`);
+  return it;
+}
+/** `v` inside `async with`, where the message names the method. */
+export function $awaitin(v: Value, method: string): Value {
+  const it = awaitable(v);
+  if (it !== undefined) return it;
+  throw raise('TypeError', since(314) ? `'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}` : since(307) ? `'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}` : `object ${v.cls.name} can't be used in 'await' expression`);
+}
+export function awaitable(v: Value): Value {
+  if (v.gen === true) {
+    if (v.kind === 'coroutine') {
+      if (v.f.l > 0 && v.delegate !== undefined && since(305) && R.version >= 306) throw raise('RuntimeError', 'coroutine is being awaited already');
+      return v;
+    }
+    if (v.kind === 'generator' && (v.f.code.f.flags & 256) !== 0) return v;
+  }
+  if (v.cls.dict.$__await__ === undefined) return undefined;
+  const it = callMethod(v, '$__await__', []);
+  if (it.gen === true && (it.kind === 'coroutine' || (it.kind === 'generator' && (it.f.code.f.flags & 256) !== 0)))
+    throw raise('TypeError', '__await__() returned a coroutine');
+  if (it.cls.dict.$__next__ === undefined) throw raise('TypeError', `__await__() returned non-iterator of type '${it.cls.name}'`);
+  return it;
+}
+
+/* ---- finalisation ---- */
+
+/** An exception where nobody can catch it: reported on standard error. */
+function unraisable(e: Value, where: Value): void {
+  R.unraisable?.(e, where);
+}
+function revive(w: Watched): PyGenerator {
+  const shape = w.cls === coroutineType ? PyCoroutine : PyGenerator;
+  return new shape(w.f, w.g as Generator<Value, Value, Value>);
+}
+function closeAbandoned(w: Watched): void {
+  const pg = revive(w);
+  if (w.f.l === 0) {
+    w.f.l = -2;
+    return;
+  }
+  const [ex] = [R.ex];
+  try {
+    pg.close();
+  } catch (e) {
+    unraisable(e, pg);
+  } finally {
+    R.ex = ex;
+  }
+}
+ends.generator = closeAbandoned;
+function endCoroutine(w: Watched): void {
+  if (w.f.l === 0) {
+    R.neverAwaited?.(w.f.code as PyCode, revive(w));
+    w.f.l = -2;
+    return;
+  }
+  closeAbandoned(w);
+}
+R.ended = ended;
+R.thrown = thrown;

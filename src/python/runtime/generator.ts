@@ -1,0 +1,328 @@
+/**
+ * Generators and coroutines: the Python objects around JavaScript generators, and the driver that resumes them.
+ *
+ * The law: only this file calls `g.next` and `g.throw`. A body that delegates (`yield from`, `await`) yields the record `$D`; the driver keeps the delegates
+ * on an explicit stack, `chain`, and resumes the innermost directly, so that depth costs neither time nor the host's stack.
+ * A generator never holds itself: neither the body nor the chain refers to the Python object, so that it is gone when its last reference goes (finalise.ts).
+ * Source: PEP 255, 342, 380, 479, 492.
+ */
+import type { PyCode } from './call.ts';
+import { raise } from './errors.ts';
+import { isStop, normalise, setContext, stopValue } from './exceptions.ts';
+import { watch } from './finalise.ts';
+import { nextOf } from './iteration.ts';
+import type { Value } from './object.ts';
+import { PyObject, callMethod, lookupAttr } from './object.ts';
+import { None } from './singletons.ts';
+import { R, since } from './state.ts';
+import { report } from './lanes.ts';
+
+/** What a delegating body yields: one record, reused. */
+export const $D: { it: Value } = { it: null };
+
+/** Where a suspended body stands. `l`: 0 not started, a position index when suspended, -1 running, -2 finished. */
+export class Frame extends PyObject {
+  code: PyCode;
+  l = 0;
+  /** Names and values, when the program asks for them (see compile option `frames`). */
+  locals: (() => Record<string, Value>) | null = null;
+  /** The exception that this frame is handling while it is suspended. */
+  constructor(code: PyCode) {
+    super();
+    this.code = code;
+  }
+}
+export const $frame = (code: PyCode): Frame => new Frame(code);
+
+const SEND = 0;
+const THROW = 1;
+export type Mode = typeof SEND | typeof THROW;
+
+/** Generator and, by its class, coroutine; the base of asynchronous generators. */
+export class PyGenerator extends PyObject {
+  g: Generator<Value, Value, Value>;
+  f: Frame;
+  /** What this one delegates to, outermost first; null when it delegates to nothing. */
+  chain: Value[] | null = null;
+  /** Who delegates to this one, on whose chain it stands. */
+  root: WeakRef<PyGenerator> | null = null;
+  driving = false;
+  /** What the body returned, once `resume` has answered undefined. */
+  result: Value = None;
+  name: string;
+  qualname: string;
+  lane = 0;
+  declare kind: 'generator' | 'coroutine' | 'async generator';
+
+  constructor(f: Frame, g: Generator<Value, Value, Value>) {
+    super();
+    this.f = f;
+    this.g = g;
+    this.name = f.code.f.name;
+    this.qualname = f.code.f.qualname;
+  }
+  get running(): boolean {
+    return this.f.l === -1 || this.driving || (this.root?.deref()?.driving ?? false);
+  }
+  get finished(): boolean {
+    return this.f.l === -2;
+  }
+  /** What `gi_yieldfrom` and `cr_await` show. */
+  get delegate(): Value {
+    if (this.chain !== null) return this.chain[0];
+    const root = this.root?.deref();
+    if (root?.chain == null) return undefined;
+    return root.chain[root.chain.indexOf(this) + 1];
+  }
+
+  /** Sends a value in, or throws an exception in. Returns what is yielded; undefined when the body ended (then see `result`). Errors: what the body raises. */
+  resume(mode: Mode, v: Value): Value {
+    const f = this.f;
+    if (f.l === -1 || this.running) throw raise('ValueError', `${this.kind} already executing`);
+    if (this.root !== null) this.leaveRoot();
+    if (f.l === -2) {
+      this.result = None;
+      if (mode === THROW) throw v;
+      if (this.kind === 'coroutine') throw raise('RuntimeError', 'cannot reuse already awaited coroutine');
+      return undefined;
+    }
+    if (f.l === 0 && mode === THROW) {
+      f.l = -2;
+      // The body never ran: the exception appears at its first line.
+      throw normalise(v, f.code, 0);
+    }
+    if (R.tracing) report(this, 'resumed', undefined);
+    let y: Value;
+    try {
+      y = this.chain !== null ? this.drive(mode, v) : this.advance(mode, v);
+    } catch (e) {
+      if (R.tracing) report(this, 'failed', e);
+      throw e;
+    }
+    if (R.tracing) report(this, y === undefined ? 'finished' : 'suspended', y);
+    return y;
+  }
+  private advance(mode: Mode, v: Value): Value {
+    this.f.l = -1;
+    const r = mode === SEND ? this.g.next(v) : this.g.throw(v);
+    if (r.done === true) {
+      this.f.l = -2;
+      this.result = r.value;
+      return undefined;
+    }
+    if (r.value !== $D) return r.value;
+    this.chain = [];
+    this.push();
+    return this.drive(SEND, None);
+  }
+  /** Takes the record's target onto the chain. */
+  private push(): void {
+    const target = $D.it;
+    $D.it = null;
+    this.chain!.push(target);
+    if (target.gen === true && target.f.l === 0) target.root = new WeakRef(this);
+  }
+  private drive(mode: Mode, v: Value): Value {
+    const chain = this.chain!;
+    this.driving = true;
+    try {
+      for (;;) {
+        let result: Value;
+        let y: Value;
+        const top: Value = chain.length > 0 ? chain[chain.length - 1] : this;
+        const mine = top === this || (top.gen === true && top.root !== null);
+        try {
+          if (mode === THROW && top !== this && isStop(v, 'GeneratorExit')) {
+            chain.pop();
+            if (top.root !== undefined) top.root = null;
+            closeIterator(top);
+            continue;
+          }
+          if (mine) {
+            const f = top.f as Frame;
+            if (f.l === 0 && mode === THROW) {
+              f.l = -2;
+              throw normalise(v, f.code, 0);
+            }
+            f.l = -1;
+            const r = mode === SEND ? top.g.next(v) : top.g.throw(v);
+            if (r.done === true) {
+              f.l = -2;
+              result = r.value;
+            } else if (r.value === $D) {
+              this.push();
+              mode = SEND;
+              v = None;
+              continue;
+            } else y = r.value;
+          } else {
+            y = resumeAny(top, mode, v);
+            if (y === undefined) result = foreignResult(top);
+          }
+        } catch (e) {
+          if (top === this) {
+            this.chain = null;
+            throw e;
+          }
+          if (chain[chain.length - 1] === top) chain.pop();
+          if (top.gen === true) top.root = null;
+          mode = THROW;
+          v = e;
+          continue;
+        }
+        if (y !== undefined) {
+          if (top === this) this.chain = null;
+          return y;
+        }
+        if (top === this) {
+          this.chain = null;
+          this.result = result;
+          return undefined;
+        }
+        chain.pop();
+        if (top.gen === true) top.root = null;
+        mode = SEND;
+        v = result;
+      }
+    } finally {
+      this.driving = false;
+    }
+  }
+  /** Somebody resumes a delegate directly, past its delegator: it takes its part of the chain along. */
+  private leaveRoot(): void {
+    const root = this.root!.deref();
+    this.root = null;
+    if (root?.chain == null) return;
+    const at = root.chain.indexOf(this);
+    const mine = at < 0 ? [] : root.chain.splice(at + 1);
+    if (mine.length === 0) return;
+    this.chain = mine;
+    const self = new WeakRef(this as PyGenerator);
+    for (const d of mine) if (d.gen === true && d.root !== null) d.root = self;
+  }
+
+  /** The next item for a loop; undefined at the end. */
+  step(): Value {
+    return this.resume(SEND, None);
+  }
+  /** For `for…of`: the inner generator itself when nothing can stand between, else a loop over `step`. */
+  jsiter(): Iterable<Value> {
+    const code = this.f.code.f;
+    if (this.f.l === -2) return [];
+    if (code.delegates === false && !R.tracing && this.root === null && this.f.l !== -1) return this.g;
+    return walk(this);
+  }
+  /** `close()`: GeneratorExit at the yield. Returns the value that the body returned (3.13). Errors: RuntimeError when the body yields again. */
+  close(): Value {
+    const f = this.f;
+    if (f.l === -2) return None;
+    if (this.running) throw raise('ValueError', `${this.kind} already executing`);
+    if (f.l === 0) {
+      f.l = -2;
+      // A body that never ran has nothing to clean up; resuming the JavaScript generator would run it.
+      return None;
+    }
+    let y: Value;
+    try {
+      y = this.resume(THROW, raise('GeneratorExit'));
+    } catch (e) {
+      if (isStop(e, 'GeneratorExit') || isStop(e, 'StopIteration')) return None;
+      throw e;
+    }
+    if (y !== undefined) throw raise('RuntimeError', `${this.kind} ignored GeneratorExit`);
+    return since(313) ? this.result : None;
+  }
+}
+(PyGenerator.prototype as Value).gen = true;
+(PyGenerator.prototype as Value).kind = 'generator';
+function* walk(pg: PyGenerator): Generator<Value> {
+  for (;;) {
+    const y = pg.resume(SEND, None);
+    if (y === undefined) return;
+    yield y;
+  }
+}
+
+/** The result of a foreign iterator that just ended: its StopIteration's value. */
+let stopped: Value = None;
+const foreignResult = (it: Value): Value => (it.gen === true || it.resume !== undefined ? it.result : stopped);
+
+R.resultOf = foreignResult;
+/** Resumes any iterator as `yield from` does (PEP 380). undefined when it ended. */
+export function resumeAny(it: Value, mode: Mode, v: Value): Value {
+  if (it.resume !== undefined && it.cls.heap === false) return it.resume(mode, v);
+  stopped = None;
+  if (mode === SEND) {
+    if (v === None && it.step !== undefined && it.cls.heap === false) return it.step();
+    try {
+      if (v !== None) return callAttribute(it, '$send', [v]);
+      const r = nextOfRaising(it);
+      return r;
+    } catch (e) {
+      if (!isStop(e, 'StopIteration')) throw e;
+      stopped = stopValue(e);
+      return undefined;
+    }
+  }
+  const thrower = lookupAttr(it, '$throw');
+  if (thrower === undefined) throw v;
+  try {
+    return thrower.tpcall(since(312) ? [v] : [v.cls, v, v.tb ?? None], null);
+  } catch (e) {
+    if (!isStop(e, 'StopIteration')) throw e;
+    stopped = stopValue(e);
+    return undefined;
+  }
+}
+R.resumeAny = resumeAny;
+function nextOfRaising(it: Value): Value {
+  const k = since(300) ? '$__next__' : '$next';
+  if (it.cls.dict[k] === undefined) return nextOf(it);
+  return callMethod(it, k, []);
+}
+function callAttribute(o: Value, k: string, args: Value[]): Value {
+  const f = lookupAttr(o, k);
+  if (f === undefined) throw raise('AttributeError', `'${o.cls.name}' object has no attribute '${k.slice(1)}'`);
+  return f.tpcall(args, null);
+}
+export function closeIterator(it: Value): void {
+  if (it.gen === true) it.close();
+  else {
+    const f = lookupAttr(it, '$close');
+    if (f !== undefined) f.tpcall([], null);
+  }
+}
+
+/** The function-level catch of every generator body. Returns what a legacy StopIteration carries, else throws. Source: PEP 479. */
+export function $gtb(e: Value, code: PyCode, l: number, f: Frame): Value {
+  const x = normalise(e, code, l);
+  f.l = -2;
+  const flags = code.f.flags;
+  const kind = flags & 512 ? 'async generator' : flags & (128 | 256) ? 'coroutine' : 'generator';
+  const stop = isStop(x, 'StopIteration');
+  if (!stop && !(kind === 'async generator' && isStop(x, 'StopAsyncIteration'))) throw x;
+  if (kind === 'generator' && !since(307) && !(since(305) && code.f.generatorStop === true)) {
+    if (since(305)) R.warn?.(since(306) ? 'DeprecationWarning' : 'PendingDeprecationWarning', `generator '${code.f.qualname}' raised StopIteration`, code, l);
+    return stopValue(x);
+  }
+  const r = raise('RuntimeError', `${kind} raised ${stop ? 'StopIteration' : 'StopAsyncIteration'}`);
+  r.cause = x;
+  r.suppress = true;
+  setContext(r, x);
+  throw r;
+}
+
+export function $gen(f: Frame, g: Generator<Value, Value, Value>): PyGenerator {
+  const pg = new PyGenerator(f, g);
+  if (f.code.f.cleanup !== false) watch(pg);
+  if (R.tracing) report(pg, 'created', undefined);
+  return pg;
+}
+
+/** `yield from x`: the iterator to delegate to. Errors: TypeError. */
+export function $yieldfrom(x: Value): Value {
+  if (x.gen === true && x.kind === 'generator') return x;
+  if (x.gen === true && x.kind === 'coroutine')
+    throw raise('TypeError', "cannot 'yield from' a coroutine object in a non-coroutine generator");
+  return R.iterObject!(x);
+}

@@ -1,0 +1,116 @@
+/** The runtime's door: runs a Python program inside the sandbox. Everything else in this folder is reached from here. */
+import type { GuestHost, GuestOutcome } from '../../sandbox/guest/host-interface.ts';
+import { refreshOpaqueRoot } from './object.ts';
+import './exceptions.ts';
+import './classes.ts';
+import './functions.ts';
+import './generator-types.ts';
+import './asyncgen.ts';
+import './types.ts';
+import { B } from './builtins.ts';
+import { compileText, sources, table } from './code.ts';
+import { activate } from './define.ts';
+import { E } from './errors.ts';
+import { isException, isStop, normalise } from './exceptions.ts';
+import { $reap } from './finalise.ts';
+import type { Value } from './object.ts';
+import { PyObject } from './object.ts';
+import { intValue } from './operators.ts';
+import { formatException } from './print-traceback.ts';
+import { loaded, newModule } from './modules.ts';
+import { str } from './repr.ts';
+import { None } from './singletons.ts';
+import { R, since, versionNumber } from './state.ts';
+import { hostLink, stderr, stdout } from './streams.ts';
+import { fillSys } from './sys.ts';
+import './table.ts';
+
+refreshOpaqueRoot();
+
+export interface PythonProgram {
+  era: string;
+  sources: { filename: string; text: string }[];
+  argv: string[];
+  trace: boolean;
+}
+
+/** Sets the era: what exists, and how it is named. Once per sandbox. */
+function begin(host: GuestHost, program: PythonProgram): Record<string, Value> {
+  hostLink.host = host;
+  R.era = program.era;
+  R.version = versionNumber(program.era);
+  R.tracing = program.trace;
+  R.emit = (event) => host.trace(JSON.stringify([event]));
+  activate(R.version);
+  const builtins = newModule(since(300) ? 'builtins' : '__builtin__');
+  builtins.ns = B;
+  B.$__name__ = builtins.cls.name === 'module' ? (since(300) ? 'builtins' : '__builtin__') : '';
+  loaded.set(B.$__name__, builtins);
+  const main = newModule('__main__');
+  main.ns.$__builtins__ = builtins;
+  loaded.set('__main__', main);
+  R.main = main.ns;
+  fillSys(program.argv);
+  return main.ns;
+}
+
+/** Runs the sources one after the other in one namespace. What a program prints and how it fails goes to the host. */
+export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome {
+  const G = begin(host, program);
+  const last = program.sources.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const { filename, text } = program.sources[i]!;
+    host.markSource(i);
+    sources.set(filename, text.split('\n'));
+    if (program.argv[0] === filename) G.$__file__ = filename;
+    try {
+      compileText(text, { filename, mode: 'exec', main: true })(table, G, G);
+      $reap(true);
+    } catch (error) {
+      if (isHostStop(error)) throw error;
+      return { ...uncaught(error), source: i };
+    }
+  }
+  try {
+    atExit();
+  } catch (error) {
+    if (isHostStop(error)) throw error;
+    return { ...uncaught(error), source: last };
+  }
+  return { status: 'done', exit: 0, source: last };
+}
+/** An interrupt of the host is no exception of the program: it must end everything. */
+const isHostStop = (e: Value): boolean => e instanceof Error && e.name === 'InternalError' && e.message === 'interrupted';
+
+function atExit(): void {
+  R.atExit?.();
+  for (const k of Object.keys(R.main!)) if (k !== '$__builtins__') delete R.main![k];
+  $reap(true);
+}
+
+function uncaught(error: Value): Omit<GuestOutcome, 'source'> {
+  const e = error instanceof PyObject ? error : normalise(error, emptyCode, 0);
+  if (isStop(e, 'SystemExit')) return { status: 'exit', exit: exitStatus(e) };
+  R.ex = null;
+  if (e.internal !== undefined && E.SystemError !== undefined) e.args = [`${e.args[0]}\n${e.internal}`];
+  const hook = R.sys?.$excepthook;
+  if (hook !== undefined && hook.native !== true && hook !== None) {
+    try {
+      hook.tpcall([e.cls, e, e.tb ?? None], null);
+    } catch (second) {
+      stderr.put(`Error in sys.excepthook:\n${isException(second) ? formatException(second) : String(second)}\nOriginal exception was:\n${formatException(e)}`);
+    }
+  } else stderr.put(formatException(e));
+  return { status: 'exception', exit: 1, exception: e.cls.name };
+}
+const emptyCode = { f: { filename: '<runtime>', name: '<module>', firstlineno: 1, positions: '' }, position: () => [1, 1, 0, 0], line: () => 1 } as never;
+
+function exitStatus(e: Value): number {
+  const code = e['@code'] ?? e.args[0] ?? None;
+  if (code === None) return 0;
+  const n = intValue(code);
+  if (n !== undefined) return Number(BigInt.asUintN(8, BigInt(n)));
+  stderr.put(`${str(code)}\n`);
+  return 1;
+}
+void stdout;

@@ -1,0 +1,161 @@
+/**
+ * Iteration: how a `for` walks any Python iterable at the speed of JavaScript's own loop.
+ * `$iter` finds the iterator (PEP 234), `$js` gives what `for…of` can walk: an array, an inner generator, or a generator that calls `__next__`.
+ */
+import { raise } from './errors.ts';
+import { isStop } from './exceptions.ts';
+import type { Value } from './object.ts';
+import { PyObject, callMethod } from './object.ts';
+import { hooks } from './operators.ts';
+import { define } from './define.ts';
+import { R, since } from './state.ts';
+import { PyList, PyTuple } from './values.ts';
+
+/** An iterator written in TypeScript, around a JavaScript iterator. Subclasses give Python's name to it. */
+export class PyIterator extends PyObject {
+  g: Iterator<Value>;
+  /** How many items are left, for `__length_hint__`; null when nobody knows. */
+  left: (() => number) | null;
+  constructor(g: Iterator<Value>, left: (() => number) | null = null) {
+    super();
+    this.g = g;
+    this.left = left;
+  }
+  /** The next item; undefined at the end, and ever after. */
+  step(): Value {
+    const r = this.g.next();
+    return r.done === true ? undefined : r.value;
+  }
+  jsiter(): Iterable<Value> {
+    return this.g as unknown as Iterable<Value>;
+  }
+}
+/** Defines an iterator class of Python's name, for instances made with `new`. */
+export function defineIterator(name: string, shape: { prototype: Value }): void {
+  define(name, {
+    shape,
+    abstract: true,
+    methods: {
+      '__iter__(self, /)': (self) => self,
+      '__next__(self, /) @3.0+'(self: PyIterator) {
+        const v = self.step();
+        if (v === undefined) throw raise('StopIteration');
+        return v;
+      },
+      'next(self, /) @2.7-'(self: PyIterator) {
+        const v = self.step();
+        if (v === undefined) throw raise('StopIteration');
+        return v;
+      },
+      '__length_hint__(self, /)': (self: PyIterator) => self.left?.() ?? 0,
+    },
+  });
+}
+
+export const nextName = (): string => (since(300) ? '$__next__' : '$next');
+
+/** The iterator of `v`, or `v` itself where `$js` can walk it directly. Errors: TypeError. */
+export function $iter(v: Value): Value {
+  const f = v.cls.dict.$__iter__;
+  if (f !== undefined) {
+    if (f.native === true && v.jsiter !== undefined) return v;
+    return iteratorFrom(v, f);
+  }
+  return sequenceIterator(v);
+}
+function iteratorFrom(v: Value, f: Value): Value {
+  if (f.cls.name === 'NoneType') throw notIterable(v);
+  const it = callMethod(v, '$__iter__', []);
+  if (it.cls.dict[nextName()] === undefined) throw raise('TypeError', `iter() returned non-iterator of type '${it.cls.name}'`);
+  return it;
+}
+function sequenceIterator(v: Value): Value {
+  if (v.cls.dict.$__getitem__ === undefined) {
+    if (v.isType === true && v.cls.dict.$__iter__ === undefined) throw notIterable(v);
+    throw notIterable(v);
+  }
+  return new SequenceIterator(v);
+}
+const notIterable = (v: Value): Value =>
+  v.cls.oldStyle ? raise('TypeError', 'iteration over non-sequence') : raise('TypeError', R.version < 205 ? 'iteration over non-sequence' : `'${v.cls.name}' object is not iterable`);
+
+/** A real iterator object, as `iter(v)` returns it. */
+export function iterObject(v: Value): Value {
+  const f = v.cls.dict.$__iter__;
+  return f === undefined ? sequenceIterator(v) : iteratorFrom(v, f);
+}
+
+/** The old protocol: `__getitem__` with 0, 1, 2 … until IndexError. */
+export class SequenceIterator extends PyIterator {
+  seq: Value;
+  i = 0;
+  constructor(seq: Value) {
+    super(undefined as unknown as Iterator<Value>);
+    this.seq = seq;
+    this.g = walkSequence(this);
+  }
+}
+function* walkSequence(it: SequenceIterator): Generator<Value> {
+  while (it.seq !== null) {
+    let v: Value;
+    try {
+      v = callMethod(it.seq, '$__getitem__', [it.i]);
+    } catch (e) {
+      if (!isStop(e, 'IndexError') && !isStop(e, 'StopIteration')) throw e;
+      it.seq = null;
+      return;
+    }
+    it.i++;
+    yield v;
+  }
+}
+
+/** Something `for…of` can walk, for what `$iter` returned. */
+export function $js(it: Value): Iterable<Value> {
+  if (it.jsiter !== undefined && (it.cls.heap === false || it.cls.dict[nextName()]?.native === true || it.cls.dict[nextName()] === undefined)) return it.jsiter();
+  return walkUser(it);
+}
+function* walkUser(it: Value): Generator<Value> {
+  const k = nextName();
+  for (;;) {
+    let v: Value;
+    try {
+      v = callMethod(it, k, []);
+    } catch (e) {
+      if (isStop(e, 'StopIteration')) return;
+      throw e;
+    }
+    yield v;
+  }
+}
+
+/** Any Python iterable, for the runtime's own loops. Errors: TypeError, and whatever the iterator raises. */
+export function iterate(v: Value): Iterable<Value> {
+  return $js($iter(v));
+}
+hooks.iterate = iterate;
+R.iterObject = iterObject;
+
+/** All items, in a new array. */
+export function items(v: Value): Value[] {
+  if ((v instanceof PyList || v instanceof PyTuple) && v.cls.dict.$__iter__.native === true) return v.a.slice();
+  const out: Value[] = [];
+  for (const item of iterate(v)) out.push(item);
+  return out;
+}
+
+R.items = items;
+
+/** `next(it)`: undefined at the end. Errors: TypeError when it is no iterator. */
+export function nextOf(it: Value): Value {
+  const k = nextName();
+  const f = it.cls.dict[k];
+  if (f === undefined) throw raise('TypeError', `'${it.cls.name}' object is not an iterator`);
+  if (f.native === true && it.step !== undefined) return it.step();
+  try {
+    return callMethod(it, k, []);
+  } catch (e) {
+    if (isStop(e, 'StopIteration')) return undefined;
+    throw e;
+  }
+}

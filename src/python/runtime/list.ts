@@ -1,0 +1,194 @@
+/** list. Source: the library reference, "Mutable Sequence Types"; sorting: "Sorting HOW TO". */
+import { define } from './define.ts';
+import { raise } from './errors.ts';
+import { PyIterator, defineIterator, items } from './iteration.ts';
+import type { PyType, Value } from './object.ts';
+import { $truth, $lt, MAX_ITEMS, equal, intValue } from './operators.ts';
+import { guarded, repr } from './repr.ts';
+import { assignSlice, clampIndex, deleteSlice, indexOrRaise, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
+import { None, NotImplemented } from './singletons.ts';
+import { R, since } from './state.ts';
+import { PyList, PySlice } from './values.ts';
+
+export class ListIterator extends PyIterator {}
+export class ListReverseIterator extends PyIterator {}
+defineIterator('list_iterator', ListIterator);
+defineIterator('list_reverseiterator', ListReverseIterator);
+function* backwards(l: PyList): Generator<Value> {
+  for (let i = l.a.length - 1; i >= 0; i--) if (i < l.a.length) yield l.a[i];
+}
+
+/** Stable merge sort by `<` alone, as Python promises. */
+export function sortBy(a: Value[], less: (x: Value, y: Value) => boolean): void {
+  const n = a.length;
+  if (n < 2) return;
+  if (a.every((v) => typeof v === 'number')) {
+    a.sort((x, y) => x - y);
+    return;
+  }
+  let from = a.slice();
+  let to = new Array(n);
+  const RUN = 8;
+  for (let lo = 0; lo < n; lo += RUN) {
+    const hi = Math.min(lo + RUN, n);
+    for (let i = lo + 1; i < hi; i++) {
+      const v = from[i];
+      let j = i;
+      while (j > lo && less(v, from[j - 1])) {
+        from[j] = from[j - 1];
+        j--;
+      }
+      from[j] = v;
+    }
+  }
+  for (let width = RUN; width < n; width *= 2) {
+    for (let lo = 0; lo < n; lo += 2 * width) {
+      const mid = Math.min(lo + width, n);
+      const hi = Math.min(lo + 2 * width, n);
+      let [i, j, k] = [lo, mid, lo];
+      while (i < mid && j < hi) to[k++] = less(from[j], from[i]) ? from[j++] : from[i++];
+      while (i < mid) to[k++] = from[i++];
+      while (j < hi) to[k++] = from[j++];
+    }
+    [from, to] = [to, from];
+  }
+  for (let i = 0; i < n; i++) a[i] = from[i];
+}
+/** Sorts in place. Errors: ValueError when the list is changed meanwhile. */
+export function sortList(l: PyList, key: Value, reverse: boolean, cmp: Value = None): void {
+  const work = l.a.slice();
+  l.a.length = 0;
+  try {
+    const less = cmp === None ? (x: Value, y: Value): boolean => $truth($lt(x, y)) : (x: Value, y: Value): boolean => (intValue(cmp.tpcall([x, y], null)) ?? 0) < 0;
+    if (reverse) work.reverse();
+    if (key === None) sortBy(work, less);
+    else {
+      const pairs = work.map((v) => [key.tpcall([v], null), v]);
+      sortBy(pairs, (x, y) => less(x[0], y[0]));
+      for (let i = 0; i < pairs.length; i++) work[i] = pairs[i]![1];
+    }
+    if (reverse) work.reverse();
+    if (l.a.length > 0) throw raise('ValueError', 'list modified during sort');
+  } finally {
+    l.a.length = 0;
+    for (const v of work) l.a.push(v);
+  }
+}
+
+const proto = PyList.prototype as Value;
+proto.isSequence = true;
+proto.jsiter = function (this: PyList): Iterable<Value> {
+  return this.a;
+};
+export const list: PyType = define('list', {
+  shape: PyList,
+  alloc: (cls) => {
+    const l = Object.create(cls.proto);
+    l.a = [];
+    return l;
+  },
+  statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
+  methods: {
+    '__init__(self, iterable=(), /)'(self, iterable) {
+      self.a.length = 0;
+      if (iterable !== undefined) for (const v of items(iterable)) self.a.push(v);
+      return None;
+    },
+    '__repr__(self, /)': (self) => guarded(self, '[...]', () => `[${self.a.map(repr).join(', ')}]`),
+    '__len__(self, /)': (self) => self.a.length,
+    '__iter__(self, /)': (self) => new ListIterator(self.a[Symbol.iterator]()),
+    '__reversed__(self, /)': (self) => new ListReverseIterator(backwards(self)),
+    '__contains__(self, value, /)'(self, v) {
+      for (const x of self.a) if (equal(x, v)) return true;
+      return false;
+    },
+    '__getitem__(self, index, /)'(self, i) {
+      if (i instanceof PySlice) return new PyList(slicedItems(self.a, i));
+      return self.a[indexOrRaise(i, self.a.length, 'list')];
+    },
+    '__setitem__(self, index, value, /)'(self, i, v) {
+      if (i instanceof PySlice) assignSlice(self.a, i, v);
+      else self.a[indexOrRaise(i, self.a.length, 'list', 'list assignment index out of range')] = v;
+      return None;
+    },
+    '__delitem__(self, index, /)'(self, i) {
+      if (i instanceof PySlice) deleteSlice(self.a, i);
+      else self.a.splice(indexOrRaise(i, self.a.length, 'list', 'list assignment index out of range'), 1);
+      return None;
+    },
+    '__add__(self, value, /)'(self, other) {
+      if (!(other instanceof PyList)) throw raise('TypeError', `can only concatenate list (not "${other.cls.name}") to list`);
+      return new PyList(listConcat(self.a, other.a));
+    },
+    '__iadd__(self, value, /)'(self, other) {
+      for (const v of items(other)) self.a.push(v);
+      return self;
+    },
+    '__mul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : new PyList(repeatItems(self.a, n))),
+    '__rmul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : new PyList(repeatItems(self.a, n))),
+    '__imul__(self, value, /)'(self, n) {
+      if (intValue(n) === undefined) return NotImplemented;
+      const all = repeatItems(self.a, n);
+      self.a.length = 0;
+      for (const v of all) self.a.push(v);
+      return self;
+    },
+    ...sequenceCompare(PyList),
+    'append(self, object, /)'(self, v) {
+      self.a.push(v);
+      return None;
+    },
+    'extend(self, iterable, /)'(self, it) {
+      if (self.a.length > MAX_ITEMS) throw raise('MemoryError');
+      for (const v of it === self ? self.a.slice() : items(it)) self.a.push(v);
+      return None;
+    },
+    'insert(self, index, object, /)'(self, i, v) {
+      self.a.splice(clampIndex(i, self.a.length), 0, v);
+      return None;
+    },
+    'pop(self, index=-1, /)'(self, i = -1) {
+      if (self.a.length === 0) throw raise('IndexError', 'pop from empty list');
+      if (i === -1) return self.a.pop();
+      return self.a.splice(indexOrRaise(i, self.a.length, 'list', 'pop index out of range'), 1)[0];
+    },
+    'remove(self, value, /)'(self, v) {
+      for (let i = 0; i < self.a.length; i++)
+        if (equal(self.a[i], v)) {
+          self.a.splice(i, 1);
+          return None;
+        }
+      throw raise('ValueError', 'list.remove(x): x not in list');
+    },
+    'clear(self, /) @3.3+'(self) {
+      self.a.length = 0;
+      return None;
+    },
+    'copy(self, /) @3.3+': (self) => new PyList(self.a.slice()),
+    'count(self, value, /)'(self, v) {
+      let n = 0;
+      for (const x of self.a.slice()) if (equal(x, v)) n++;
+      return n;
+    },
+    'index(self, value, start=0, stop=9223372036854775807, /)'(self, v, start = 0, stop) {
+      const from = clampIndex(start, self.a.length);
+      for (let i = from; i < self.a.length && i < (stop === undefined ? Infinity : clampIndex(stop, self.a.length)); i++) if (equal(self.a[i], v)) return i;
+      throw raise('ValueError', R.version >= 314 ? 'list.index(x): x not in list' : since(300) ? `${repr(v)} is not in list` : `${repr(v)} is not in list`);
+    },
+    'reverse(self, /)'(self) {
+      self.a.reverse();
+      return None;
+    },
+    'sort(self, /, *, key=None, reverse=False) @3.0+'(self, key = None, reverse = false) {
+      sortList(self, key, $truth(reverse));
+      return None;
+    },
+    'sort(self, cmp=None, key=None, reverse=False) @2.7-'(self, cmp = None, key = None, reverse = false) {
+      sortList(self, key, $truth(reverse), cmp);
+      return None;
+    },
+  },
+  classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias!(cls, item) },
+  values: { '__hash__ @2.6+': None },
+});
+R.list = (a) => new PyList(a);

@@ -1,0 +1,290 @@
+/**
+ * Tracebacks as the program's Python prints them: plain before 3.11, with carets from then on, `~~~~^^^` from 3.13 on for calls too.
+ * Source: https://docs.python.org/3/library/traceback.html, PEP 657, PEP 678 (notes), PEP 654 (groups).
+ */
+import { sources } from './code.ts';
+import { E } from './errors.ts';
+import type { Traceback } from './exceptions.ts';
+import { fullName } from './classes.ts';
+import type { Value } from './object.ts';
+import { own } from './object.ts';
+import { repr, str } from './repr.ts';
+import { None } from './singletons.ts';
+import { since } from './state.ts';
+
+export const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
+export const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
+
+/** The text of a source line, or undefined. */
+export function sourceLine(filename: string, line: number): string | undefined {
+  return sources.get(filename)?.[line - 1];
+}
+
+/** The exception, what caused it, and what it interrupted: everything an uncaught exception writes to standard error. */
+export function formatException(e: Value): string {
+  return chain(e, new Set()).join('');
+}
+function chain(e: Value, seen: Set<Value>): string[] {
+  seen.add(e);
+  const out: string[] = [];
+  if (since(300)) {
+    if (e.cause !== null && !seen.has(e.cause)) out.push(...chain(e.cause, seen), CAUSE);
+    else if (e.cause === null && e.context !== null && !e.suppress && !seen.has(e.context)) out.push(...chain(e.context, seen), CONTEXT);
+  }
+  if (e.group !== undefined) out.push(...formatGroup(e, seen));
+  else {
+    if (e.tb !== null) out.push('Traceback (most recent call last):\n', ...formatStack(e.tb));
+    out.push(...exceptionOnly(e));
+  }
+  return out;
+}
+
+/** Lines of the stack, oldest first. Repeated lines are counted, not repeated (3.6). */
+export function formatStack(tb: Traceback | null): string[] {
+  const out: string[] = [];
+  let last = '';
+  let count = 0;
+  const flush = (): void => {
+    if (count > 3) out.push(`  [Previous line repeated ${count - 3} more time${count - 3 > 1 ? 's' : ''}]\n`);
+  };
+  for (let t = tb; t !== null; t = t.next) {
+    const key = `${t.code.f.filename}:${t.line}:${t.code.f.name}`;
+    if (key !== last) {
+      flush();
+      last = key;
+      count = 0;
+    }
+    count++;
+    if (count > 3 && since(306)) continue;
+    out.push(formatEntry(t));
+  }
+  flush();
+  return out;
+}
+function formatEntry(t: Traceback): string {
+  const f = t.code.f;
+  const at = t.code.position(t.l);
+  const head = since(200) || f.name !== '?' ? `  File "${f.filename}", line ${t.line}, in ${f.name}\n` : '';
+  const raw = sourceLine(f.filename, t.line);
+  if (raw === undefined || raw.trim() === '') return head;
+  const text = `    ${raw.trim()}\n`;
+  if (!since(311) || t.lineno !== null) return head + text;
+  return head + (since(313) ? segment313(f.filename, at) : text + carets(raw, at));
+}
+
+/** 3.11 and 3.12: one line, and carets under the part that failed, unless that is the whole line. */
+function carets(raw: string, [line, endLine, col, endCol]: number[]): string {
+  const stripped = raw.trim();
+  const indent = raw.length - raw.trimStart().length;
+  const start = Math.max(col!, indent);
+  const end = endLine === line ? endCol! : raw.trimEnd().length;
+  if (end <= start) return '';
+  const part = raw.slice(start, end);
+  const anchors = endLine === line ? anchorsOf(part, false) : undefined;
+  if (end - start >= stripped.length && anchors === undefined) return '';
+  return `    ${' '.repeat(start - indent)}${mark(part.length, anchors)}\n`;
+}
+function mark(length: number, anchors: [number, number] | undefined): string {
+  if (anchors === undefined) return '^'.repeat(length);
+  return '~'.repeat(anchors[0]) + '^'.repeat(anchors[1] - anchors[0]) + '~'.repeat(length - anchors[1]);
+}
+
+/** 3.13: all lines of the failing expression, and marks below each that has some. */
+function segment313(filename: string, [line, endLine, col, endCol]: number[]): string {
+  const all: string[] = [];
+  for (let n = line!; n <= endLine!; n++) all.push(sourceLine(filename, n) ?? '');
+  if (all.length > 1) return severalLines(all, col!, endCol!);
+  const raw = all[0]!;
+  const stripped = raw.trim();
+  const indent = raw.length - raw.trimStart().length;
+  const text = `    ${stripped}\n`;
+  const start = Math.max(col!, indent);
+  const end = endCol!;
+  if (end <= start) return text;
+  const part = raw.slice(start, end);
+  const anchors = anchorsOf(part, true);
+  if (part.length >= stripped.length && anchors === undefined) return text;
+  return `${text}    ${' '.repeat(start - indent)}${mark(part.length, anchors)}\n`;
+}
+function severalLines(all: string[], col: number, endCol: number): string {
+  const indent = Math.min(...all.filter((l) => l.trim() !== '').map((l) => l.length - l.trimStart().length));
+  const shown = all.map((l, i) => {
+    const from = i === 0 ? col : l.length - l.trimStart().length;
+    const to = i === all.length - 1 ? endCol : l.trimEnd().length;
+    return { text: l.slice(indent).trimEnd(), marks: ' '.repeat(Math.max(0, from - indent)) + '^'.repeat(Math.max(0, to - from)) };
+  });
+  const whole = col <= indent && all.at(-1)!.trimEnd().length <= endCol;
+  const lines: string[] = [];
+  shown.forEach((s, i) => {
+    if (shown.length > 3 && i > 1 && i < shown.length - 2) {
+      if (i === 2) lines.push(`    ...<${shown.length - 4} line${shown.length - 4 === 1 ? '' : 's'}>...\n`);
+      return;
+    }
+    lines.push(`    ${s.text}\n`);
+    if (!whole && s.marks.trim() !== '') lines.push(`    ${s.marks}\n`);
+  });
+  return lines.join('');
+}
+
+/** Where the operator, the subscript or (3.13) the call's parentheses stand in a one-line expression: marked `^`, the rest `~`. */
+function anchorsOf(part: string, calls: boolean): [number, number] | undefined {
+  const top = topLevel(part);
+  if (top.operator) return top.operator;
+  if (top.bracket >= 0 && part.endsWith(']') && top.closer === ']') return [top.bracket, part.length];
+  if (calls && top.bracket >= 0 && part.endsWith(')') && top.closer === ')' && top.bracket > 0) return [top.bracket, part.length];
+  return undefined;
+}
+interface Top {
+  operator: [number, number] | undefined;
+  bracket: number;
+  closer: string;
+}
+const levels: Record<string, number> = { '|': 1, '^': 2, '&': 3, '<<': 4, '>>': 4, '+': 5, '-': 5, '*': 6, '/': 6, '//': 6, '%': 6, '@': 6, '**': 8 };
+/** The loosest binary operator at the outer level, and the last bracket that opens there. */
+function topLevel(part: string): Top {
+  let depth = 0;
+  let best: { at: [number, number]; level: number } | undefined;
+  let bracket = -1;
+  let closer = '';
+  let operand = false;
+  let i = 0;
+  while (i < part.length) {
+    const c = part[i]!;
+    if (c === '"' || c === "'") {
+      const triple = part.startsWith(c.repeat(3), i) ? c.repeat(3) : c;
+      let j = i + triple.length;
+      while (j < part.length && !part.startsWith(triple, j)) j += part[j] === '\\' ? 2 : 1;
+      i = j + triple.length;
+      operand = true;
+      continue;
+    }
+    if ('([{'.includes(c)) {
+      if (depth === 0) bracket = operand ? i : -1;
+      depth++;
+      operand = false;
+    } else if (')]}'.includes(c)) {
+      depth--;
+      if (depth === 0) closer = c;
+      operand = true;
+    } else if (depth === 0) {
+      const two = part.slice(i, i + 2);
+      const op = levels[two] !== undefined ? two : levels[c] !== undefined ? c : '';
+      if (op !== '' && operand) {
+        const level = levels[op]!;
+        if (best === undefined || level < best.level || (level === best.level && op !== '**')) best = { at: [i, i + op.length], level };
+        i += op.length;
+        operand = false;
+        continue;
+      }
+      if (/[\w\u0080-\uffff.]/.test(c)) operand = true;
+      else if (/[<>=!,:]/.test(c)) return { operator: undefined, bracket: -1, closer: '' };
+    }
+    i++;
+  }
+  if (/\b(and|or|not|in|is|if|else|lambda|await|yield)\b/.test(part) && best === undefined) return { operator: undefined, bracket: part.startsWith('await ') ? -1 : bracket, closer };
+  return { operator: best?.at, bracket, closer };
+}
+
+/** The last lines: the exception itself, with its notes; for a SyntaxError the place in the source. */
+export function exceptionOnly(e: Value): string[] {
+  const out: string[] = [];
+  const name = exceptionName(e);
+  if (e.cls.mro.includes(E.SyntaxError!)) out.push(...syntaxError(e, name));
+  else out.push(lastLine(name, valueText(e) + suggestion(e)));
+  if (since(311) && own(e, '$__notes__')) {
+    const notes = e.$__notes__;
+    if (notes.a !== undefined) for (const n of notes.a) out.push(...str(n).split('\n').map((l) => `${l}\n`));
+    else out.push(`${repr(notes)}\n`);
+  }
+  return out;
+}
+const lastLine = (name: string, text: string): string => (text === '' ? `${name}\n` : `${name}: ${text}\n`);
+export function exceptionName(e: Value): string {
+  if (!since(300)) return e.cls.name;
+  const full = fullName(e.cls);
+  return full.startsWith('__main__.') ? full : full;
+}
+function valueText(e: Value): string {
+  try {
+    return str(e);
+  } catch {
+    return since(300) ? '<exception str() failed>' : `<unprintable ${e.cls.name} object>`;
+  }
+}
+function syntaxError(e: Value, name: string): string[] {
+  const out: string[] = [];
+  const get = (n: string): Value => (e[`@${n}`] === None ? undefined : e[`@${n}`]);
+  const line = get('lineno');
+  if (line !== undefined) {
+    out.push(`  File "${get('filename') ?? '<string>'}", line ${str(line)}\n`);
+    const text = get('text');
+    if (text !== undefined) {
+      const raw = String(text).replace(/\n$/, '');
+      const stripped = raw.trim();
+      out.push(`    ${stripped}\n`);
+      const offset = get('offset');
+      if (offset !== undefined && offset > 0) out.push(syntaxCaret(raw, offset, line, get('end_lineno'), get('end_offset')));
+    }
+  }
+  const msg = get('msg');
+  return [...out, lastLine(name, msg === undefined ? (since(300) ? '<no detail available>' : 'None') : str(msg))];
+}
+function syntaxCaret(raw: string, offset: number, line: number, endLine: number | undefined, endOffset: number | undefined): string {
+  const indent = raw.length - raw.trimStart().length;
+  const start = Math.max(0, offset - 1 - indent);
+  const room = ' '.repeat(Math.min(start, raw.trim().length));
+  if (!since(310)) return `    ${room}^\n`;
+  const end = endLine === line && endOffset !== undefined && endOffset > offset ? endOffset - 1 - indent : endLine !== undefined && endLine > line ? raw.trim().length : start + 1;
+  return `    ${room}${'^'.repeat(Math.max(1, end - start))}\n`;
+}
+
+/** "Did you mean …?" (3.10): the nearest name, by CPython's edit distance. Filled in by suggestions.ts. */
+export const hooks: { suggest: (e: Value) => string } = { suggest: () => '' };
+function suggestion(e: Value): string {
+  if (!since(310)) return '';
+  try {
+    return hooks.suggest(e);
+  } catch {
+    return '';
+  }
+}
+
+/** An exception group as a tree (PEP 654). */
+function formatGroup(e: Value, seen: Set<Value>, prefix = '', top = true): string[] {
+  const bar = prefix + (top ? '  + ' : '  | ');
+  const line = `${prefix}  | `;
+  const out: string[] = [];
+  if (e.tb !== null) {
+    out.push(`${bar}Exception Group Traceback (most recent call last):\n`);
+    for (const entry of formatStack(e.tb)) for (const l of entry.split('\n').slice(0, -1)) out.push(`${line}${l}\n`);
+  }
+  exceptionOnly(e).forEach((l, i) => out.push(`${i === 0 && e.tb === null && top ? bar : line}${l}`));
+  const inner: Value[] = e.group;
+  inner.forEach((x, i) => {
+    if (i >= 15) {
+      if (i === 15) out.push(`${prefix}  +---------------- ... ----------------\n${prefix}    | and ${inner.length - 15} more exceptions\n`);
+      return;
+    }
+    out.push(`${prefix}${i === 0 ? '  +-' : '    '}+---------------- ${i + 1} ----------------\n`);
+    out.push(...nested(x, seen, `${prefix}  `));
+  });
+  out.push(`${prefix}    +------------------------------------\n`);
+  return out;
+}
+function nested(x: Value, seen: Set<Value>, prefix: string): string[] {
+  const line = `${prefix}  | `;
+  const out: string[] = [];
+  const before = x.cause ?? (x.suppress ? null : x.context);
+  if (before !== null && before !== undefined && !seen.has(before)) {
+    seen.add(before);
+    out.push(...nested(before, seen, prefix));
+    for (const l of (x.cause !== null ? CAUSE : CONTEXT).split('\n').slice(0, -1)) out.push(`${line}${l}\n`);
+  }
+  if (x.group !== undefined) return [...out, ...formatGroup(x, seen, prefix, false).slice(0, -1)];
+  if (x.tb !== null) {
+    out.push(`${line}Traceback (most recent call last):\n`);
+    for (const entry of formatStack(x.tb)) for (const l of entry.split('\n').slice(0, -1)) out.push(`${line}${l}\n`);
+  }
+  for (const l of exceptionOnly(x)) out.push(`${line}${l}`);
+  return out;
+}

@@ -1,0 +1,163 @@
+/** range (Python 3), xrange and the list-making range (Python 2). Source: the library reference, "Ranges". */
+import { Native } from './call.ts';
+import { define } from './define.ts';
+import { raise } from './errors.ts';
+import { PyIterator, defineIterator } from './iteration.ts';
+import type { PyType, Value } from './object.ts';
+import { equal, hash, indexOf, intValue, norm, MAX_ITEMS } from './operators.ts';
+import { hashItems } from './tuple.ts';
+import { repr } from './repr.ts';
+import { sliceBounds, sliceLength } from './sequence.ts';
+import { None, NotImplemented } from './singletons.ts';
+import { since } from './state.ts';
+import { PyList, PyRange, PySlice, PyTuple } from './values.ts';
+
+class RangeIterator extends PyIterator {}
+defineIterator('range_iterator', RangeIterator);
+
+type Int = number | bigint;
+const isSmall = (...n: Int[]): boolean => n.every((x) => typeof x === 'number' && Math.abs(x) < 2 ** 50);
+
+/** How many items: a number, or a bigint beyond the safe range. */
+export function rangeLength(r: PyRange): Int {
+  const { start, stop, step } = r;
+  if (isSmall(start, stop, step)) return step > 0 ? Math.max(0, Math.ceil((stop - start) / step)) : Math.max(0, Math.ceil((start - stop) / -step));
+  const [a, b, s] = [BigInt(start), BigInt(stop), BigInt(step)];
+  const n = s > 0n ? (b - a + s - 1n) / s : (a - b - s - 1n) / -s;
+  return n > 0n ? norm(n) : 0;
+}
+function* walk(r: PyRange): Generator<Value> {
+  const { start, stop, step } = r;
+  if (isSmall(start, stop, step)) {
+    if (step > 0) for (let i = start; i < stop; i += step) yield i;
+    else for (let i = start; i > stop; i += step) yield i;
+    return;
+  }
+  const s = BigInt(step);
+  const end = BigInt(stop);
+  for (let i = BigInt(start); s > 0n ? i < end : i > end; i += s) yield norm(i);
+}
+function item(r: PyRange, i: Int): Value {
+  if (isSmall(r.start, r.step, i)) {
+    const v = r.start + r.step * Number(i);
+    if (Number.isSafeInteger(v)) return v + 0;
+  }
+  return norm(BigInt(r.start) + BigInt(i) * BigInt(r.step));
+}
+/** Bounds from one to three arguments. Errors: TypeError, ValueError. */
+function bounds(args: Value[], name: string): [Int, Int, Int] {
+  if (args.length === 0) throw raise('TypeError', since(300) ? `${name} expected at least 1 argument, got 0` : `${name}() requires 1-3 int arguments`);
+  if (args.length > 3) throw raise('TypeError', since(300) ? `${name} expected at most 3 arguments, got ${args.length}` : `${name}() requires 1-3 int arguments`);
+  const n = args.map((v, i) => {
+    const x = intValue(v);
+    if (x === undefined && !since(300) && v.cls.dict.$__int__ === undefined)
+      throw raise('TypeError', `${name}() integer ${args.length === 1 ? 'end' : ['start', 'end', 'step'][i]} argument expected, got ${v.cls.name}.`);
+    return x ?? indexOf(v);
+  });
+  const [start, stop, step] = n.length === 1 ? [0, n[0]!, 1] : [n[0]!, n[1]!, n[2] ?? 1];
+  if (step == 0) throw raise('ValueError', `${name}() arg 3 must not be zero`);
+  return [start, stop, step];
+}
+const position = (r: PyRange, v: Value): Int | undefined => {
+  const n = typeof v === 'object' && v.isInt !== true ? undefined : intValue(v);
+  if (n === undefined) return undefined;
+  const [a, b, s, x] = [BigInt(r.start), BigInt(r.stop), BigInt(r.step), BigInt(n)];
+  if (s > 0n ? x < a || x >= b : x > a || x <= b) return undefined;
+  return (x - a) % s === 0n ? norm((x - a) / s) : undefined;
+};
+const proto = PyRange.prototype as Value;
+proto.jsiter = function (this: PyRange): Iterable<Value> {
+  return walk(this);
+};
+proto.truth = function (this: PyRange): boolean {
+  return rangeLength(this) != 0;
+};
+const length = (r: PyRange): number => {
+  const n = rangeLength(r);
+  if (typeof n === 'bigint') throw raise('OverflowError', 'Python int too large to convert to C ssize_t');
+  return n;
+};
+export const range: PyType = define('range', {
+  shape: PyRange,
+  final: true,
+  statics: {
+    '__new__(cls, *args)'(_cls, args: Value[]) {
+      const [a, b, c] = bounds(args, range.name);
+      return new PyRange(a, b, c);
+    },
+  },
+  methods: {
+    '__repr__(self, /)': (r) => (r.step === 1 && (since(300) || r.start !== 0) ? `${range.name}(${r.start}, ${r.stop})` : r.step === 1 ? `${range.name}(${r.stop})` : `${range.name}(${r.start}, ${r.stop}, ${r.step})`),
+    '__len__(self, /)': length,
+    '__iter__(self, /)': (r) => new RangeIterator(walk(r)),
+    '__reversed__(self, /)'(r) {
+      const n = rangeLength(r);
+      if (n == 0) return new RangeIterator([][Symbol.iterator]());
+      const last = item(r, norm(BigInt(n) - 1n));
+      return new RangeIterator(walk(new PyRange(last, norm(BigInt(r.start) - BigInt(r.step)), norm(-BigInt(r.step)))));
+    },
+    '__contains__(self, key, /)'(r, v) {
+      if (typeof v !== 'object') return typeof v !== 'string' && position(r, v) !== undefined;
+      for (const x of walk(r)) if (equal(x, v)) return true;
+      return false;
+    },
+    '__getitem__(self, key, /)'(r, i) {
+      if (i instanceof PySlice) {
+        const n = length(r);
+        const [start, stop, step] = sliceBounds(i, n);
+        return new PyRange(item(r, start), item(r, sliceLength(start, stop, step) === 0 ? start : start + sliceLength(start, stop, step) * step), norm(BigInt(r.step) * BigInt(step)));
+      }
+      if (intValue(i) === undefined && i.cls.dict.$__index__ === undefined) throw raise('TypeError', `range indices must be integers or slices, not ${i.cls.name}`);
+      const n = rangeLength(r);
+      let at = indexOf(i);
+      if (at < 0) at = norm(BigInt(at) + BigInt(n));
+      if (at < 0 || at >= n) throw raise('IndexError', `${range.name} object index out of range`);
+      return item(r, at);
+    },
+    '__eq__(self, other, /) @3.3+'(r, o) {
+      if (!(o instanceof PyRange)) return NotImplemented;
+      const n = rangeLength(r);
+      return n === rangeLength(o) && (n == 0 || (r.start === o.start && (n == 1 || r.step === o.step)));
+    },
+    '__hash__(self, /) @3.3+'(r) {
+      const n = rangeLength(r);
+      return hashItems([n, n == 0 ? None : r.start, n == 0 || n == 1 ? None : r.step]);
+    },
+    'index(self, value, /) @3.2+'(r, v) {
+      const at = position(r, v);
+      if (at !== undefined) return at;
+      let i = 0;
+      if (typeof v === 'object') for (const x of walk(r)) {
+        if (equal(x, v)) return i;
+        i++;
+      }
+      throw raise('ValueError', since(314) ? 'range.index(x): x not in range' : `${repr(v)} is not in range`);
+    },
+    'count(self, value, /) @3.2+'(r, v) {
+      if (typeof v !== 'object') return position(r, v) !== undefined ? 1 : 0;
+      let n = 0;
+      for (const x of walk(r)) if (equal(x, v)) n++;
+      return n;
+    },
+    '__reduce__(self, /)': (r) => new PyTuple([range, new PyTuple([r.start, r.stop, r.step])]),
+  },
+  attributes: { 'start @3.3+': (r) => r.start, 'stop @3.3+': (r) => r.stop, 'step @3.3+': (r) => r.step },
+});
+void hash;
+
+/** Python 2's `range`: a list. */
+export const listRange = new Native('range(*args)', (args: Value[]) => {
+  const [a, b, c] = bounds(args, 'range');
+  const r = new PyRange(a, b, c);
+  if (rangeLength(r) > MAX_ITEMS) throw raise('MemoryError');
+  return new PyList([...walk(r)]);
+});
+
+/** A compiled `for … in range(…)`: counted when `f` is the built-in and all are small ints; else an iterator. */
+export interface Counted {
+  start: number;
+  stop: number;
+  step: number;
+  it: Iterator<Value> | undefined;
+}
+export { isSmall, walk as walkRange };

@@ -1,0 +1,62 @@
+/** What the running program has that is not a Python value: one record, because compiled code and runtime look at it together. */
+import type { TraceEvent } from '../../scheduler/trace.ts';
+import type { PyCode } from './call.ts';
+import type { Value } from './object.ts';
+
+export interface State {
+  /** The exception being handled, or null: what `sys.exc_info()` reports and a new exception gets as its `__context__`. */
+  ex: Value;
+  /** How many generators and coroutines are watched for finalisation (finalise.ts). */
+  live: number;
+  /** Names visible to `locals()`, `eval` and their like: set by compiled code just before such a call. */
+  site: Value;
+  /** The program's Python version, and the same as a number to compare: 3.13 → 313, 2.7 → 207, 1.5.2 → 105. */
+  era: string;
+  version: number;
+  /** `sys.settrace`'s function, or null. */
+  trace: Value;
+  /** Recording trace events. */
+  tracing: boolean;
+  /** Seconds of virtual time since the program began. */
+  now?: () => number;
+  /** Characters of output so far. */
+  written?: number;
+  emit?: (event: TraceEvent) => void;
+  /** Issues a warning for the line of a position (warnings.ts). */
+  warn?: (category: string, text: string, code: PyCode, l: number) => void;
+  /* Rooms further up lend these to rooms below, which must not import them. */
+  iterObject?: (v: Value) => Value;
+  items?: (v: Value) => Value[];
+  importModule?: (name: string) => Value;
+  union?: (a: Value, b: Value) => Value;
+  addNote?: (e: Value, text: string) => void;
+  class2?: (name: string, bases: Value[], body: (N: Record<string, Value>) => Value, G: Record<string, Value>) => Value;
+  alias?: (origin: Value, item: Value) => Value;
+  unraisable?: (e: Value, where: Value) => void;
+  neverAwaited?: (code: PyCode, coroutine: Value) => void;
+  originDepth?: number;
+  captureOrigin?: (depth: number) => Value;
+  sys?: Record<string, Value>;
+  main?: Record<string, Value>;
+  importName?: (name: string, from: Record<string, Value>, names: string[] | null, level: number) => Value;
+  resumeAny?: (it: Value, mode: 0 | 1, v: Value) => Value;
+  resultOf?: (it: Value) => Value;
+  ended?: (it: Value, y: Value) => Value;
+  thrown?: (t: Value, v: Value, tb: Value) => Value;
+  list?: (a: Value[]) => Value;
+  tuple?: (a: Value[]) => Value;
+  warnText?: (category: string, text: string, filename: string, line: number) => void;
+  atExit?: () => void;
+  genericTruth?: (v: Value) => boolean;
+  binary?: (name: string, a: Value, b: Value) => Value;
+  builtins?: Record<string, Value>;
+  moduleName?: string;
+  oldInstance?: (t: Value, v: Value) => Value;
+}
+export const R: State = { ex: null, live: 0, site: null, era: '3.13', version: 313, trace: null, tracing: false };
+
+export const since = (version: number): boolean => R.version >= version;
+export function versionNumber(era: string): number {
+  const [major, minor] = era.split('.');
+  return Number(major) * 100 + Number(minor);
+}

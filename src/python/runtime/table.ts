@@ -1,0 +1,160 @@
+/** The table of helpers that compiled code receives as `$`; src/python/compiler/helpers.ts is the list, and a test holds the two together. */
+import { $agen, $aiter, $anext, $Wrapped } from './asyncgen.ts';
+import { formatValue } from './builtins.ts';
+import { $call, $callkw, $code, $fn, $kw } from './call.ts';
+import { $class, $super0 } from './classes.ts';
+import { table } from './code.ts';
+import { raise } from './errors.ts';
+import {
+  $again, $assertfail, $exc, $match, $nameerror, $raise, $raise2, $reraise, $stopped, $tb, $unbound, $unboundfree,
+} from './exceptions.ts';
+import { $reap } from './finalise.ts';
+import { $D, $frame, $gen, $gtb, $yieldfrom } from './generator.ts';
+import { $await, $awaitin, $coro } from './generator-types.ts';
+import { $iter, $js, items } from './iteration.ts';
+import { $import, $importfrom, $importstar } from './modules.ts';
+import type { Kw, Value } from './object.ts';
+import { $del, $get, $set, OwnFunction, callMethod, getattr, special, tryGet } from './object.ts';
+import * as operators from './operators.ts';
+import { strValue } from './operators.ts';
+import { repr, str } from './repr.ts';
+import { Ellipsis, None, NotImplemented } from './singletons.ts';
+import { R, since } from './state.ts';
+import { $float, $list, $tuple, PyBytes, PyComplex, PyDict, PySlice, PyUnicode } from './values.ts';
+
+for (const [k, v] of Object.entries(operators)) if (k[0] === '$') table[k] = v;
+
+/* ---- method calls ---- */
+
+/** What `o.m` found is called with o in front if it is a plain method, else as any attribute. */
+function $callfound(o: Value, k: string, found: Value, args: Value[]): Value {
+  if (found instanceof Box) return found.f.tpcall(found.bound ? [found.self, ...args] : args, null);
+  if (found === undefined) return $callm(o, k, args);
+  return callFound(o, k, found, args, null);
+}
+function callFound(o: Value, k: string, found: Value, args: Value[], kw: Kw): Value {
+  if (typeof found === 'object' && found.n !== undefined && found.desc === 1) return found.tpcall([o, ...args], kw);
+  if (found instanceof OwnFunction) return getattr(o, k).tpcall(args, kw);
+  if (typeof found === 'object' && found.desc !== 0) return getattr(o, k).tpcall(args, kw);
+  return found.tpcall(args, kw);
+}
+/** What `$loadm` found, kept until the arguments are there. */
+class Box {
+  f: Value;
+  self: Value;
+  bound: boolean;
+  constructor(f: Value, self: Value, bound: boolean) {
+    this.f = f;
+    this.self = self;
+    this.bound = bound;
+  }
+}
+function $loadm(o: Value, k: string): Value {
+  return new Box(getattr(o, k), o, false);
+}
+function $callm(o: Value, k: string, args: Value[]): Value {
+  const found = o[k];
+  if (found !== undefined) return callFound(o, k, found, args, null);
+  return getattr(o, k).tpcall(args, null);
+}
+function $callmkw(o: Value, k: string, args: Value[], kw: Kw): Value {
+  const map = kw !== null && kw.size > 0 ? kw : null;
+  const found = o[k];
+  if (found !== undefined) return callFound(o, k, found, args, map);
+  return getattr(o, k).tpcall(args, map);
+}
+
+/** The callee as messages name it: `f()`, `C.m()`. */
+function calleeName(f: Value): string {
+  const name = tryGet(f, since(309) ? '$__qualname__' : '$__name__');
+  if (typeof name !== 'string') return since(309) ? str(f) : `${f.cls.name} object`;
+  const module = since(309) ? tryGet(f, '$__module__') : undefined;
+  return typeof module === 'string' && module !== 'builtins' ? `${module}.${name}()` : `${name}()`;
+}
+function $kwadd(kw: Map<string, Value>, name: string, value: Value, f: Value): Map<string, Value> {
+  if (kw.has(name)) throw raise('TypeError', `${calleeName(f)} got multiple values for keyword argument '${name}'`);
+  kw.set(name, value);
+  return kw;
+}
+function $kwstar(kw: Map<string, Value>, mapping: Value, f: Value): Map<string, Value> {
+  if (special(mapping, '$keys') === undefined && tryGet(mapping, '$keys') === undefined)
+    throw raise('TypeError', `${calleeName(f)} argument after ** must be a mapping, not ${mapping.cls.name}`);
+  const entries: [Value, Value][] = mapping instanceof PyDict && mapping.cls.heap === false ? mapping.entries() : items(getattr(mapping, '$keys').tpcall([], null)).map((k): [Value, Value] => [k, callMethod(mapping, '$__getitem__', [k])]);
+  for (const [k, v] of entries) {
+    const name = strValue(k);
+    if (name === undefined) throw raise('TypeError', since(300) ? 'keywords must be strings' : `${calleeName(f)} keywords must be strings`);
+    $kwadd(kw, name, v, f);
+  }
+  return kw;
+}
+function $star(array: Value[], iterable: Value, f?: Value): Value[] {
+  if (f !== undefined && f.cls !== undefined && special(iterable, '$__iter__') === undefined && special(iterable, '$__getitem__') === undefined)
+    throw raise('TypeError', `${calleeName(f)} argument after * must be ${since(300) ? 'an iterable' : 'a sequence'}, not ${iterable.cls.name}`);
+  for (const v of items(iterable)) array.push(v);
+  return array;
+}
+
+/* ---- text ---- */
+
+function $format(v: Value, conversion: number, spec: Value): string {
+  let x = v;
+  if (conversion === 115) x = str(v);
+  else if (conversion === 114) x = repr(v);
+  else if (conversion === 97) x = R.builtins!.$ascii.tpcall([v], null);
+  if (typeof x === 'string' && (spec === undefined || spec === '')) return x;
+  const r = formatValue(x, spec ?? '');
+  return strValue(r) ?? r;
+}
+
+/* ---- names and context managers ---- */
+
+const $mksite = (G: Value, N: Value, locals: Value): Value => ({ G, N, locals });
+function $delname(ns: Record<string, Value>, name: string): void {
+  if (!Object.hasOwn(ns, `$${name}`) && !(typeof Proxy === 'function' && !Object.isExtensible(ns))) $nameerror(name);
+  delete ns[`$${name}`];
+}
+interface Entered {
+  exit: Value;
+  self: Value;
+  value: Value;
+}
+function enter(m: Value, async: boolean): Entered {
+  const [a, b] = async ? ['__aenter__', '__aexit__'] : ['__enter__', '__exit__'];
+  const d = m.cls.dict;
+  const first = d[`$${a}`];
+  const last = d[`$${b}`];
+  if (first === undefined || last === undefined) throw notManager(m, async, first === undefined ? a! : b!);
+  const exit = typeof last === 'object' && last.desc !== 0 ? last.tpget(m, m.cls) : last;
+  return { exit, self: m, value: callMethod(m, `$${a}`, []) };
+}
+function notManager(m: Value, async: boolean, which: string): Value {
+  if (!since(311)) return raise('AttributeError', which);
+  const other = async
+    ? special(m, '$__enter__') !== undefined && special(m, '$__exit__') !== undefined
+    : special(m, '$__aenter__') !== undefined && special(m, '$__aexit__') !== undefined;
+  const missed = which === '__exit__' || which === '__aexit__' ? ` (missed ${which} method)` : '';
+  const hint = other && since(314) ? ` Did you mean to use '${async ? 'with' : 'async with'}'?` : '';
+  return raise('TypeError', `'${m.cls.name}' object does not support the ${async ? 'asynchronous context manager' : 'context manager'} protocol${missed}${hint}`);
+}
+function $withexit(r: Entered, e?: Value): Value {
+  if (e === undefined) return r.exit.tpcall([None, None, None], null);
+  return r.exit.tpcall([e.cls, e, e.tb ?? None], null);
+}
+
+Object.assign(table, {
+  $R: R, $D, $None: None, $Ellipsis: Ellipsis, $NotImplemented: NotImplemented,
+  $float, $imag: (v: number) => new PyComplex(0, v), $big: (digits: string) => operators.norm(BigInt(digits)), $bytes: (s: string) => new PyBytes(s),
+  $unicode: (v: string) => new PyUnicode(v), $reap,
+  $nameerror, $unbound, $unboundfree, $delname, $mksite,
+  $call, $callkw, $callm, $callmkw, $loadm, $callfound, $kw, $kwadd, $kwstar, $star, $super0,
+  $get, $set, $del, $slice: (a: Value, b: Value, c: Value) => new PySlice(a, b, c),
+  $list, $tuple, $format, $fstr: (parts: string[]) => parts.join(''), $repr: repr,
+  $iter, $js, $code, $fn, $frame, $gen, $coro, $agen, $Wrapped, $class,
+  $import, $importfrom, $importstar,
+  $displayhook: (v: Value) => R.sys!.$displayhook.tpcall([v], null),
+  $tb, $gtb, $exc, $again, $raise, $raise2, $reraise, $match, $assertfail,
+  $withenter: (m: Value) => enter(m, false), $awithenter: (m: Value) => enter(m, true), $withexit,
+  $yieldfrom, $await, $awaitin, $aiter, $anext, $stopped,
+  $first: (a: Value) => a,
+});
+

@@ -1,0 +1,70 @@
+/** tuple. Source: the library reference, "Immutable Sequence Types". */
+import { define } from './define.ts';
+import { raise } from './errors.ts';
+import { PyIterator, defineIterator, items } from './iteration.ts';
+import type { PyType, Value } from './object.ts';
+import { equal, hash, intValue, norm } from './operators.ts';
+import { guarded, repr } from './repr.ts';
+import { clampIndex, indexOrRaise, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
+import { NotImplemented } from './singletons.ts';
+import { R } from './state.ts';
+import { PySlice, PyTuple } from './values.ts';
+
+export class TupleIterator extends PyIterator {}
+defineIterator('tuple_iterator', TupleIterator);
+
+const proto = PyTuple.prototype as Value;
+proto.isSequence = true;
+proto.jsiter = function (this: PyTuple): Iterable<Value> {
+  return this.a;
+};
+/** Mixes the items' hashes in order (any fixed mixing will do; this one keeps to 61 bits). */
+export function hashItems(a: Value[]): Value {
+  let h = 0x345678n;
+  for (const v of a) h = BigInt.asUintN(61, (h ^ BigInt(hash(v))) * 1000003n + 0x9e3779b97f4a7c15n);
+  return norm(h);
+}
+export const tuple: PyType = define('tuple', {
+  shape: PyTuple,
+  alloc: (cls) => {
+    const t = Object.create(cls.proto);
+    t.a = [];
+    return t;
+  },
+  statics: {
+    '__new__(cls, iterable=(), /)'(cls, iterable) {
+      if (cls === tuple && iterable instanceof PyTuple && iterable.cls === tuple) return iterable;
+      const t = cls.alloc(cls);
+      if (iterable !== undefined) t.a = items(iterable);
+      return t;
+    },
+  },
+  methods: {
+    '__repr__(self, /)': (self) => guarded(self, '(...)', () => (self.a.length === 1 ? `(${repr(self.a[0])},)` : `(${self.a.map(repr).join(', ')})`)),
+    '__len__(self, /)': (self) => self.a.length,
+    '__hash__(self, /)': (self) => hashItems(self.a),
+    '__iter__(self, /)': (self) => new TupleIterator(self.a[Symbol.iterator]()),
+    '__contains__(self, value, /)': (self, v) => self.a.some((x: Value) => equal(x, v)),
+    '__getitem__(self, index, /)'(self, i) {
+      if (i instanceof PySlice) return new PyTuple(slicedItems(self.a, i));
+      return self.a[indexOrRaise(i, self.a.length, 'tuple')];
+    },
+    '__add__(self, value, /)'(self, other) {
+      if (!(other instanceof PyTuple)) throw raise('TypeError', `can only concatenate tuple (not "${other.cls.name}") to tuple`);
+      return new PyTuple(listConcat(self.a, other.a));
+    },
+    '__mul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : new PyTuple(repeatItems(self.a, n))),
+    '__rmul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : new PyTuple(repeatItems(self.a, n))),
+    ...sequenceCompare(PyTuple),
+    'count(self, value, /) @2.6+': (self, v) => self.a.filter((x: Value) => equal(x, v)).length,
+    'index(self, value, start=0, stop=9223372036854775807, /) @2.6+'(self, v, start = 0, stop) {
+      const to = stop === undefined ? self.a.length : clampIndex(stop, self.a.length);
+      for (let i = clampIndex(start, self.a.length); i < to; i++) if (equal(self.a[i], v)) return i;
+      throw raise('ValueError', 'tuple.index(x): x not in tuple');
+    },
+    '__getnewargs__(self, /)': (self) => new PyTuple([new PyTuple(self.a)]),
+  },
+  classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias!(cls, item) },
+});
+tuple.variable = true;
+R.tuple = (a) => new PyTuple(a);

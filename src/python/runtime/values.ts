@@ -1,0 +1,437 @@
+/** The JavaScript shapes of Python's built-in values (see ../README.md). Their classes and methods live in one module each. */
+import { E, raise } from './errors.ts';
+import type { PyType, Value } from './object.ts';
+import { OwnFunction, PyObject, wrapOwn } from './object.ts';
+import { equal, hash } from './operators.ts';
+
+export class PyFloat extends PyObject {
+  v: number;
+  constructor(v: number) {
+    super();
+    this.v = v;
+  }
+}
+export const $float = (v: number): PyFloat => new PyFloat(v);
+
+export class PyComplex extends PyObject {
+  re: number;
+  im: number;
+  constructor(re: number, im: number) {
+    super();
+    this.re = re;
+    this.im = im;
+  }
+}
+
+export class PyList extends PyObject {
+  /** Changed in place, never replaced: a loop over the list holds on to it. */
+  a: Value[];
+  constructor(a: Value[]) {
+    super();
+    this.a = a;
+  }
+}
+export class PyTuple extends PyObject {
+  a: Value[];
+  constructor(a: Value[]) {
+    super();
+    this.a = a;
+  }
+}
+export const $list = (a: Value[]): PyList => new PyList(a);
+export const $tuple = (a: Value[]): PyTuple => new PyTuple(a);
+
+/** bytes: one character (0–255) per byte. */
+export class PyBytes extends PyObject {
+  s: string;
+  constructor(s: string) {
+    super();
+    this.s = s;
+  }
+}
+/** bytearray: its content changes, as a string that is replaced. */
+export class PyByteArray extends PyObject {
+  s: string;
+  /** How many memoryviews look at it: while there are any, it cannot change its size. */
+  exports = 0;
+  constructor(s: string) {
+    super();
+    this.s = s;
+  }
+}
+/** Python 2's unicode. */
+export class PyUnicode extends PyObject {
+  v: string;
+  constructor(v: string) {
+    super();
+    this.v = v;
+  }
+}
+export class PySlice extends PyObject {
+  start: Value;
+  stop: Value;
+  step: Value;
+  constructor(start: Value, stop: Value, step: Value) {
+    super();
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+  }
+}
+export class PyRange extends PyObject {
+  /** Numbers or bigints, as any int. */
+  start: Value;
+  stop: Value;
+  step: Value;
+  constructor(start: Value, stop: Value, step: Value) {
+    super();
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+  }
+}
+/** `globals()` of a module is a dict whose storage is the namespace object; the module is the door to it. */
+export class PyModule extends PyObject {
+  ns: Record<string, Value>;
+  constructor(ns: Record<string, Value>) {
+    super();
+    this.ns = ns;
+  }
+}
+
+/** A key that JavaScript's Map cannot compare as Python does: kept under its hash, compared with `==`. */
+class HashedKey {
+  key: Value;
+  hash: Value;
+  constructor(key: Value, h: Value) {
+    this.key = key;
+    this.hash = h;
+  }
+}
+
+/**
+ * What dict and set are made of: a JavaScript Map in insertion order. Strings and ints are their own keys; a bool or an integral float counts as the
+ * int it equals; objects with inherited `__eq__` are compared by identity; everything else is found by its Python hash.
+ * Source of the rules: https://docs.python.org/3/library/stdtypes.html#mapping-types-dict.
+ */
+export class HashMap {
+  m = new Map<Value, Value>();
+  /** Original keys of those stored under an equal number: True, 1.0. */
+  odd: Map<Value, Value> | null = null;
+  byHash: Map<Value, HashedKey[]> | null = null;
+
+  get size(): number {
+    return this.m.size;
+  }
+  /** The Map key under which `k` is, or would be, stored; undefined when it must be hashed and is not there. Errors: TypeError when unhashable, and whatever `__eq__` raises. */
+  private find(k: Value, make: boolean): Value {
+    if (typeof k === 'string' || typeof k === 'number') return k;
+    if (typeof k === 'boolean') {
+      const n = k ? 1 : 0;
+      if (make && !this.m.has(n)) (this.odd ??= new Map()).set(n, k);
+      return n;
+    }
+    if (typeof k === 'bigint') return k;
+    if (k instanceof PyFloat && k.cls === floatType.cls) {
+      const v = k.v;
+      if (v !== v) return this.hashed(k, make);
+      const n = Number.isInteger(v) && !Number.isSafeInteger(v) ? BigInt(v) : v + 0;
+      if (make && !this.m.has(n)) (this.odd ??= new Map()).set(n, k);
+      return n;
+    }
+    if (k.identityHash === true) return k;
+    return this.hashed(k, make);
+  }
+  private hashed(k: Value, make: boolean): Value {
+    const h = hash(k);
+    const bucket = this.byHash?.get(h);
+    if (bucket !== undefined)
+      for (const entry of bucket.slice()) if (entry.key === k || equal(entry.key, k)) return entry;
+    // A number or string may equal a value of another class with the same hash (Fraction(1) == 1, a str subclass).
+    if (this.m.size > 0 && k.plainKey !== undefined) {
+      const plain = k.plainKey();
+      if (plain !== undefined && this.m.has(plain)) return plain;
+    } else if (this.m.has(h) && !(this.m.get(h) instanceof HashedKey) && equal(this.keyOf(h), k)) return h;
+    if (!make) return undefined;
+    const entry = new HashedKey(k, h);
+    this.byHash ??= new Map();
+    if (bucket === undefined) this.byHash.set(h, [entry]);
+    else bucket.push(entry);
+    return entry;
+  }
+  /** For a plain key that is not stored as itself: perhaps an equal value of another class is. */
+  private alias(k: Value): Value {
+    if (this.byHash === null) return undefined;
+    const bucket = this.byHash.get(hash(k));
+    if (bucket !== undefined) for (const entry of bucket.slice()) if (equal(entry.key, k)) return entry;
+    return undefined;
+  }
+  /** The Python key for a Map key. */
+  keyOf(mk: Value): Value {
+    if (mk instanceof HashedKey) return mk.key;
+    if (this.odd !== null && typeof mk !== 'string' && typeof mk !== 'object') {
+      const original = this.odd.get(mk);
+      if (original !== undefined) return original;
+    }
+    return mk;
+  }
+  get(k: Value): Value {
+    const mk = this.find(k, false);
+    if (mk === undefined) return undefined;
+    const v = this.m.get(mk);
+    if (v === undefined && this.byHash !== null && !(mk instanceof HashedKey)) {
+      const other = this.alias(k);
+      if (other !== undefined) return this.m.get(other);
+    }
+    return v;
+  }
+  has(k: Value): boolean {
+    return this.get(k) !== undefined;
+  }
+  set(k: Value, v: Value): void {
+    if (this.byHash !== null && (typeof k !== 'object') && !this.m.has(k)) {
+      const other = this.alias(k);
+      if (other !== undefined) {
+        this.m.set(other, v);
+        return;
+      }
+    }
+    this.m.set(this.find(k, true), v);
+  }
+  /** Removes and returns the value; undefined when absent. */
+  delete(k: Value): Value {
+    let mk = this.find(k, false);
+    if (mk === undefined) return undefined;
+    if (!this.m.has(mk)) {
+      mk = this.alias(k);
+      if (mk === undefined) return undefined;
+    }
+    const v = this.m.get(mk);
+    this.m.delete(mk);
+    if (mk instanceof HashedKey) {
+      const bucket = this.byHash!.get(mk.hash)!;
+      bucket.splice(bucket.indexOf(mk), 1);
+      if (bucket.length === 0) this.byHash!.delete(mk.hash);
+    } else if (this.odd !== null) this.odd.delete(mk);
+    return v;
+  }
+  clear(): void {
+    this.m.clear();
+    this.odd = null;
+    this.byHash = null;
+  }
+  keys(): Value[] {
+    const out: Value[] = [];
+    for (const mk of this.m.keys()) out.push(this.keyOf(mk));
+    return out;
+  }
+  values(): Value[] {
+    return [...this.m.values()];
+  }
+  entries(): [Value, Value][] {
+    const out: [Value, Value][] = [];
+    for (const [mk, v] of this.m) out.push([this.keyOf(mk), v]);
+    return out;
+  }
+  copyFrom(other: HashMap): void {
+    this.m = new Map(other.m);
+    this.odd = other.odd === null ? null : new Map(other.odd);
+    this.byHash = null;
+    if (other.byHash !== null) {
+      this.byHash = new Map();
+      for (const [h, bucket] of other.byHash) this.byHash.set(h, bucket.slice());
+    }
+  }
+}
+/** float's class, known once float.ts has defined it. */
+export const floatType: { cls: PyType | null } = { cls: null };
+
+/** dict. The storage is behind methods, because a namespace (a module's, an instance's, a class's) is a dict too. */
+export class PyDict extends PyObject {
+  h: HashMap;
+  constructor() {
+    super();
+    this.h = new HashMap();
+  }
+  get size(): number {
+    return this.h.size;
+  }
+  get(k: Value): Value {
+    return this.h.get(k);
+  }
+  has(k: Value): boolean {
+    return this.h.get(k) !== undefined;
+  }
+  set(k: Value, v: Value): void {
+    this.h.set(k, v);
+  }
+  delete(k: Value): Value {
+    return this.h.delete(k);
+  }
+  clear(): void {
+    this.h.clear();
+  }
+  keys(): Value[] {
+    return this.h.keys();
+  }
+  values(): Value[] {
+    return this.h.values();
+  }
+  entries(): [Value, Value][] {
+    return this.h.entries();
+  }
+  /** A live walk over the keys, for loops. Errors: RuntimeError when the size changes meanwhile. */
+  *walk(what: 'keys' | 'values' | 'items' = 'keys'): Generator<Value> {
+    const size = this.size;
+    const h = this.h;
+    for (const [mk, v] of h.m) {
+      yield what === 'values' ? v : what === 'keys' ? h.keyOf(mk) : new PyTuple([h.keyOf(mk), v]);
+      if (this.size !== size) throw raise('RuntimeError', 'dictionary changed size during iteration');
+    }
+  }
+}
+
+/** Properties `$x` of a JavaScript object, seen as a dict: what `globals()`, `vars(instance)` and `__dict__` return. Live in both directions. */
+export class NamespaceDict extends PyDict {
+  ns: Record<string, Value>;
+  constructor(ns: Record<string, Value>) {
+    super();
+    this.ns = ns;
+  }
+  private names(): string[] {
+    return Object.keys(this.ns).filter((k) => k[0] === '$');
+  }
+  private key(k: Value): string | undefined {
+    if (typeof k === 'string') return `$${k}`;
+    return typeof k === 'object' && typeof k.v === 'string' ? `$${k.v}` : undefined;
+  }
+  override get size(): number {
+    return this.names().length + this.h.size;
+  }
+  override get(k: Value): Value {
+    const key = this.key(k);
+    if (key === undefined) return this.h.get(k);
+    if (!Object.hasOwn(this.ns, key)) return undefined;
+    const v = this.ns[key];
+    return v instanceof OwnFunction ? v.f : v;
+  }
+  override has(k: Value): boolean {
+    return this.get(k) !== undefined;
+  }
+  override set(k: Value, v: Value): void {
+    const key = this.key(k);
+    if (key === undefined) this.h.set(k, v);
+    else this.ns[key] = this.ns instanceof PyObject ? wrapOwn(v) : v;
+  }
+  override delete(k: Value): Value {
+    const key = this.key(k);
+    if (key === undefined) return this.h.delete(k);
+    const v = this.get(k);
+    if (v !== undefined) delete this.ns[key];
+    return v;
+  }
+  override clear(): void {
+    for (const k of this.names()) delete this.ns[k];
+    this.h.clear();
+  }
+  override keys(): Value[] {
+    return [...this.names().map((k) => k.slice(1)), ...this.h.keys()];
+  }
+  override values(): Value[] {
+    return this.entries().map((e) => e[1]);
+  }
+  override entries(): [Value, Value][] {
+    const plain = this.names().map((k): [Value, Value] => {
+      const v = this.ns[k];
+      return [k.slice(1), v instanceof OwnFunction ? v.f : v];
+    });
+    return [...plain, ...this.h.entries()];
+  }
+  override *walk(what: 'keys' | 'values' | 'items' = 'keys'): Generator<Value> {
+    const size = this.size;
+    for (const [k, v] of this.entries()) {
+      yield what === 'values' ? v : what === 'keys' ? k : new PyTuple([k, v]);
+      if (this.size !== size) throw raise('RuntimeError', 'dictionary changed size during iteration');
+    }
+  }
+}
+
+export class PySet extends PyObject {
+  h = new HashMap();
+  /** frozenset only: its hash, once asked for. */
+  hash: Value = undefined;
+  get size(): number {
+    return this.h.size;
+  }
+  has(k: Value): boolean {
+    return this.h.get(k) !== undefined;
+  }
+  add(k: Value): void {
+    if (this.h.get(k) === undefined) this.h.set(k, true);
+  }
+  delete(k: Value): boolean {
+    return this.h.delete(k) !== undefined;
+  }
+  keys(): Value[] {
+    return this.h.keys();
+  }
+  *walk(): Generator<Value> {
+    const size = this.size;
+    for (const mk of this.h.m.keys()) {
+      yield this.h.keyOf(mk);
+      if (this.size !== size) throw raise('RuntimeError', 'Set changed size during iteration');
+    }
+  }
+}
+/** frozenset: no subclass of set in Python, so not one here either; the storage methods are the same. */
+export class PyFrozenSet extends PyObject {
+  h = new HashMap();
+  hash: Value = undefined;
+}
+export interface PyFrozenSet extends Pick<PySet, 'size' | 'has' | 'add' | 'delete' | 'keys' | 'walk'> {}
+for (const k of ['size', 'has', 'add', 'delete', 'keys', 'walk'])
+  Object.defineProperty(PyFrozenSet.prototype, k, Object.getOwnPropertyDescriptor(PySet.prototype, k)!);
+export const isAnySet = (o: Value): o is PySet => o instanceof PySet || o instanceof PyFrozenSet;
+
+/** A getter or setter of a native class: `getset_descriptor`, `member_descriptor`. */
+export class GetSet extends PyObject {
+  name: string;
+  owner: PyType;
+  read: (o: Value) => Value;
+  write: ((o: Value, v: Value) => void) | null;
+  constructor(name: string, owner: PyType, read: (o: Value) => Value, write: ((o: Value, v: Value) => void) | null) {
+    super();
+    this.name = name;
+    this.owner = owner;
+    this.read = read;
+    this.write = write;
+  }
+  tpget(o: Value, _cls: PyType): Value {
+    if (o === undefined) return this;
+    this.check(o);
+    const v = this.read(o);
+    if (v === undefined) throw missingMember(this, o);
+    return v;
+  }
+  tpset(o: Value, v: Value): void {
+    this.check(o);
+    if (this.write === null)
+      throw raise('AttributeError', `attribute '${this.name}' of '${this.owner.name}' objects is not writable`);
+    this.write(o, v);
+  }
+  private check(o: Value): void {
+    if (!o.cls.mro.includes(this.owner))
+      throw raise(
+        'TypeError',
+        `descriptor '${this.name}' for '${this.owner.name}' objects doesn't apply to a '${o.cls.name}' object`,
+      );
+  }
+}
+(GetSet.prototype as Value).desc = 2;
+function missingMember(g: GetSet, o: Value): Value {
+  const e = raise('AttributeError', `'${o.cls.name}' object has no attribute '${g.name}'`);
+  e['@name'] = g.name;
+  e['@obj'] = o;
+  return e;
+}
+export const isKeyError = (e: Value): boolean => e instanceof PyObject && e.cls.mro.includes(E.KeyError!);
