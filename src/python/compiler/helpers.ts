@@ -110,7 +110,7 @@ export const helpers = {
   $iter: '(v) → a Python iterator, or v itself where $js knows a faster way',
   $js: '(iterator) → JavaScript iterable of its values',
   $range:
-    '(f, args) → {start, stop, step, it}: counted when it is undefined (f is the built-in range and all are small ints), else f(*args) is iterated by $rangenext',
+    '(f, args) → {start, stop, step, it}: counted when it is undefined (f is the built-in range and all are small ints); else start, stop and step are 0 and f(*args) is iterated by $rangenext',
   $rangenext: '(range record) → next value, or undefined at the end',
   $unpack: '(v, n) → array of exactly n values; throws ValueError, TypeError',
   $unpackex: '(v, before, after) → array: before values, a list, after values',

@@ -177,21 +177,20 @@ function countedLoop(c: Code, s: StmtOf<'For'>, iter: ExprOf<'Call'>): void {
   );
   const clean = c.clean();
   if (clean) c.line(`${clean};`);
-  const next = third === undefined ? `++${k}` : `(${k} += ${step})`;
+  const v = `$v${id}`;
+  const next = third === undefined ? `(${v} = ++${k})` : `(${v} = ${k} += ${step})`;
   const counted = constant
     ? `${next} ${negative ? '>' : '<'} ${stop}`
     : `(${step} > 0 ? ${next} < ${stop} : ${next} > ${stop})`;
-  const other = `(${c.l(iter)}, ${k} = ${c.help('$rangenext', [r])}) !== undefined`;
+  // A range that does not count has nothing between start and stop: its items come from elsewhere.
+  const other = `${r}.it && (${c.l(iter)}, ${v} = ${c.help('$rangenext', [r])}) !== undefined`;
   around(c, s, null, (inside) => {
     c.assigned = without(c.assigned, kills(c, s.body));
     const before = c.assigned;
-    c.block(
-      `for (let ${k} = ${r}.start - ${third ? step : '1'}; ${r}.it === undefined ? ${counted} : ${other}; ) {`,
-      () => {
-        store(c, s.target, piece(k, { atom: true, is: 'any' }));
-        inside();
-      },
-    );
+    c.block(`for (let ${v}, ${k} = ${r}.start - ${third ? step : '1'}; ${counted} || ${other}; ) {`, () => {
+      store(c, s.target, piece(v, { atom: true, is: 'any' }));
+      inside();
+    });
     return before;
   });
 }

@@ -29,7 +29,8 @@ export function helperOf(c: Code, op: Operator, inPlace = false): HelperName {
   return `$${inPlace ? 'i' : ''}${name}` as HelperName;
 }
 
-const isNumber = (a: string, known: Known): string | null => (known === 'int' ? null : `typeof ${a} === 'number'`);
+/** Numbers answer `int` with true, strings `text`: in QuickJS four times cheaper to ask than `typeof`. */
+const isNumber = (a: string, known: Known): string | null => (known === 'int' ? null : `${a}.int`);
 const both = (a: string, ka: Known, b: string, kb: Known): string =>
   [isNumber(a, ka), isNumber(b, kb)].filter((t) => t !== null).join(' && ');
 const never = (p: Piece): boolean => p.is === 'text' || p.is === 'object' || p.is === 'bool';
@@ -89,7 +90,7 @@ export function binary(
   const test = both(a, left.is, b, right.is);
   const symbol = sign[op];
   if (symbol === undefined) {
-    const value = op === 'Mod' ? `${a} % ${b}` : `Math.floor(${a} / ${b})`;
+    const value = op === 'Mod' ? `${a} % ${b}` : `(${a} - ${a} % ${b}) / ${b}`;
     return piece(`${test === '' ? '' : `${test} && `}${a} >= 0 ? ${value} : ${slow}`, { pre, loose: true });
   }
   if (op === 'BitAnd' || op === 'BitOr' || op === 'BitXor') {
@@ -183,13 +184,10 @@ function comparison(
       if (!inline) return piece(slow, { pre, is: test ? 'bool' : 'any' });
       const symbol = order[op]!;
       const text = (left.is === 'text' || right.is === 'text') && (op === 'Eq' || op === 'NotEq');
-      const kind = text ? 'string' : 'number';
+      const kind = text ? 'text' : 'int';
       if (!text && (left.is === 'text' || right.is === 'text')) return piece(slow, { pre, is: test ? 'bool' : 'any' });
       const known = (k: Known): boolean => (text ? k === 'text' : k === 'int');
-      const checks = [
-        known(left.is) ? '' : `typeof ${a} === '${kind}'`,
-        known(right.is) ? '' : `typeof ${b} === '${kind}'`,
-      ].filter(Boolean);
+      const checks = [known(left.is) ? '' : `${a}.${kind}`, known(right.is) ? '' : `${b}.${kind}`].filter(Boolean);
       if (checks.length === 0) return piece(`${a} ${symbol} ${b}`, { pre, is: 'bool', loose: true });
       return piece(`${checks.join(' && ')} ? ${a} ${symbol} ${b} : ${slow}`, {
         pre,
