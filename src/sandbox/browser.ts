@@ -38,8 +38,12 @@ async function fetched(url: string, arrived: (bytes: number) => void): Promise<R
 async function download(onProgress: (share: number) => void): Promise<BrowserStart> {
   let bytes = 0;
   const arrived = (more: number): void => onProgress(Math.min(1, (bytes += more) / (guest.bytes + wasm.bytes)));
-  const [text, binary] = await Promise.all([fetched(guest.url, arrived), fetched(wasm.url, arrived)]);
-  return { guest: await text.text(), wasm: await WebAssembly.compile(await binary.arrayBuffer()) };
+  const [text, binary, { library }] = await Promise.all([
+    fetched(guest.url, arrived),
+    fetched(wasm.url, arrived),
+    import('virtual:library'),
+  ]);
+  return { guest: await text.text(), wasm: await WebAssembly.compile(await binary.arrayBuffer()), library };
 }
 
 export class Sandbox extends Client<BrowserStart> {

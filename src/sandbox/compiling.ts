@@ -1,14 +1,14 @@
 /** The Python compiler as the guest calls it: text and JSON in, JSON out, and never an exception. Loaded with the first Python program. */
-import type { CompileOptions, SyntaxFault } from '../python/compiler/index.ts';
+import type * as Compiler from '../python/compiler/index.ts';
 
-let compiler: typeof import('../python/compiler/index.ts') | undefined;
+let compiler: typeof Compiler | undefined;
 
 /** Must have resolved before compileToJson is called. */
 export async function loadCompiler(): Promise<void> {
   compiler ??= await import('../python/compiler/index.ts');
 }
 
-const faultFields = ({ name, message, filename, line, col, endLine, endCol, text }: SyntaxFault): object => ({
+const faultFields = ({ name, message, filename, line, col, endLine, endCol, text }: Compiler.SyntaxFault): object => ({
   fault: { name, message, filename, line, col, endLine, endCol, text },
 });
 
@@ -16,7 +16,7 @@ const faultFields = ({ name, message, filename, line, col, endLine, endCol, text
 export function compileToJson(text: string, optionsJson: string): string {
   if (!compiler) throw new Error('loadCompiler() must have ended before a program is compiled');
   try {
-    return JSON.stringify(compiler.compile(text, JSON.parse(optionsJson) as CompileOptions));
+    return JSON.stringify(compiler.compile(text, JSON.parse(optionsJson) as Compiler.CompileOptions));
   } catch (error) {
     if (error instanceof compiler.SyntaxFault) return JSON.stringify(faultFields(error));
     const message = `the compiler failed: ${error instanceof Error ? error.message : String(error)}`;

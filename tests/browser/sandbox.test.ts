@@ -11,7 +11,6 @@ import { guestBundle } from '../../src/sandbox/build/vite-plugin.ts';
 import { cases, next } from '../sandbox/conformance.ts';
 import { expectResult } from '../sandbox/expecting.ts';
 import { launch } from './chromium.ts';
-import type {} from './sandbox-page/page.ts';
 import { serve, type Site } from './server.ts';
 
 const outDir = mkdtempSync(join(tmpdir(), 'sandbox-page-'));

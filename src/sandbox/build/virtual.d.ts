@@ -9,3 +9,8 @@ declare module 'virtual:guest-bundle' {
   export const guest: Asset;
   export const wasm: Asset;
 }
+
+declare module 'virtual:library' {
+  /** By dotted name: where a module's JSON lies, and what it imports. */
+  export const library: Record<string, { url: string; imports: string[] }>;
+}

@@ -1,16 +1,29 @@
 /**
- * For Vite: `import { guest, wasm } from 'virtual:guest-bundle'` gives where the guest bundle and QuickJS lie, `{url, bytes}` each,
- * as hashed assets that are fetched on first use. In development the guest is rebuilt whenever the page asks for it.
+ * For Vite, two modules that say where the sandbox's parts lie, as hashed assets that are fetched when they are first needed:
+ *
+ *     import { guest, wasm } from 'virtual:guest-bundle';    // {url, bytes} each
+ *     import { library } from 'virtual:library';             // {url, imports} of each module of the standard library
+ *
+ * In development they are built anew whenever the page asks for them.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
+import { loadCompiler } from '../compiling.ts';
+import { importedNames } from '../imports.ts';
 import { buildGuest } from './guest.ts';
-
-const NAME = 'virtual:guest-bundle';
-const RESOLVED = `\0${NAME}`;
+import { compileModule, libraryPaths } from './library.ts';
 
 const wasmFile = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
+
+/** Files by the last part of their address in development. */
+async function content(name: string): Promise<[type: string, content: string | Buffer] | null> {
+  if (name === 'quickjs.wasm') return ['application/wasm', readFileSync(wasmFile)];
+  if (name === 'guest.js') return ['text/javascript', await buildGuest()];
+  await loadCompiler();
+  const path = libraryPaths().get(name.replace(/\.json$/, ''));
+  return path === undefined ? null : ['application/json', JSON.stringify(compileModule(path))];
+}
 
 export function guestBundle(): Plugin {
   let serving = false;
@@ -21,32 +34,38 @@ export function guestBundle(): Plugin {
       serving = config.command === 'serve';
       base = config.base;
     },
-    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    resolveId: (id) => (id === 'virtual:guest-bundle' || id === 'virtual:library' ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== RESOLVED) return undefined;
-      const files: Record<string, [name: string, content: string | Buffer]> = {
-        guest: ['guest.js', await buildGuest()],
-        wasm: ['quickjs.wasm', readFileSync(wasmFile)],
-      };
-      return Object.entries(files)
-        .map(([key, [name, source]]) => {
-          const url = serving
-            ? JSON.stringify(`${base}@sandbox/${name}`)
-            : `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
-          return `export const ${key} = { url: ${url}, bytes: ${Buffer.byteLength(source)} };`;
-        })
-        .join('\n');
+      const url = (name: string, source: string | Buffer): string =>
+        serving
+          ? JSON.stringify(`${base}@sandbox/${name}`)
+          : `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
+      if (id === '\0virtual:guest-bundle') {
+        const [guest, wasm] = [await buildGuest(), readFileSync(wasmFile)];
+        return (
+          `export const guest = { url: ${url('guest.js', guest)}, bytes: ${Buffer.byteLength(guest)} };\n` +
+          `export const wasm = { url: ${url('quickjs.wasm', wasm)}, bytes: ${wasm.byteLength} };\n`
+        );
+      }
+      if (id === '\0virtual:library') {
+        await loadCompiler();
+        const rows = [...libraryPaths()].map(([name, path]) => {
+          const module = compileModule(path);
+          const imports = importedNames(module.source);
+          return `${JSON.stringify(name)}: { url: ${url(`${name}.json`, JSON.stringify(module))}, imports: ${JSON.stringify(imports)} }`;
+        });
+        return `export const library = {\n${rows.join(',\n')}\n};\n`;
+      }
+      return undefined;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = /\/@sandbox\/([\w.]+)$/.exec(request.url ?? '')?.[1];
-        if (name === 'quickjs.wasm') {
-          response.setHeader('content-type', 'application/wasm').end(readFileSync(wasmFile));
-        } else if (name === 'guest.js') {
-          buildGuest().then((text) => response.setHeader('content-type', 'text/javascript').end(text), next);
-        } else {
-          next();
-        }
+        if (name === undefined) return next();
+        content(name).then((found) => {
+          if (found) response.setHeader('content-type', found[0]).end(found[1]);
+          else next();
+        }, next);
       });
     },
   };
