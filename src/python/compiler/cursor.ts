@@ -44,6 +44,8 @@ export class Cursor {
   /** The token consumed last, apart from ends of lines and blocks: statements end there. */
   last: Token;
   depth = 0;
+  /** True while, and after, the tokenizer found a fault. */
+  private reading = false;
   /** The first fault that the older compilers found only after the whole text had parsed. */
   deferred: SyntaxFault | null = null;
   private readonly flags = new Map<string, boolean>();
@@ -92,9 +94,32 @@ export class Cursor {
     return tok;
   }
   private fetch(): Token {
+    this.reading = true;
     const tok = this.tokenizer.next();
     if (tok.kind === 'error' && this.tokenizer.done && this.peg) throw this.tokenizer.unclosed();
+    this.reading = false;
     return tok;
+  }
+  /**
+   * What the rest of the text holds that is no token at all: that outranks a fault of the grammar.
+   * Null where the text is in order.
+   */
+  faultAhead(): SyntaxFault | null {
+    if (this.reading) return null;
+    const { line } = this.tokens[this.tokens.length - 1] ?? this.tok;
+    try {
+      for (;;) {
+        const { kind } = this.tokenizer.next();
+        if (kind === 'end') return null;
+        if (kind === 'error' && this.tokenizer.done) {
+          const open = this.tokenizer.open[this.tokenizer.open.length - 1];
+          return open !== undefined && line > open.line ? this.tokenizer.unclosed() : null;
+        }
+      }
+    } catch (error) {
+      if (error instanceof SyntaxFault) return this.tokenizer.weak ? null : error;
+      throw error;
+    }
   }
   /** The token after the current one. */
   peek(): Token {
@@ -170,6 +195,20 @@ export class Cursor {
   faultAt(message: string, start: Position | Token, end: Position | Token | null, name: FaultName = 'SyntaxError'): SyntaxFault {
     const range = end !== null && atLeast(this.era, '3.10');
     return this.source.fault(name, message, start.line, start.col, range ? end.endLine : null, range ? end.endCol : null);
+  }
+  /** A fault at a token; the ends of lines, blocks and texts have places of their own. */
+  faultOn(message: string, tok: Token, name: FaultName = 'SyntaxError'): SyntaxFault {
+    if (tok.kind !== 'indent' && tok.kind !== 'dedent' && tok.kind !== 'end') return this.faultAt(message, tok, tok, name);
+    let { line, endCol } = tok;
+    if (tok.start >= this.source.text.length && endCol === 0 && line > 1) {
+      line--;
+      const text = this.source.line(line);
+      endCol = text.length + (text.endsWith('\n') ? 0 : 1);
+    }
+    const fault = this.faultAt(message, { ...tok, line, col: 0 }, null, name);
+    fault.col = endCol === 0 ? 0 : this.source.offset(line, endCol) - 1;
+    if (atLeast(this.era, '3.10')) [fault.endLine, fault.endCol] = [line, -1];
+    return fault;
   }
   /** Notes a fault that older Pythons reported only once the whole text had parsed; newer ones stop here and look closer. */
   defer(message: string, at: Position | Token): void {

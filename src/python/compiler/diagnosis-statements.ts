@@ -100,13 +100,6 @@ export class StatementDiagnosis extends Diagnosis {
     this.pos++;
     if (this.starTargets() === null || !this.accept('in')) {
       this.pos = mark + 1;
-      if (this.since('3.13')) {
-        if (this.list(() => this.binary(1)).length > 0) {
-          this.accept(',');
-          if (!this.is('in')) this.raise("'in' expected after for-loop variables", this.tok);
-        }
-        this.pos = mark + 1;
-      }
       const target = this.starExpressions();
       if (target !== null) this.raiseTarget('for', target);
       return false;
@@ -124,8 +117,27 @@ export class StatementDiagnosis extends Diagnosis {
       this.pos = mark + 1;
       if (this.list(() => this.withItem()).length === 0) return false;
     }
-    if (this.is(':')) this.pos++;
-    else if (!this.colon()) return false;
+    if (!this.is(':')) {
+      this.pos = mark + 1;
+      const plain = (): Node | null => {
+        const value = this.expression();
+        if (value !== null && this.is('as')) {
+          this.pos++;
+          if (this.starTarget() === null) this.pos--;
+        }
+        return value;
+      };
+      for (const open of ['', '(']) {
+        this.pos = mark + 1;
+        if (open !== '' && !this.accept(open)) break;
+        if (this.list(plain).length === 0) continue;
+        if (open !== '') this.accept(',');
+        if (open !== '' && !this.accept(')')) break;
+        if (this.kind('newline') && this.since('3.10')) this.raiseLast("expected ':'");
+      }
+      return false;
+    }
+    this.pos++;
     return this.block("'with' statement", line);
   }
   private wrappedItems(): boolean {
@@ -161,10 +173,10 @@ export class StatementDiagnosis extends Diagnosis {
     while (this.is('except')) {
       const starred = this.cursor.token(this.pos + 1).sym === '*' && has(this.era, 'except*');
       if (star !== null && star !== starred) {
-        if (this.since('3.12')) {
-          if (!this.handler(starred)) return false;
-          this.raise("cannot have both 'except' and 'except*' on the same 'try'", this.last);
-        }
+        const word = this.tok;
+        if (!this.handler(starred)) return false;
+        while (this.is('except')) if (!this.handler(this.cursor.token(this.pos + 1).sym === '*')) break;
+        if (this.since('3.12')) this.raise("cannot have both 'except' and 'except*' on the same 'try'", word, starred ? { ...word, endCol: word.endCol + 1 } : word);
         this.raiseLast("cannot have both 'except' and 'except*' on the same 'try'");
       }
       star = starred;
@@ -194,7 +206,7 @@ export class StatementDiagnosis extends Diagnosis {
       const more = this.expressions();
       if (more !== null) {
         if (this.accept('as')) this.acceptKind('name');
-        if (this.is(':')) this.raise('multiple exception types must be parenthesized', type.from, more.to);
+        if (this.is(':')) this.raiseFrom('multiple exception types must be parenthesized', type.from);
       }
       this.pos = mark;
     }
@@ -231,9 +243,8 @@ export class StatementDiagnosis extends Diagnosis {
   }
   private typeParameters(): boolean {
     if (!this.is('[') || !has(this.era, 'type parameters')) return true;
-    const open = this.tok;
     this.pos++;
-    if (this.is(']') && this.since('3.13')) this.raise('Type parameter list cannot be empty', open, this.tok);
+    if (this.is(']') && this.since('3.13')) this.raiseFrom('Type parameter list cannot be empty', this.tok);
     const found = this.list(() => this.typeParameter());
     if (found.length === 0) return false;
     this.accept(',');
@@ -252,7 +263,7 @@ export class StatementDiagnosis extends Diagnosis {
         if (bound === null) this.pos--;
         else if (star !== '') {
           const what = star === '*' ? 'TypeVarTuple' : 'ParamSpec';
-          this.raise(`cannot use ${bound.what === 'tuple' ? 'constraints' : 'bound'} with ${what}`, colon);
+          this.raiseFrom(`cannot use ${bound.what === 'tuple' ? 'constraints' : 'bound'} with ${what}`, colon);
         }
       }
       if (has(this.era, 'type parameter defaults') && this.is('=')) {
@@ -435,7 +446,7 @@ export class StatementDiagnosis extends Diagnosis {
     this.pos++;
     const mark = this.pos;
     const targets = this.list(this.starTarget);
-    if (targets.length > 0 && targets.every((target) => target.what !== 'starred')) {
+    if (targets.length > 0 && targets.every((target) => this.invalidTarget('del', target) === null)) {
       this.accept(',');
       if (this.is(';') || this.kind('newline')) return true;
     }
@@ -446,14 +457,14 @@ export class StatementDiagnosis extends Diagnosis {
   }
   private import_(): boolean {
     this.pos++;
-    if (this.kind('newline') && this.since('3.13')) this.raise("Expected one or more names after 'import'", this.tok);
+    if (this.kind('newline') && this.since('3.13')) this.raiseFrom("Expected one or more names after 'import'", this.tok);
     const mark = this.pos;
     if (this.list(() => this.module()).length === 0) return false;
     const end = this.pos;
     if (this.since('3.13') && this.is('from')) {
       this.pos = mark;
       this.list(() => this.dotted());
-      if (this.accept('from') && this.dotted() !== null) this.raise("Did you mean to use 'from ... import ...' instead?", this.cursor.token(mark - 1), this.last);
+      if (this.accept('from') && this.dotted() !== null) this.raiseFrom("Did you mean to use 'from ... import ...' instead?", this.cursor.token(mark - 1));
     }
     this.pos = end;
     return true;
@@ -475,7 +486,7 @@ export class StatementDiagnosis extends Diagnosis {
     if (!this.is('import')) this.dotted();
     if (!this.accept('import')) return false;
     if (this.accept('*')) return true;
-    if (this.kind('newline') && this.since('3.13')) this.raise("Expected one or more names after 'import'", this.tok);
+    if (this.kind('newline') && this.since('3.13')) this.raiseFrom("Expected one or more names after 'import'", this.tok);
     const wrapped = this.accept('(');
     const names = this.list(() => {
       const from = this.tok;
@@ -503,7 +514,7 @@ export class StatementDiagnosis extends Diagnosis {
     if (this.annotated() || this.plain()) return true;
     this.pos = mark;
     const target = this.starTarget();
-    if (target !== null && augmented.has(this.tok.sym)) {
+    if (target !== null && ['name', 'attribute', 'subscript'].includes(target.what) && augmented.has(this.tok.sym)) {
       this.pos++;
       return this.value() !== null;
     }

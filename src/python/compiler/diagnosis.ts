@@ -108,14 +108,19 @@ export class Diagnosis {
   /** At the last token that reading has reached. */
   protected raiseLast(message: string, name: FaultName = 'SyntaxError'): never {
     const { tokens } = this.cursor;
-    const last = tokens[tokens.length - 1] ?? this.tok;
-    return this.raise(message, last, last, name);
+    throw this.cursor.faultOn(message, tokens[tokens.length - 1] ?? this.tok, name);
+  }
+  /** From a token to where reading has come. */
+  protected raiseFrom(message: string, from: Token): never {
+    const { tokens } = this.cursor;
+    const last = tokens[tokens.length - 1] ?? from;
+    return this.raise(message, from, { ...last, endCol: last.endCol - 1 });
   }
   protected raiseTarget(kind: TargetKind, node: Node): void {
     const bad = this.invalidTarget(kind, node);
     if (bad !== null) this.raiseOver(`cannot ${kind === 'del' ? 'delete' : 'assign to'} ${bad.what}`, bad);
   }
-  private invalidTarget(kind: TargetKind, node: Node): Node | null {
+  protected invalidTarget(kind: TargetKind, node: Node): Node | null {
     switch (node.what) {
       case 'name':
       case 'subscript':
@@ -255,9 +260,8 @@ export class Diagnosis {
   }
   private invalidExpression(): void {
     const mark = this.pos;
-    const next = this.cursor.token(this.pos + (this.kind('end') ? 0 : 1));
     const soft = this.kind('name') && (softKeywords.includes(this.tok.text) || (this.tok.text === 'type' && this.since('3.12')));
-    const prefixed = this.kind('name') && next.kind === 'string';
+    const prefixed = this.kind('name') && this.cursor.token(this.pos + 1).kind === 'string';
     if (!soft && !prefixed) {
       const a = this.disjunction();
       if (a !== null) {
@@ -438,7 +442,7 @@ export class Diagnosis {
       if (!this.accept('*')) return null;
       const value = this.expression();
       if (value === null) {
-        if (this.since('3.13') && this.quiet === 0) this.raise('Invalid star expression', star);
+        if (this.since('3.13') && this.quiet === 0) this.raiseLast('Invalid star expression');
         return null;
       }
       if (this.since('3.13') && this.quiet === 0 && this.is('=')) {
@@ -475,7 +479,8 @@ export class Diagnosis {
       return;
     }
     const value = this.expression();
-    if (value !== null && this.is('=')) this.raise('expression cannot contain assignment, perhaps you meant "=="?', from, this.tok);
+    if (value !== null && this.is('='))
+      this.raise('expression cannot contain assignment, perhaps you meant "=="?', value.from, this.tok);
     this.pos = mark;
     if (this.since('3.13') && this.accept('**') && this.expression() !== null && this.accept('=')) {
       const assigned = this.expression();
@@ -533,7 +538,9 @@ export class Diagnosis {
     const comma = this.tok;
     if (a !== null && this.accept(',') && this.is('*')) {
       if (this.since('3.13')) {
-        if (a.keywords.length > 0) this.raise('iterable argument unpacking follows keyword argument unpacking', comma);
+        const late = a.keywords.length > 0 ? this.list(() => this.starredArgument()) : [];
+        const end = late[late.length - 1];
+        if (end !== undefined) this.raise('iterable argument unpacking follows keyword argument unpacking', comma, end.to);
       } else {
         const first = a.positional[0] ?? a.keywords[0];
         if (first !== undefined) this.raise('iterable argument unpacking follows keyword argument unpacking', first.from, (a.keywords[a.keywords.length - 1] ?? first).to);
@@ -797,7 +804,9 @@ export class Diagnosis {
       const key = this.expression();
       if (key !== null && !this.is(':')) {
         const { to } = key;
-        throw this.cursor.source.fault('SyntaxError', "':' expected after dictionary key", key.from.line, to.endCol - 1, to.endLine, null);
+        const fault = this.cursor.source.fault('SyntaxError', "':' expected after dictionary key", key.from.line, to.endCol - 1, to.endLine, 0);
+        fault.endCol = 0;
+        throw fault;
       }
       this.pos = again;
       this.badValue();
@@ -815,8 +824,7 @@ export class Diagnosis {
     if (this.accept('*')) {
       const value = this.binary(1);
       if (value !== null) {
-        const { tokens } = this.cursor;
-        this.raise('cannot use a starred expression in a dictionary value', star, tokens[tokens.length - 1] ?? value.to);
+        this.raiseFrom('cannot use a starred expression in a dictionary value', star);
       }
     }
   }
@@ -839,7 +847,6 @@ export class Diagnosis {
       this.pos++;
       this.lambdaParameters();
       if (!this.accept(':')) {
-        if (this.since('3.10')) this.raise("expected ':'", this.tok);
         return null;
       }
       return this.expression() === null ? null : this.node('lambda', from);
@@ -856,9 +863,9 @@ export class Diagnosis {
     let star = false;
     while (!this.is(end)) {
       const { tok } = this;
-      const next = this.cursor.token(this.pos + 1);
       if (tok.sym === '/') {
         if (this.since('3.11') && this.quiet === 0) {
+          const next = this.cursor.token(this.pos + 1);
           if (seen === 0 && !star && next.sym === ',') this.raise('at least one argument must precede /', tok);
           if (slash && !star) this.raise('/ may appear only once', tok);
           if (star) this.raise('/ must be ahead of *', tok);
@@ -923,9 +930,9 @@ export class Diagnosis {
       return true;
     }
     if (this.quiet === 0) {
-      const next = this.cursor.token(this.pos + 1);
-      if (this.is(end) || (this.is(',') && (next.sym === end || next.sym === '**'))) {
-        if (this.since('3.11') || end === ')') this.raise('named arguments must follow bare *', star);
+      const next = (): string => this.cursor.token(this.pos + 1).sym;
+      if (this.is(end) || (this.is(',') && (next() === end || next() === '**'))) {
+        if (end === ')') this.raise('named arguments must follow bare *', star);
         this.raiseLast('named arguments must follow bare *');
       }
     }

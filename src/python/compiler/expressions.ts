@@ -318,6 +318,7 @@ export abstract class Expressions extends Literals {
         this.checkKeyword(start, keywords);
         keywords.push({ arg: start.text, value: this.expression(), ...this.from(start) });
       } else {
+        if (this.peg && keywords.length > 0) this.fail();
         const value = this.has('named expression') ? this.namedExpression() : this.expression();
         if (this.tok.sym === '=') this.badKeyword(value);
         else if (this.startsFor() && this.has('generator expression')) {

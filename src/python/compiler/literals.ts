@@ -56,8 +56,7 @@ export abstract class Literals extends Cursor {
   private joined(parts: Part[], at: Position): Expr {
     const bytes = parts[0]?.bytes === true;
     if (this.py3 && parts.some((part) => part.bytes !== bytes)) {
-      const last = parts[parts.length - 1];
-      throw this.faultAt('cannot mix bytes and nonbytes literals', parts[0]?.at ?? at, last?.at ?? at);
+      throw this.faultOn('cannot mix bytes and nonbytes literals', this.peg ? this.tok : this.last);
     }
     if (!parts.some((part) => part.format)) {
       const kind = bytes ? 'bytes' : !this.py3 && parts.some((part) => part.unicode) ? 'unicode' : 'str';
@@ -121,7 +120,7 @@ export abstract class Literals extends Cursor {
   }
   private literalFault(message: string, tok: Token): SyntaxFault {
     if (!this.py3) return this.faultAt(message, tok, null, 'ValueError');
-    return this.faultAt(message, tok, tok);
+    return tok.kind === 'fmiddle' ? this.faultOn(message, this.tok) : this.faultAt(message, tok, tok);
   }
   private strangeEscape(escape: string, tok: Token, body: string, offset: number): void {
     if (!atLeast(this.era, '3.6')) return;

@@ -95,7 +95,7 @@ export function scanNumber(text: string, start: number, limit: number, era: Era)
 /** What may stand right after a number: not a name, except the keywords that always could. */
 function ending(text: string, end: number, limit: number, era: Era, name: string): Found | null {
   if (!atLeast(era, '3.9') || end >= limit) return null;
-  const word = /^[A-Za-z_\u0080-\u{10ffff}]+/u.exec(text.slice(end, end + 6))?.[0];
+  const word = /^[A-Za-z_]+/.exec(text.slice(end, end + 6))?.[0];
   if (word === undefined) return null;
   if (/^(and|else|for|if|in|is|or|not)/.test(word)) {
     if (!atLeast(era, '3.11')) return null;

@@ -6,8 +6,7 @@ export abstract class Parameters extends Expressions {
   protected lambda(): Expr {
     const start = this.expect('lambda');
     const args = this.parameters(':', false);
-    if (this.peg) this.force(':');
-    else this.expect(':');
+    this.expect(':');
     const body = this.expression();
     return { type: 'Lambda', args, body, ...this.from(start) };
   }

@@ -77,8 +77,9 @@ class Parser extends Statements {
     try {
       root = this.run();
     } catch (error) {
-      if (error === dead) throw this.explain();
-      throw error;
+      const fault = error === dead ? this.explain() : error;
+      if (fault instanceof SyntaxFault && atLeast(this.era, '3.10') && !fault.message.startsWith('unexpected indent')) throw this.faultAhead() ?? fault;
+      throw fault;
     }
     if (this.deferred !== null) throw this.deferred;
     return root;
@@ -86,7 +87,6 @@ class Parser extends Statements {
   /** What is wrong where no rule went on: first the mistakes that can be named, then the place itself. */
   private explain(): SyntaxFault {
     const at = this.tokens[this.tokens.length - 1] ?? this.tok;
-    const reached = this.tokens.length;
     if (this.peg) {
       try {
         const diagnosis = new StatementDiagnosis(this);
@@ -97,12 +97,11 @@ class Parser extends Statements {
         if (error instanceof SyntaxFault) return error;
         throw error;
       }
-      void reached;
     }
-    if (at.kind === 'indent') return this.source.fault('IndentationError', 'unexpected indent', at.line, at.endCol - (this.peg ? 1 : 1));
-    if (at.kind === 'dedent' && this.peg) return this.source.fault('IndentationError', 'unexpected unindent', at.line, at.endCol);
+    if (at.kind === 'indent') return this.faultOn('unexpected indent', at, 'IndentationError');
+    if (at.kind === 'dedent' && this.peg) return this.faultOn('unexpected unindent', at, 'IndentationError');
     if (at.kind === 'error' && this.tokenizer.done) return this.source.fault('SyntaxError', 'unexpected EOF while parsing', at.line, at.col);
-    return this.faultAt('invalid syntax', at, at);
+    return this.faultOn('invalid syntax', at);
   }
 }
 

@@ -69,6 +69,8 @@ export class Tokenizer {
   /** True once the end was reached inside brackets or after a stray backslash: what follows is no token but a fault. */
   done = false;
   private readonly part: boolean;
+  /** True after a fault that stops the reading but does not outrank what the parser found before it. */
+  weak = false;
 
   /** Reads `source` from `from` to `to`; with `inside`, as if within brackets (the expressions of old f-strings). */
   constructor(
@@ -248,21 +250,27 @@ export class Tokenizer {
       throw this.eofFault();
     }
     if (this.text.charCodeAt(this.pos) !== 10) {
-      const at = this.pos + 1;
-      if (atLeast(this.era, '3.9')) throw this.faultAt('unexpected character after line continuation character', this.line, this.pos - this.lineStart - 1 + 0, this.line, this.pos - this.lineStart - 1);
-      throw this.fault('unexpected character after line continuation character', at);
+      this.weak = true;
+      const fault = this.fault('unexpected character after line continuation character', this.pos + 1);
+      if (fault.endCol !== null) fault.endCol = 0;
+      throw fault;
     }
+    if (this.pos + 1 >= this.limit) throw this.eofFault();
     this.newLine();
-    if (this.pos >= this.limit) throw this.eofFault();
   }
   private eofFault(): SyntaxFault {
+    this.weak = true;
     if (atLeast(this.era, '3.9') && this.open.length > 0) return this.unclosed();
-    return this.fault('unexpected EOF while parsing', this.pos);
+    const fault = this.fault('unexpected EOF while parsing', this.pos + 1);
+    if (fault.endCol !== null) fault.endCol = -1;
+    return fault;
   }
   /** The fault of the innermost bracket that nothing closes. */
   unclosed(): SyntaxFault {
     const { sym, line, col } = this.open[this.open.length - 1] ?? { sym: '(', line: 1, col: 0 };
-    return this.faultAt(`'${sym}' was never closed`, line, col, line, null);
+    const fault = this.faultAt(`'${sym}' was never closed`, line, col);
+    if (atLeast(this.era, '3.10')) [fault.endLine, fault.endCol] = [line, 0];
+    return fault;
   }
 
   /** Measures the white space that a line begins with; tabs reach to multiples of eight, and must mean the same if they were one wide. */
@@ -283,8 +291,8 @@ export class Tokenizer {
       } else if (code === 92 && this.text.charCodeAt(this.pos + 1) === 10 && atLeast(this.era, '3.9')) {
         const kept: [number, number] = [width, alternative];
         this.pos++;
+        if (this.pos + 1 >= this.limit) throw this.eofFault();
         this.newLine();
-        if (this.pos >= this.limit) throw this.eofFault();
         this.pos--;
         if (width === 0) continue;
         for (this.pos++; this.pos < this.limit && ' \t\f'.includes(this.text[this.pos] ?? '\n'); ) this.pos++;
@@ -325,7 +333,10 @@ export class Tokenizer {
   private lineFault(name: 'IndentationError' | 'TabError', message: string): SyntaxFault {
     const eol = this.text.indexOf('\n', this.pos);
     const end = eol < 0 ? this.text.length : eol + 1;
-    return this.source.fault(name, message, this.line, end - this.lineStart - 1, this.line, end - this.lineStart - 1);
+    this.weak = true;
+    const fault = this.source.fault(name, message, this.line, end - this.lineStart - 1, this.line, 0);
+    if (fault.endCol !== null) [fault.col, fault.endCol] = name === 'TabError' ? [1, 0] : [fault.col, -1];
+    return fault;
   }
 
   private name(code: number): Token {
@@ -463,10 +474,18 @@ export class Tokenizer {
     return this.token('string', start, line, start - lineStart);
   }
   private unterminated(start: number, line: number, lineStart: number, triple: boolean): never {
+    const format = this.formats[this.formats.length - 1];
+    if (format !== undefined) {
+      this.weak = true;
+      const col = start - lineStart;
+      if (this.text.startsWith(format.quote, start) && triple === (format.quote.length === 3)) throw this.faultAt("f-string: expecting '}'", line, col, line, col);
+    }
     const what = triple ? 'triple-quoted string literal' : 'string literal';
     if (atLeast(this.era, '3.10')) {
       const col = start - lineStart;
-      throw this.faultAt(`unterminated ${what} (detected at line ${this.lastLine()})`, line, col, line, col);
+      const escaped = !triple && atLeast(this.era, '3.13') && /\\['"]\s*$/.test(this.text.slice(start, this.pos));
+      const hint = escaped ? '; perhaps you escaped the end quote?' : '';
+      throw this.faultAt(`unterminated ${what} (detected at line ${this.lastLine()})${hint}`, line, col, line, col);
     }
     if (triple) {
       if (atLeast(this.era, '3.8')) throw this.faultAt(`EOF while scanning ${what}`, line, start - lineStart);
@@ -618,12 +637,13 @@ export class Tokenizer {
     const open = this.open.pop();
     if (!atLeast(this.era, '3.8')) return;
     if (open === undefined || (field !== undefined && sym !== '}' && this.open.length < field.level)) {
-      if (open !== undefined) throw this.fault(`f-string: closing parenthesis '${sym}' does not match opening parenthesis '${open.sym}'`);
+      if (open !== undefined) throw this.fault(`f-string: unmatched '${sym}'`);
       throw this.fault(`unmatched '${sym}'`);
     }
     if (open.sym === closing[sym]) return;
     const where = open.line === this.line ? '' : ` on line ${open.line}`;
-    throw this.fault(`closing parenthesis '${sym}' does not match opening parenthesis '${open.sym}'${where}`);
+    const prefix = field === undefined ? '' : 'f-string: ';
+    throw this.fault(`${prefix}closing parenthesis '${sym}' does not match opening parenthesis '${open.sym}'${where}`);
   }
 }
 
