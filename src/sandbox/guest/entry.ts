@@ -2,6 +2,7 @@
  * The first code inside the sandbox, evaluated once: it takes the host's functions off the global object and leaves one entry, `$enter`,
  * which the host takes off in turn before a program runs. The memory as it is then is the boot image.
  */
+import { runPython, type PythonProgram } from '../../python/runtime/index.ts';
 import * as scheduler from '../../scheduler/index.ts';
 import { makeDeterministic } from './determinism.ts';
 import type { GuestHost, RawHost } from './host-interface.ts';
@@ -58,6 +59,8 @@ globals.$enter = (command, argument) => {
     case 'js':
       installConsole();
       return undefined;
+    case 'python':
+      return JSON.stringify(runPython(host, JSON.parse(argument as string) as PythonProgram));
     case 'describe':
       return describe(argument);
     default:
