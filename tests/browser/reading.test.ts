@@ -143,6 +143,11 @@ test('on paper there are no controls, set-up is unfolded, and links are spelled 
       .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(spelled).toContain('http');
   });
+  await visit('', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('button:visible, input:visible').count()).toBe(0);
+    expect(await page.locator('book-cell:visible').count()).toBe(await page.locator('book-cell').count());
+  });
 });
 
 test('nothing of the sandbox or the editor is fetched by a page that nobody runs', async () => {
