@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { chapterTests } from './src/cells/vitest-plugin.ts';
 
+/** Milliseconds after which a test hangs for certain, on however slow a machine; no test is about time. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /**
  * Three kinds of tests, each by name (`vitest run --project cells`): `unit` needs nothing but the sources; `cells` runs the cells of
  * every chapter; `site` looks at the built site, in files and in a real browser, and builds it first.
@@ -18,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...patience,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
         },
@@ -28,16 +32,14 @@ export default defineConfig({
           name: 'cells',
           include: ['content/**/*.{md,mdx}'],
           includeTaskLocation: true,
-          // A sandbox ends what does not end; a test has no clock of its own.
-          testTimeout: 0,
+          ...patience,
         },
       },
       {
         test: {
           name: 'site',
           globalSetup: 'tests/site/build.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
         },
       },
