@@ -41,9 +41,11 @@ export function cut(text: string, path: string): Cut {
   const segments: Segment[] = [];
   let done = 0;
   for (const node of nodes(tree)) {
-    if (node.type === 'html') mistakes.push(...swallowed(node, path));
-    const fence = node.type === 'code' && node.position && fenceAt(node, lines);
-    if (!fence) continue;
+    const fence = node.type === 'code' ? fenceAt(node, lines) : undefined;
+    if (!fence) {
+      mistakes.push(...lost(node, path));
+      continue;
+    }
     const start = fence.line - 1;
     if (start > done) segments.push({ kind: 'prose', raw: lines.slice(done, start).join('') });
     segments.push(fence);
@@ -82,7 +84,8 @@ function* nodes(node: Node): Generator<Node> {
 
 /** The fence of a code node; undefined when the node is an indented block. */
 function fenceAt(node: Node, lines: readonly string[]): Fence | undefined {
-  const { start, end } = node.position!;
+  if (!node.position) return undefined;
+  const { start, end } = node.position;
   const open = lines[start.line - 1] ?? '';
   // A byte order mark counts as a column here and not in the tree.
   const column = start.column + (start.line === 1 && open.startsWith('\uFEFF') ? 1 : 0);
@@ -118,19 +121,29 @@ function unclosed(fence: Fence, path: string): Mistake {
   };
 }
 
-/** In Markdown, HTML goes on until an empty line, and a fence inside it is text. */
-function swallowed(node: Node, path: string): Mistake[] {
-  const rows = (node.value ?? '').split(/\r\n|\n|\r/);
-  const row = rows.findIndex((text) => /^\s*(`{3,}|~{3,})\s*(\w+\s+run\b|output\b|input\b)/.test(text));
-  if (row < 0) return [];
-  return [
-    {
-      path,
-      line: node.position!.start.line + row,
-      message: 'this fence is part of the HTML above it, so it is text and not a cell.',
-      remedy: 'Leave an empty line between the HTML and the fence.',
-    },
-  ];
+/** What looks like the fence of a cell inside something that is not a fence, and why it is not. */
+const notFences: Record<string, { message: string; remedy: string }> = {
+  html: {
+    message: 'this fence is part of the HTML above it, so it is text and not a cell.',
+    remedy: 'Leave an empty line between the HTML and the fence.',
+  },
+  code: {
+    message: 'this fence is indented so far that it is an indented block, and not a cell.',
+    remedy: 'Indent it by three spaces at most, counted from the text around it.',
+  },
+  text: {
+    message: 'this fence has a backtick after its own, so it is text, and not a cell.',
+    remedy: 'Remove the backtick, or fence the cell with ~~~.',
+  },
+};
+
+function lost(node: Node, path: string): Mistake[] {
+  const why = Object.hasOwn(notFences, node.type) ? notFences[node.type] : undefined;
+  const value = node.value ?? '';
+  if (!why || !node.position || value.trimStart().startsWith('<!--')) return [];
+  const marks = /^\s*(`{3,}|~{3,})\s*(\w+\s+run\b|output\b|input\b)/;
+  const row = value.split(/\r?\n/).findIndex((text) => marks.test(text));
+  return row < 0 ? [] : [{ path, line: node.position.start.line + row, ...why }];
 }
 
 /** Parsers do not agree on where such a line ends. */

@@ -10,6 +10,7 @@ function after(text: string, outputs: (string | null)[], path = 'content/a.mdx')
 }
 
 const cell = '```js run\n1\n```\n';
+const python = '```python run era=3.4\n1\n```\n';
 
 describe('a new transcript', () => {
   test.each([
@@ -22,9 +23,9 @@ describe('a new transcript', () => {
     ['follows a cell that had none', `${cell}\nB\n`, 'new\n', `${cell}\n\`\`\`output\nnew\n\`\`\`\n\nB\n`],
     [
       'follows the input',
-      `${cell}\n\`\`\`input\nx\n\`\`\`\nB\n`,
+      `${python}\n\`\`\`input\nx\n\`\`\`\nB\n`,
       'new\n',
-      `${cell}\n\`\`\`input\nx\n\`\`\`\n\n\`\`\`output\nnew\n\`\`\`\nB\n`,
+      `${python}\n\`\`\`input\nx\n\`\`\`\n\n\`\`\`output\nnew\n\`\`\`\nB\n`,
     ],
     ['follows a cell at the very end', '```js run\n1\n```', 'new\n', '```js run\n1\n```\n\n```output\nnew\n```\n'],
     ['goes when nothing is printed', `${cell}\n\`\`\`output\nold\n\`\`\`\n\nB\n`, '', `${cell}\nB\n`],
