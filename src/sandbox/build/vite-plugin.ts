@@ -14,13 +14,15 @@ import { importedNames } from '../imports.ts';
 import { buildGuest } from './guest.ts';
 import { compileModule, libraryPaths } from './library.ts';
 
+// While this file loads: Astro reads its configuration through a module runner that imports nothing once the build has begun.
+await loadCompiler();
+
 const wasmFile = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 
 /** Files by the last part of their address in development. */
 async function content(name: string): Promise<[type: string, content: string | Buffer] | null> {
   if (name === 'quickjs.wasm') return ['application/wasm', readFileSync(wasmFile)];
   if (name === 'guest.js') return ['text/javascript', await buildGuest()];
-  await loadCompiler();
   const path = libraryPaths().get(name.replace(/\.json$/, ''));
   return path === undefined ? null : ['application/json', JSON.stringify(compileModule(path))];
 }
@@ -48,7 +50,6 @@ export function guestBundle(): Plugin {
         );
       }
       if (id === '\0virtual:library') {
-        await loadCompiler();
         const rows = [...libraryPaths()].map(([name, path]) => {
           const module = compileModule(path);
           const imports = importedNames(module.source);
