@@ -7,7 +7,7 @@ import type { Kw, NativeJs, PyType, Value } from './object.ts';
 import { PyObject } from './object.ts';
 import { PyDict, PyTuple } from './values.ts';
 import { None } from './singletons.ts';
-import { since } from './state.ts';
+import { R, since } from './state.ts';
 
 /** What the compiler says of a function's code. The field names are those of `co_…`. */
 export interface CodeFields {
@@ -263,6 +263,7 @@ export class NativeMethod extends Native {
   }
 }
 (NativeMethod.prototype as Value).desc = 1;
+R.nativeMethod = (text, js, owner) => new NativeMethod(text, js, owner);
 /** Double-underscore names that CPython implements as ordinary methods, not as type slots. */
 const plainDunders = new Set(
   '__reduce__ __reduce_ex__ __format__ __sizeof__ __dir__ __getstate__ __setstate__ __copy__ __deepcopy__ __reversed__ __length_hint__ __subclasshook__ __init_subclass__ __round__ __trunc__ __floor__ __ceil__ __getnewargs__ __class_getitem__ __prepare__ __instancecheck__ __subclasscheck__ __subclasses__ __enter__ __exit__ __aenter__ __aexit__ __bytes__ __complex__ __unicode__ __fspath__ __missing__ __mro_entries__'.split(

@@ -5,13 +5,13 @@ import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
 import { namespaceDict } from './functions.ts';
 import type { Value } from './object.ts';
-import { PyObject, getattr, tryGet } from './object.ts';
+import { getattr, tryGet } from './object.ts';
 import { repr, str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import { hostLink } from './streams.ts';
 import { PyDict, PyModule } from './values.ts';
-import { attributeName, instanceDict } from './classes.ts';
+import { attributeName } from './classes.ts';
 import { items } from './iteration.ts';
 
 export const moduleType = define('module', {
@@ -201,6 +201,8 @@ function resolve(name: string, from: Record<string, Value>, level: number): stri
   return name === '' ? base : `${base}.${name}`;
 }
 R.importModule = importModule;
+R.loadedModule = (name) => loaded.get(name);
+R.tryGet = tryGet;
 R.importName = importName;
 
 export const $import = (name: string, G: Record<string, Value>, names: string[] | null, level: number): Value => {
@@ -233,4 +235,4 @@ export function $importstar(m: Value, N: Record<string, Value>): void {
   const names = all !== undefined ? items(all).map((n) => str(n)) : (tryGet(m, '$__dict__') as PyDict).keys().filter((k) => typeof k === 'string' && !k.startsWith('_'));
   for (const n of names) N[`$${n}`] = getattr(m, `$${n}`);
 }
-void [PyObject, instanceDict];
+

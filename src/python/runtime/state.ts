@@ -1,7 +1,7 @@
 /** What the running program has that is not a Python value: one record, because compiled code and runtime look at it together. */
 import type { TraceEvent } from '../../scheduler/trace.ts';
 import type { PyCode } from './call.ts';
-import type { Value } from './object.ts';
+import type { NativeJs, Value } from './object.ts';
 
 export interface State {
   /** The exception being handled, or null: what `sys.exc_info()` reports and a new exception gets as its `__context__`. */
@@ -49,6 +49,9 @@ export interface State {
   atExit?: () => void;
   genericTruth?: (v: Value) => boolean;
   binary?: (name: string, a: Value, b: Value) => Value;
+  loadedModule?: (name: string) => Value;
+  tryGet?: (o: Value, k: string) => Value;
+  nativeMethod?: (text: string, js: NativeJs, owner: Value) => Value;
   builtins?: Record<string, Value>;
   moduleName?: string;
   oldInstance?: (t: Value, v: Value) => Value;

@@ -2,6 +2,9 @@
 import './list.ts';
 import './iteration-functions.ts';
 import './displays.ts';
+import './groups.ts';
+import './patterns.ts';
+import './python2.ts';
 import { B } from './builtins.ts';
 import { defineNames } from './define.ts';
 import { dict } from './dict.ts';
