@@ -61,6 +61,16 @@ export interface Loop {
   breaks: Assigned[];
 }
 
+/** An enclosing `except` or `finally` body. */
+export interface Handler {
+  /** Variable with what `$R.ex` was before. */
+  previous: string;
+  /** What `$R.ex` is inside. */
+  current: string;
+  /** Variable with the exception it handles; null when a `finally` runs without one. */
+  exception: string;
+}
+
 /** Names known to be bound; null where the program cannot be. */
 export type Assigned = ReadonlySet<string> | null;
 
@@ -75,8 +85,7 @@ export class Code {
   readonly qualname: string;
   readonly lines: string[] = [];
   readonly loops: Loop[] = [];
-  /** Enclosing `except` and `finally` bodies: variable with the previous exception, and with the handled one. */
-  readonly handlers: { previous: string; current: string }[] = [];
+  readonly handlers: Handler[] = [];
   readonly names = new Set<string>();
   readonly consts: string[] = [];
   assigned: Assigned = new Set();
@@ -85,6 +94,8 @@ export class Code {
   /** The statement being written may drop the last reference to something. */
   touched = false;
   usesPosition = false;
+  /** How often the code has suspended so far, for asking whether a part of it does. */
+  suspensions = 0;
   private readonly positions: Map<string, number>;
   private readonly scratch = new Set<string>();
   private readonly dirty = new Set<string>();

@@ -9,21 +9,36 @@ import { kills } from './flow.ts';
 import { place } from './names.ts';
 import { condition } from './operators.ts';
 import { body, lines, reap } from './statements.ts';
-import { delegate } from './suspension.ts';
+import { delegate, resumed } from './suspension.ts';
 
-/** In a generator a thrown-in exception arrives here straight from the `yield`: the frame runs again. */
-const running = (c: Code): string => (c.suspends ? '$f.l = -1; ' : '');
-/** The lines at the start of a handler that take the JavaScript exception `$x` over as `name`. */
-const caught = (c: Code, name: string): string => `${running(c)}${name} = ${c.help('$exc', ['$x', c.frame.id, '$l'])};`;
+/** Writes the start of a handler that takes the JavaScript exception `$x` over as `name`. */
+function caught(c: Code, name: string): void {
+  for (const text of resumed(c)) c.line(text);
+  c.line(`${name} = ${c.help('$exc', ['$x', c.frame.id, '$l'])};`);
+}
 
 /** Runs `inside` with `$R.ex` set to the exception in `current`. */
 function handling(c: Code, current: string, previous: string, inside: () => void): void {
   c.use('$R');
   c.line(`$R.ex = ${current};`);
-  c.handlers.push({ previous, current });
-  c.block('try {', inside, '');
+  c.handlers.push({ previous, current, exception: current });
+  watched(c, inside);
   c.handlers.pop();
   c.line(`} finally { $R.ex = ${previous}; }`);
+}
+/** `try {` and the body of a handler; if it suspends, exceptions thrown in get their context before they leave. */
+function watched(c: Code, inside: () => void): void {
+  const before = c.frame.suspensions;
+  c.block('try {', inside, '');
+  if (c.frame.suspensions === before) return;
+  c.block(
+    '} catch ($x) {',
+    () => {
+      for (const text of resumed(c)) c.line(text);
+      c.line('throw $x;');
+    },
+    '',
+  );
 }
 
 export function tryStatement(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
@@ -40,7 +55,7 @@ export function tryStatement(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): voi
   c.block(
     '} catch ($x) {',
     () => {
-      c.line(caught(c, e));
+      caught(c, e);
       c.line(`throw ${c.help('$again', [e])};`);
     },
     '',
@@ -51,8 +66,8 @@ export function tryStatement(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): voi
     c.use('$R');
     c.line(`let ${p} = $R.ex;`);
     c.line(`if (${e} !== null) $R.ex = ${e};`);
-    c.handlers.push({ previous: p, current: `${e} ?? ${p}` });
-    c.block('try {', () => body(c, s.finalbody), '');
+    c.handlers.push({ previous: p, current: `${e} ?? ${p}`, exception: e });
+    watched(c, () => body(c, s.finalbody));
     c.handlers.pop();
     c.line(`} finally { $R.ex = ${p}; ${e} = null; }`);
   });
@@ -76,7 +91,7 @@ function guarded(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
     c.block('} catch ($x) {', () => {
       c.use('$R');
       c.line(`let ${e}, ${p} = $R.ex;`);
-      c.line(caught(c, e));
+      caught(c, e);
       handling(c, e, p, () => {
         c.assigned = before;
         if (s.type === 'TryStar') starHandlers(c, s.handlers, e, ends);
@@ -136,12 +151,17 @@ function starHandlers(c: Code, all: readonly ExceptHandler[], e: string, ends: A
     const before = c.assigned;
     c.block(`if ((${m} = ${c.help('$groupmatch', [g, arg(expr(c, h.exc!))], h.exc!)}) !== undefined) {`, () => {
       c.line(`$R.ex = ${m};`);
+      c.handlers.push({ previous: e, current: m, exception: m });
       c.block('try {', () => handler(c, h, m), '');
       c.block(
         '} catch ($x) {',
-        () => c.line(`${running(c)}${c.help('$groupraise', [g, c.help('$exc', ['$x', c.frame.id, '$l'])])};`),
+        () => {
+          for (const text of resumed(c)) c.line(text);
+          c.line(`${c.help('$groupraise', [g, c.help('$exc', ['$x', c.frame.id, '$l'])])};`);
+        },
         '',
       );
+      c.handlers.pop();
       c.line(`} finally { $R.ex = ${e}; }`);
     });
     c.assigned = meet(before, c.assigned);
@@ -222,7 +242,7 @@ function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boo
   c.block(
     '} catch ($x) {',
     () => {
-      c.line(caught(c, e));
+      caught(c, e);
       c.line(`let ${p} = ${c.use('$R')}.ex;`);
       handling(c, e, p, () => {
         const result = exit([w, e], true)!;

@@ -10,7 +10,7 @@ import { kills } from './flow.ts';
 import { place } from './names.ts';
 import { condition } from './operators.ts';
 import { body, lines, reap } from './statements.ts';
-import { delegate, returning } from './suspension.ts';
+import { delegate, resumed } from './suspension.ts';
 
 /** Runs `inside` for each item of the iterator named `it`; `iter` is where it came from. */
 export function loopOver(c: Code, target: Expr, it: string, iter: Expr, isAsync: boolean, inside: () => void): void {
@@ -29,7 +29,7 @@ export function loopOver(c: Code, target: Expr, it: string, iter: Expr, isAsync:
         '',
       );
       c.block('} catch ($x) {', () => {
-        for (const text of returning(c)) c.line(`${text};`);
+        for (const text of resumed(c)) c.line(text);
         c.line(`if (${c.help('$stopped', ['$x'])}) break;`);
         c.line('throw $x;');
       });

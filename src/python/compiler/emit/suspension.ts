@@ -16,16 +16,30 @@ function leaving(c: Code, node: Position): string[] {
   return out;
 }
 /** `$f.l = -1`, and the handled exception taken back. */
-export function returning(c: Code): string[] {
+function returning(c: Code): string[] {
   const out = ['$f.l = -1'];
   const outer = c.handlers[0];
   if (outer) out.push(`${outer.previous} = $R.ex`, `$R.ex = ${c.handlers.at(-1)!.current}`);
   return out;
 }
 
+/**
+ * At the start of a JavaScript `catch` in a generator: an exception thrown in from outside skipped what follows the `yield`,
+ * and gets the exception being handled here as its `__context__`.
+ */
+export function resumed(c: Code): string[] {
+  if (!c.suspends) return [];
+  const [outer] = c.handlers;
+  if (!outer) return ['$f.l = -1;'];
+  const inner = c.handlers.at(-1)!;
+  const back = `${outer.previous} = $R.ex; $R.ex = ${inner.current}; ${c.help('$chain', ['$x', inner.exception])};`;
+  return [`if ($f.l > 0) { ${back} }`, '$f.l = -1;'];
+}
+
 /** Suspends with the JavaScript expression `what`, after `pre`; `wanted`: the value sent in is used. */
 function suspend(c: Code, pre: string[], what: string, wanted: boolean): Piece {
   c.touched = true;
+  c.frame.suspensions++;
   if (!wanted) {
     pre.push(`yield ${what}`, ...returning(c));
     return piece('', { pre });
