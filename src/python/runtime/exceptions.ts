@@ -403,6 +403,10 @@ export function $again(e: Value): Value {
   e.seen = true;
   return e;
 }
+/** An exception thrown into a generator that is handling `e`. */
+export function $chain(x: Value, e: Value): void {
+  if (e !== null && isException(x)) setContext(x, e);
+}
 export const $stopped = (e: Value): boolean => isStop(e, 'StopAsyncIteration');
 
 /** Turns what stands after `raise` into an exception. Errors: TypeError. */

@@ -6,7 +6,7 @@ import { $class, $super0 } from './classes.ts';
 import { table } from './code.ts';
 import { raise } from './errors.ts';
 import {
-  $again, $assertfail, $exc, $match, $nameerror, $raise, $raise2, $reraise, $stopped, $tb, $unbound, $unboundfree,
+  $again, $assertfail, $chain, $exc, $match, $nameerror, $raise, $raise2, $reraise, $stopped, $tb, $unbound, $unboundfree,
 } from './exceptions.ts';
 import { $reap } from './finalise.ts';
 import { $D, $frame, $gen, $gtb, $yieldfrom } from './generator.ts';
@@ -23,6 +23,10 @@ import { R, since } from './state.ts';
 import { $float, $list, $tuple, PyBytes, PyComplex, PyDict, PySlice, PyUnicode } from './values.ts';
 
 for (const [k, v] of Object.entries(operators)) if (k[0] === '$') table[k] = v;
+
+// Compiled code asks small ints and text for these before it computes inline: in QuickJS much cheaper than `typeof`.
+Object.assign(Number.prototype, { int: true });
+Object.assign(String.prototype, { text: true });
 
 /* ---- method calls ---- */
 
@@ -152,7 +156,7 @@ Object.assign(table, {
   $iter, $js, $code, $fn, $frame, $gen, $coro, $agen, $Wrapped, $class,
   $import, $importfrom, $importstar,
   $displayhook: (v: Value) => R.sys!.$displayhook.tpcall([v], null),
-  $tb, $gtb, $exc, $again, $raise, $raise2, $reraise, $match, $assertfail,
+  $tb, $gtb, $exc, $again, $chain, $raise, $raise2, $reraise, $match, $assertfail,
   $withenter: (m: Value) => enter(m, false), $awithenter: (m: Value) => enter(m, true), $withexit,
   $yieldfrom, $await, $awaitin, $aiter, $anext, $stopped,
   $first: (a: Value) => a,
