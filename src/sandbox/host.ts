@@ -5,7 +5,7 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { joinSession, lineInStack, MODULE, placeOf } from './js-session.ts';
 import { limitMessage, limitsOf, TICK } from './limits.ts';
-import { Machine, type HostFunction, type MachineParts } from './machine.ts';
+import { Machine, type BootImages, type HostFunction, type Image, type MachineParts } from './machine.ts';
 import { Output } from './output.ts';
 import { FIELD, pack, unpack } from './guest/wire.ts';
 import type { GuestOutcome } from './guest/host-interface.ts';
@@ -18,6 +18,8 @@ export interface Assets {
   guest: string;
   /** QuickJS, compiled; absent in Node, where the package loads its own file. */
   wasm?: WebAssembly.Module;
+  /** Keeps the boot image of this very guest from one process to the next. */
+  images?: BootImages;
   /** Fetches what a program will ask for while it runs, because the guest cannot wait. Called before each run. */
   prepare?(program: Program): Promise<void>;
   /** Python text to JSON `{js, …}`, or `{fault}`; see guest/host-interface.ts. */
@@ -49,7 +51,7 @@ const AFTERWORD_TICKS = 50;
 export class Host {
   private readonly assets: Assets;
   private machine: Machine | null = null;
-  private first: Machine | undefined;
+  private image: Image | undefined;
   private current: Run | null = null;
   private afterword = 0;
 
@@ -61,8 +63,12 @@ export class Host {
   async ready(memory = Infinity): Promise<Machine> {
     if (!this.machine || this.machine.wornFor(memory)) {
       this.machine = null;
-      this.machine = await Machine.start(this.parts(), this.first);
-      this.first ??= this.machine;
+      const parts = this.parts();
+      const layout = Machine.layout(parts);
+      this.image ??= this.assets.images?.load(layout) ?? undefined;
+      this.machine = await Machine.start(parts, this.image);
+      if (!this.image) this.assets.images?.save(layout, this.machine.image);
+      this.image = this.machine.image;
     }
     return this.machine;
   }
@@ -158,12 +164,7 @@ export class Host {
   private call(machine: Machine, command: string, argument?: QuickJSHandle): string | null {
     const { context } = machine;
     if (this.current?.limit) this.afterword = this.current.ticks + AFTERWORD_TICKS;
-    const result = context.callFunction(
-      machine.enter,
-      context.undefined,
-      context.newString(command),
-      argument ?? context.undefined,
-    );
+    const result = machine.enter(command, argument);
     if (result.error) {
       if (this.current?.limit) return null;
       const error: unknown = context.dump(result.error);

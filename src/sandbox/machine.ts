@@ -26,7 +26,13 @@ export interface MachineParts {
 }
 
 /** A boot image: the used part of the memory; what lies behind it is zero. */
-type Image = Uint8Array;
+export type Image = Uint8Array;
+
+/** Keeps boot images of one guest bundle from process to process. */
+export interface BootImages {
+  load(layout: string): Image | null;
+  save(layout: string, image: Image): void;
+}
 
 /** A memory grown beyond this is given back by starting a new instance, because WebAssembly memory cannot shrink. */
 const KEEP_AT_MOST = 96 * 1024 * 1024;
@@ -39,10 +45,10 @@ const PAGE = 65_536;
 export class Machine {
   readonly context: QuickJSContext;
   readonly runtime: QuickJSRuntime;
-  /** Calls into the guest: `enter(command, argument)`. */
-  readonly enter: QuickJSHandle;
+  /** The object of the host's functions, which only the guest's own code holds besides; the guest adds its `enter` to it. */
+  private readonly host: QuickJSHandle;
   private readonly memory: WebAssembly.Memory;
-  private readonly image: Image;
+  readonly image: Image;
   /** Set when the instance cannot be trusted any more, although its memory could be copied back. */
   lost = false;
 
@@ -51,11 +57,11 @@ export class Machine {
   /** What the memory may grow to, in bytes. */
   private allowed = Infinity;
 
-  private constructor(context: QuickJSContext, memory: WebAssembly.Memory, enter: QuickJSHandle, image: Image) {
+  private constructor(context: QuickJSContext, memory: WebAssembly.Memory, host: QuickJSHandle, image: Image) {
     this.context = context;
     this.runtime = context.runtime;
     this.memory = memory;
-    this.enter = enter;
+    this.host = host;
     this.image = image;
     // QuickJS's own limit counts blocks, not bytes, in WebAssembly: so the limit stands where the heap grows. A refusal reaches QuickJS as `out of memory`.
     const grow = memory.grow.bind(memory);
@@ -69,10 +75,10 @@ export class Machine {
   }
 
   /**
-   * A new instance with the guest booted. Without an earlier machine the bundle is evaluated (some 150 ms);
-   * with one, its image is copied: allocation is deterministic, so every pointer is where it was.
+   * A new instance with the guest booted. Without an image the bundle is evaluated (a few hundred milliseconds for the whole of Python) and the image taken;
+   * with one, everything that the host holds handles to is made in the same order, so that it lies where the image has it, and the rest is copied.
    */
-  static async start(parts: MachineParts, earlier?: Machine): Promise<Machine> {
+  static async start(parts: MachineParts, image?: Image): Promise<Machine> {
     const quickjs = await newQuickJSWASMModuleFromVariant(
       parts.wasm
         ? newVariant(variant, { wasmModule: () => Promise.resolve(parts.wasm as WebAssembly.Module) })
@@ -87,14 +93,26 @@ export class Machine {
       context.setProp(host, name, handle);
       handle.dispose();
     }
-    context.setProp(context.global, '$host', host);
-    host.dispose();
-    evaluate(context, parts.guest, 'guest', 'global');
-    preloadModule(context, 'scheduler', '$scheduler');
-    preloadModule(context, 'session', '$session');
-    const enter = context.getProp(context.global, '$enter');
-    evaluate(context, 'delete globalThis.$enter', 'boot', 'global');
-    return new Machine(context, memory, enter, earlier?.image ?? takeImage(memory));
+    if (!image || image.length > memory.buffer.byteLength) {
+      context.setProp(context.global, '$host', host);
+      evaluate(context, parts.guest, 'guest', 'global');
+      preloadModule(context, 'scheduler', '$scheduler');
+      preloadModule(context, 'session', '$session');
+      image = takeImage(memory);
+    }
+    return new Machine(context, memory, host, image);
+  }
+
+  /** What an image depends on besides the bundle and QuickJS: an image is good only for a machine of the same layout. */
+  static layout(parts: MachineParts): string {
+    return `${Machine.start}${Object.keys(parts.functions).join()}`;
+  }
+
+  /** Calls the guest's entry; the caller looks at the result. */
+  enter(command: string, argument: QuickJSHandle = this.context.undefined): ReturnType<QuickJSContext['callFunction']> {
+    const { context, host } = this;
+    const enter = context.getProp(host, 'enter');
+    return context.callFunction(enter, context.undefined, context.newString(command), argument);
   }
 
   /** Puts the memory back as it was after boot, in about a millisecond; the program that runs next may allocate `memory` bytes, in steps of the heap's growth. */

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const CACHE = join(root, 'node_modules/.cache/guest');
+/** Where what was built is kept. */
+export const CACHE = join(root, 'node_modules/.cache/guest');
 const FOLDERS = ['src/sandbox/guest', 'src/scheduler', 'src/world', 'src/python/runtime'];
 
 /** Every TypeScript file that the bundle can reach, in a fixed order. */

@@ -1,6 +1,6 @@
 /**
- * The first code inside the sandbox, evaluated once: it takes the host's functions off the global object and leaves one entry, `$enter`,
- * which the host takes off in turn before a program runs. The memory as it is then is the boot image.
+ * The first code inside the sandbox, evaluated once: it takes the host's functions off the global object and adds to them its own entry,
+ * through which the host starts programs. The memory as it is then is the boot image.
  */
 import { runPython, type PythonProgram } from '../../python/runtime/index.ts';
 import * as scheduler from '../../scheduler/index.ts';
@@ -13,7 +13,6 @@ interface BootGlobals {
   $host?: RawHost;
   $scheduler?: typeof scheduler;
   $session?: { mark: (index: number) => void };
-  $enter?: (command: string, argument: unknown) => unknown;
   console?: unknown;
 }
 const globals = globalThis as BootGlobals;
@@ -54,7 +53,7 @@ function describe(error: unknown): string {
 
 globals.$scheduler = scheduler;
 globals.$session = { mark: host.markSource };
-globals.$enter = (command, argument) => {
+raw.enter = (command, argument) => {
   switch (command) {
     case 'js':
       installConsole();

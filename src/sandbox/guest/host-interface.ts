@@ -29,6 +29,8 @@ export interface RawHost {
   input(): string | null;
   trace(json: string): void;
   mark(index: number): void;
+  /** Set by the guest: the host's way in. */
+  enter?: (command: string, argument: unknown) => unknown;
 }
 
 /** How a program ended, as the guest tells the host. */
