@@ -53,11 +53,6 @@ export function program(chapter: Chapter, cell: Cell): Program {
   };
 }
 
-/** How many cells a chapter has: what the built page must show too. */
-export function countCells(text: string, path: string): number {
-  return parseChapter(text, path).cells.length;
-}
-
 function decode(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -24,6 +24,11 @@ export default class CellReporter implements Reporter {
   }
 
   private summary(chapter: TestModule, cells: readonly TestCase[]): void {
+    const mistakes = cells.filter((cell) => cell.meta().mistake).length;
+    if (mistakes > 0) {
+      console.log(`  ${chapter.relativeModuleId}: none ran, ${mistakes} ${mistakes === 1 ? 'mistake' : 'mistakes'}`);
+      return;
+    }
     const count = (state: string) => cells.filter((cell) => cell.result().state === state).length;
     const skipped = cells.filter((cell) => cell.result().state === 'skipped');
     const failed = count('failed');

@@ -5,6 +5,6 @@ import type { Event, Outcome, Program } from '../sandbox/protocol.ts';
 let sandbox: Sandbox | undefined;
 
 export function run(program: Program, onEvent: (event: Event) => void): Promise<Outcome> {
-  sandbox ??= new Sandbox();
+  sandbox ??= new Sandbox({ spare: false });
   return sandbox.run(program, onEvent);
 }

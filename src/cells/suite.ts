@@ -13,6 +13,8 @@ declare module 'vitest' {
   interface TaskMeta {
     /** Under `-u`: the difference between the old transcript and the new one. */
     rewritten?: string;
+    /** The test stands for a mistake of a chapter that cannot be read, and not for a cell. */
+    mistake?: boolean;
   }
 }
 

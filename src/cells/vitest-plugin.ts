@@ -80,8 +80,8 @@ function failingModule(mistakes: readonly Mistake[]): string {
   const lines = new Lines();
   lines.add(1, `import { test } from 'vitest';`);
   for (const mistake of mistakes) {
-    const fail = `const error = new Error(${JSON.stringify(describe(mistake))}); error.name = 'ChapterError'; throw error;`;
-    lines.add(mistake.line, `test(${JSON.stringify(mistake.message)}, () => { ${fail} });`);
+    const fail = `const error = new Error(${JSON.stringify(describe(mistake))}); error.name = 'ChapterError'; task.meta.mistake = true; throw error;`;
+    lines.add(mistake.line, `test(${JSON.stringify(mistake.message)}, ({ task }) => { ${fail} });`);
   }
   return lines.toString();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countCells, parseChapter, print, program } from '../../src/cells/parse.ts';
+import { parseChapter, print, program } from '../../src/cells/parse.ts';
 
 const head = "---\ntitle: A chapter\nera: '3.4'\n---\n\n";
 const read = (text: string, path = 'content/chapter.mdx') => parseChapter(head + text, path);
@@ -89,12 +89,6 @@ describe('cells of a chapter', () => {
       { era: '3.4', line: 6 },
     ]);
     expect(parseChapter('\uFEFF```js run\n1\n```\n', 'a.md').cells).toMatchObject([{ text: '1\n', line: 1 }]);
-  });
-
-  test('cells are counted for the page to be held against', () => {
-    expect(countCells(`${head}\`\`\`js run\n\`\`\`\n\n\`\`\`js\n\`\`\`\n\n\`\`\`python run\n\`\`\`\n`, 'a.mdx')).toBe(
-      2,
-    );
   });
 });
 

@@ -124,5 +124,6 @@ test('a chapter that cannot be read is a failing test on the line of each mistak
   expect(said).toContain('FAIL  content/new.mdx:6 > there is no attribute nmae.');
   expect(said).toContain('FAIL  content/new.mdx:14 > there is no era 4.0.');
   expect(said).toContain('Did you mean name?');
+  expect(said).toContain('content/new.mdx: none ran, 2 mistakes');
   expect(said).toMatch(/::error file=[^\n]*content\/new\.mdx,[^\n]*line=14,/);
 });
