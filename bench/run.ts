@@ -11,9 +11,12 @@ import { factTable, table } from './table.ts';
 
 const quick = process.argv.includes('--quick');
 const assets = await nodeAssets();
-const rows = [await bootRow(assets, quick), await schedulerRow(quick), ...(await programRows(assets, quick))];
+const programs = await programRows(assets, quick);
+const rows = [await bootRow(assets, quick), await schedulerRow(quick), ...programs.rows];
 const { node } = process.versions;
 console.log(`Node ${node}, ${process.platform} ${process.arch}; whole runs, the fastest of several, in milliseconds`);
 if (quick) console.log('(quick: the numbers mean little)');
 console.log(`\n${table(rows)}`);
 console.log(`\n${factTable(await browserFacts(quick))}`);
+for (const fault of programs.faults) console.error(`\n${fault}`);
+if (programs.faults.length > 0) process.exitCode = 1;
