@@ -4,10 +4,13 @@ import { imagesOf } from './build/images.ts';
 import { openLibrary } from './build/library.ts';
 import { compileToJson, loadCompiler } from './compiling.ts';
 import type { Assets } from './host.ts';
+import type { Program } from './protocol.ts';
 
-/** @param guest the bundle's text; built when it is left out. Throws when the guest or the compiler does not build. */
+/** @param guest the bundle's text; built when it is left out. Throws when the guest does not build. */
 export async function nodeAssets(guest?: string): Promise<Assets> {
-  await loadCompiler();
   guest ??= await buildGuest();
-  return { guest, images: imagesOf(guest), compile: compileToJson, module: openLibrary() };
+  const prepare = async ({ language }: Program): Promise<void> => {
+    if (language === 'python') await loadCompiler();
+  };
+  return { guest, images: imagesOf(guest), prepare, compile: compileToJson, module: openLibrary() };
 }
