@@ -103,7 +103,8 @@ export class PyGenerator extends PyObject {
     return y;
   }
   private advance(mode: Mode, v: Value): Value {
-    this.f.l = -1;
+    // An exception thrown in meets a frame that still says where it is suspended: its handlers look at that.
+    if (mode === SEND) this.f.l = -1;
     const r = mode === SEND ? this.g.next(v) : this.g.throw(v);
     if (r.done === true) {
       this.f.l = -2;
@@ -144,7 +145,7 @@ export class PyGenerator extends PyObject {
               f.l = -2;
               throw normalise(v, f.code, 0);
             }
-            f.l = -1;
+            if (mode === SEND) f.l = -1;
             const r = mode === SEND ? top.g.next(v) : top.g.throw(v);
             if (r.done === true) {
               f.l = -2;

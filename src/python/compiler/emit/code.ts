@@ -96,6 +96,8 @@ export class Code {
   usesPosition = false;
   /** How often the code has suspended so far, for asking whether a part of it does. */
   suspensions = 0;
+  /** Whether it ever hands over to another generator, by `yield from`, `await` or a form made of it. */
+  delegates = false;
   private readonly positions: Map<string, number>;
   private readonly scratch = new Set<string>();
   private readonly dirty = new Set<string>();

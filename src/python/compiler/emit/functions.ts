@@ -47,7 +47,7 @@ export function describe(c: Code, d: Described): void {
     `const ${c.id} = $code({ name: ${quote(d.name)}, qualname: ${quote(c.qualname)}, filename: $file, firstlineno: ${firstLine(c)}, ` +
     `argcount: ${d.argcount}, posonlyargcount: ${d.posonlyargcount ?? 0}, kwonlyargcount: ${d.kwonlyargcount ?? 0}, flags: ${d.flags}, ` +
     `varnames: ${list([...d.varnames, ...(c.scope.isFunction ? others : [])])}, freevars: ${list(c.scope.free)}, cellvars: ${list(cells)}, ` +
-    `names: ${list(c.names)}, doc: ${d.doc === null ? 'null' : quote(d.doc)}, positions: '${c.positionText}'${details} }, G);`;
+    `names: ${list(c.names)},${c.kind === 'plain' ? '' : ` delegates: ${c.delegates},`} doc: ${d.doc === null ? 'null' : quote(d.doc)}, positions: '${c.positionText}'${details} }, G);`;
 }
 const firstLine = (c: Code): string => c.positionText.split(',', 1)[0] || '1';
 

@@ -62,6 +62,7 @@ export function delegate(
   wanted: boolean,
 ): Piece {
   c.use('$D');
+  c.frame.delegates = true;
   const text = c.help(helper, args);
   pre.push(`$D.it = ${text.slice(0, -1)}, ${leaving(c, node).join(', ')})`);
   return suspend(c, pre, '$D', wanted);
