@@ -7,7 +7,7 @@ import { chapterLinks } from './components/markdown/links.ts';
 import { guestBundle } from './src/sandbox/build/vite-plugin.ts';
 
 /** The folder of the host that the book is served from: `/` or, on a project's pages, `/name/`. */
-const base = process.env.BASE_PATH ?? '/';
+const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 
 export default defineConfig({
   site: process.env.SITE_URL,

@@ -91,7 +91,7 @@ export class BookCell extends HTMLElement {
       this.#end();
       this.#printed.rest();
       this.#controls.say(
-        `the sandbox could not be fetched: ${error instanceof Error ? error.message : 'no connection'}. Run tries again`,
+        `the sandbox did not start: ${error instanceof Error ? error.message : 'no connection'}. Run tries again`,
         'bad',
       );
       return;

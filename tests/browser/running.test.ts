@@ -147,7 +147,7 @@ test('a sandbox that does not arrive is said, and asked for again by the next Ru
   await page.goto(new URL(appendix, site.url).href);
   const cell = cellOf(page, 'lazy-range');
   const transcript = await cell.locator('.transcript .listing').innerText();
-  expect(await run(cell)).toContain('could not be fetched');
+  expect(await run(cell)).toContain('did not start');
   expect(await cell.locator('.transcript .listing').innerText()).toBe(transcript);
   await page.unroute('**/*.wasm');
   expect(await run(cell)).toBe('agrees with the book');
