@@ -57,7 +57,6 @@ export class PyCode extends PyObject {
     return this.position(index)[0]!;
   }
 }
-export const $code = (f: CodeFields, G: Record<string, Value>): PyCode => new PyCode(f, G);
 
 /** A function defined in Python. `js` takes every parameter by position; `n` is their number when all are plain positional ones, else -1. */
 export class PyFunction extends PyObject {
@@ -263,6 +262,7 @@ export class NativeMethod extends Native {
   }
 }
 (NativeMethod.prototype as Value).desc = 1;
+R.nativeFunction = (text, js) => new Native(text, js);
 R.nativeMethod = (text, js, owner) => new NativeMethod(text, js, owner);
 /** Double-underscore names that CPython implements as ordinary methods, not as type slots. */
 const plainDunders = new Set(

@@ -3,6 +3,7 @@ import { PyCode } from './call.ts';
 import type { CodeFields } from './call.ts';
 import { becomeNamespace, mappingNamespace } from './classes.ts';
 import { raise } from './errors.ts';
+import { enterUnit } from './frames.ts';
 import { namespaceDict, rememberNamespace } from './functions.ts';
 import type { Value } from './object.ts';
 import { None } from './singletons.ts';
@@ -51,7 +52,12 @@ export function compileText(text: string, options: Record<string, Value>): Run {
 export function evaluate(js: string): Run {
   let run = cache.get(js);
   if (run === undefined) {
-    run = (0, eval)(js) as Run;
+    const named = js.replace('(function (', '(function module$0(');
+    const inner = (0, eval)(named) as Run;
+    run = (t, G, N) => {
+      enterUnit(named);
+      return inner(t, G, N);
+    };
     if (js.length < 20000 && cache.size < 500) cache.set(js, run);
   }
   return run;

@@ -1,53 +1,86 @@
 /**
- * Frames of running functions, found when somebody asks and not before: compiled functions carry their code's number in their JavaScript name, so the
- * JavaScript stack is the Python stack. Source of what a frame offers: the reference, "Frame objects".
+ * Frames of running functions, found when somebody asks and not before: compiled functions carry their code's number in their JavaScript name, and the
+ * compiled text says before each operation where it is (`$l = 7`). So the JavaScript stack is the Python stack, at no cost while nobody looks.
+ * Source of what a frame offers: the reference, "Frame objects".
  */
-import type { PyCode } from './call.ts';
+import type { CodeFields } from './call.ts';
+import { PyCode } from './call.ts';
 import { raise } from './errors.ts';
 import { Frame } from './generator.ts';
 import type { Value } from './object.ts';
-import { R } from './state.ts';
 
-/** Codes by the number in the names of their functions: `fib$3`. Filled by `$code`. */
-export const codes: { current: PyCode[] } = { current: [] };
+/** One evaluated text, and the code objects that it made, by number. */
+interface Unit {
+  lines: string[];
+  codes: PyCode[];
+}
+const units: Unit[] = [];
+let current: Unit = { lines: [], codes: [] };
 
-interface Place {
+/** The text whose code objects are made next. */
+export function enterUnit(js: string): void {
+  current = { lines: js.split('\n'), codes: [] };
+  units.push(current);
+}
+export function $code(f: CodeFields, G: Record<string, Value>): PyCode {
+  const code = new PyCode(f, G);
+  current.codes.push(code);
+  return code;
+}
+
+export interface Place {
   code: PyCode;
-  line: number | undefined;
+  /** Position index, as the compiled text says it. */
+  l: number;
+}
+/** The position that the text sets last before a place in it. */
+function positionBefore(unit: Unit, line: number, column: number): number {
+  for (let n = line - 1; n >= 0 && n > line - 60; n--) {
+    const text = n === line - 1 ? unit.lines[n]!.slice(0, column + 40) : unit.lines[n]!;
+    const all = [...text.matchAll(/\$l = (?:\$f\.l = )?(\d+)/g)];
+    if (n === line - 1) {
+      // A position that is an argument of the call stands just behind it.
+      const before = all.filter((m) => m.index < column);
+      const inCall = all.find((m) => m.index >= column);
+      if (inCall && /^[^;]*$/.test(text.slice(column, inCall.index))) return Number(inCall[1]);
+      if (before.length > 0) return Number(before.at(-1)![1]);
+      continue;
+    }
+    if (all.length > 0) return Number(all.at(-1)![1]);
+  }
+  return 0;
 }
 
 /** The Python functions on the stack, innermost first. */
 export function stack(): Place[] {
   const places: Place[] = [];
-  const text = String(new Error().stack ?? '');
-  for (const row of text.split('\n')) {
-    const m = /at ([^\s(]*)\$(\d+)i? \(/.exec(row);
+  for (const row of String(new Error().stack ?? '').split('\n')) {
+    const m = /at ([^\s(]*)\$(\d+)i? \([^)]*?:(\d+):(\d+)\)/.exec(row);
     if (m === null) continue;
-    const code = codes.current[Number(m[2])];
-    if (code !== undefined) places.push({ code, line: undefined });
+    const [index, line, column] = [Number(m[2]), Number(m[3]), Number(m[4])];
+    for (let u = units.length - 1; u >= 0; u--) {
+      const unit = units[u]!;
+      const code = unit.codes[index];
+      if (code === undefined || line > unit.lines.length || !named(m[1]!, code)) continue;
+      places.push({ code, l: positionBefore(unit, line, column) });
+      break;
+    }
   }
   return places;
 }
+const named = (js: string, code: PyCode): boolean => js === 'module' || js === 'lambda' || js === code.f.name || !/^\w+$/.test(code.f.name) || js.startsWith(code.f.name);
+
 /** `sys._getframe(depth)`. Errors: ValueError. */
 export function frameAt(depth: number): Value {
   const places = stack();
+  if (depth >= places.length) throw raise('ValueError', 'call stack is not deep enough');
   let below: Value;
   for (let i = places.length - 1; i >= depth; i--) {
     const f = new Frame(places[i]!.code) as Value;
     f.l = -1;
+    f.line = places[i]!.code.line(places[i]!.l);
     if (below !== undefined) f.back = below;
     below = f;
   }
-  if (below === undefined || depth >= places.length) {
-    if (depth <= places.length && R.main !== undefined) return mainFrame();
-    throw raise('ValueError', 'call stack is not deep enough');
-  }
   return below;
-}
-function mainFrame(): Value {
-  const f = Object.create(Frame.prototype);
-  f.code = { f: { name: '<module>', qualname: '<module>', filename: '<module>', firstlineno: 1, positions: '', varnames: [], flags: 0 }, G: R.main, line: () => 1, position: () => [1, 1, 0, 0] };
-  f.l = -1;
-  f.locals = null;
-  return f;
 }

@@ -51,6 +51,7 @@ export interface State {
   binary?: (name: string, a: Value, b: Value) => Value;
   loadedModule?: (name: string) => Value;
   tryGet?: (o: Value, k: string) => Value;
+  nativeFunction?: (text: string, js: NativeJs) => Value;
   nativeMethod?: (text: string, js: NativeJs, owner: Value) => Value;
   builtins?: Record<string, Value>;
   moduleName?: string;

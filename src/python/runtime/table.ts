@@ -1,7 +1,7 @@
 /** The table of helpers that compiled code receives as `$`; src/python/compiler/helpers.ts is the list, and a test holds the two together. */
 import { $agen, $aiter, $anext, $Wrapped } from './asyncgen.ts';
 import { formatValue } from './builtins.ts';
-import { $call, $callkw, $code, $fn, $kw } from './call.ts';
+import { $call, $callkw, $fn, $kw } from './call.ts';
 import { $class, $super0 } from './classes.ts';
 import { table } from './code.ts';
 import { raise } from './errors.ts';
@@ -9,6 +9,7 @@ import {
   $again, $assertfail, $chain, $exc, $match, $nameerror, $raise, $raise2, $reraise, $stopped, $tb, $unbound, $unboundfree,
 } from './exceptions.ts';
 import { $reap } from './finalise.ts';
+import { $code } from './frames.ts';
 import { $D, $frame, $gen, $gtb, $yieldfrom } from './generator.ts';
 import { $await, $awaitin, $coro } from './generator-types.ts';
 import { $iter, $js, items } from './iteration.ts';

@@ -1,10 +1,12 @@
 /** Brings every built-in class into being, and gives the built-ins' namespace its names. */
 import './list.ts';
 import './iteration-functions.ts';
+import './annotations.ts';
 import './displays.ts';
 import './groups.ts';
 import './patterns.ts';
 import './python2.ts';
+import './warn.ts';
 import { B } from './builtins.ts';
 import { defineNames } from './define.ts';
 import { dict } from './dict.ts';

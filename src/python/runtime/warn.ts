@@ -1,0 +1,57 @@
+/** Warnings and errors that the runtime itself reports: never-awaited coroutines, exceptions that nobody can catch. The module `warnings` decides what is shown. */
+import { E } from './errors.ts';
+import { stack } from './frames.ts';
+import type { Value } from './object.ts';
+import { getattr } from './object.ts';
+import { formatException } from './print-traceback.ts';
+import { repr } from './repr.ts';
+import { None } from './singletons.ts';
+import { R, since } from './state.ts';
+import { stderr } from './streams.ts';
+import { PyTuple } from './values.ts';
+
+R.warnText = (category, text, filename, line) => {
+  const warnings = R.importModule!('warnings');
+  getattr(warnings, '$warn_explicit').tpcall([text, E[category]!, filename, line], null);
+};
+R.warn = (category, text, code, l) => {
+  const at = code === undefined ? stack()[0] : { code, l };
+  R.warnText!(category, text, at?.code.f.filename ?? '<unknown>', at?.code.line(at.l) ?? 1);
+};
+R.neverAwaited = (_code, coroutine) => {
+  const outer = R.ex;
+  R.ex = null;
+  try {
+    const warnings = R.importModule!('warnings');
+    const at = stack()[0];
+    const own = warnings.ns?.$_warn_unawaited_coroutine;
+    if (own !== undefined) own.tpcall([coroutine], null);
+    else {
+      const args = [`coroutine '${coroutine.qualname}' was never awaited`, E.RuntimeWarning!, at?.code.f.filename ?? 'sys', at?.code.line(at.l) ?? 1];
+      getattr(warnings, '$warn_explicit').tpcall(args, null);
+    }
+  } catch (e) {
+    R.unraisable!(e, coroutine);
+  } finally {
+    R.ex = outer;
+  }
+};
+R.unraisable = (e, where) => {
+  const hook = R.sys?.$unraisablehook;
+  if (hook !== undefined && hook.native !== true && since(308)) {
+    const make = getattr(R.importModule!('types'), '$SimpleNamespace');
+    const kw = new Map<string, Value>([['exc_type', e.cls], ['exc_value', e], ['exc_traceback', e.tb ?? None], ['err_msg', None], ['object', where]]);
+    hook.tpcall([make.tpcall([], kw)], null);
+    return;
+  }
+  if (!since(300)) stderr.put(`Exception ${e.cls.name}${e.args.length > 0 ? `${repr(e)}` : '()'} in ${repr(where)} ignored\n`.replace(`${e.cls.name}${e.cls.name}`, e.cls.name));
+  else stderr.put(`Exception ignored in: ${repr(where)}\n${formatException(e)}`);
+};
+/** `cr_origin`: (filename, line, function) of the innermost frames. */
+R.captureOrigin = (depth) =>
+  new PyTuple(
+    stack()
+      .slice(0, depth)
+      .map((p) => new PyTuple([p.code.f.filename, p.code.line(p.l), p.code.f.name])),
+  );
+
