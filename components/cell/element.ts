@@ -2,6 +2,7 @@
  * `<book-cell>`: makes a plate runnable. The HTML inside is complete without it; this adds the controls, runs the program in the
  * sandbox, and says in words where things stand. Nothing of the sandbox or the editor is fetched before it is asked for.
  */
+import { watch } from '../chrome/scrolling.ts';
 import type { Outcome, Source } from '../../src/sandbox/protocol.ts';
 import { Controls } from './controls.ts';
 import { make } from './dom.ts';
@@ -246,9 +247,7 @@ export class BookCell extends HTMLElement {
     const code = make('code', '', text);
     const listing = make('pre', 'listing', code);
     const part = make('div', 'part javascript', make('p', 'caption label', 'The JavaScript this becomes'), listing);
-    listing.tabIndex = 0;
-    listing.role = 'group';
-    listing.ariaLabel = 'The JavaScript this becomes';
+    watch(listing);
     this.#controls.row.after(part);
     this.#controls.showing(true);
   }

@@ -3,6 +3,7 @@
  * ended, either the transcript stands again, confirmed, or the difference does.
  */
 import { compare, type DifferenceLine } from '../../src/cells/compare.ts';
+import { watch } from '../chrome/scrolling.ts';
 import { make } from './dom.ts';
 import type { Plate } from './plate.ts';
 
@@ -21,6 +22,7 @@ export class Printed {
       part = make('div', 'part transcript', make('p', 'caption label'), make('pre', 'listing', make('code', '')));
       part.hidden = true;
       plate.figure.append(part);
+      watch(part.querySelector<HTMLElement>('.listing')!);
     }
     this.#part = part;
     this.#caption = part.querySelector('.caption')!;

@@ -1,16 +1,24 @@
-/** Gives a listing a place in the tab order only while it is wider than its frame, so that the keyboard can scroll it and does not stop elsewhere. */
+/** Gives a listing a place in the tab order only while it is larger than its frame, so that the keyboard can scroll it and does not stop elsewhere. */
+const observer = new ResizeObserver((entries) => {
+  for (const { target } of entries) mark(target as HTMLElement);
+});
+
+/** Watches every listing that is on the page. */
 export function focusWhereItScrolls(): void {
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) mark(target as HTMLElement);
-  });
-  for (const listing of document.querySelectorAll<HTMLElement>('.listing')) observer.observe(listing);
+  for (const listing of document.querySelectorAll<HTMLElement>('.listing')) watch(listing);
+}
+
+/** Watches a listing that was added to the page. */
+export function watch(listing: HTMLElement): void {
+  observer.observe(listing);
 }
 
 function mark(listing: HTMLElement): void {
-  if (listing.scrollWidth > listing.clientWidth + 1) {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = listing;
+  if (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1) {
     listing.tabIndex = 0;
     listing.setAttribute('role', 'group');
-    listing.ariaLabel ??= 'Listing, wider than the column';
+    listing.ariaLabel ??= 'Listing, larger than its frame';
   } else {
     listing.removeAttribute('tabindex');
     listing.removeAttribute('role');
