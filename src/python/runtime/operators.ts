@@ -7,11 +7,12 @@ import type { Value } from './object.ts';
 import { callMethod, isSubtype, lookupAttr } from './object.ts';
 import { NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { PyFloat, PyList, PyTuple } from './values.ts';
+import { PyFloat, PyList, PyLong, PyTuple } from './values.ts';
 
-/** A bigint result as an int: a number where it is safe. */
+/** A bigint result as an int: a number where it is safe, in Python 2 a long where it is beyond 64 bits. */
 export function norm(n: bigint): Value {
-  return n >= -9007199254740991n && n <= 9007199254740991n ? Number(n) : n;
+  if (n >= -9007199254740991n && n <= 9007199254740991n) return Number(n);
+  return R.version < 300 && (n >= 2n ** 63n || n < -(2n ** 63n)) ? new PyLong(n) : n;
 }
 /** The result of arithmetic on two safe numbers, or undefined when it left the safe range and must be computed in bigints. */
 const safe = (n: number): boolean => n >= -9007199254740991 && n <= 9007199254740991;

@@ -41,6 +41,16 @@ export class PyTuple extends PyObject {
 export const $list = (a: Value[]): PyList => new PyList(a);
 export const $tuple = (a: Value[]): PyTuple => new PyTuple(a);
 
+/** Python 2's long: every int beyond ±2⁶³, and smaller ones that were made as long. */
+export class PyLong extends PyObject {
+  v: number | bigint;
+  constructor(v: number | bigint) {
+    super();
+    this.v = v;
+  }
+}
+(PyLong.prototype as Value).isInt = true;
+
 /** bytes: one character (0–255) per byte. */
 export class PyBytes extends PyObject {
   s: string;
