@@ -9,8 +9,12 @@ execFileSync(process.execPath, ['node_modules/.bin/astro', 'build', '--outDir', 
 const site = await serve(output);
 const browser = await launch();
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1010 }, colorScheme: 'light' });
   await page.goto(site.url);
+  await page.getByRole('radio', { name: '2015' }).check({ force: true });
+  await page.locator('book-cell:visible').getByRole('button', { name: /^Run/ }).click();
+  await page.locator('book-cell:visible [data-tone=good]').waitFor();
+  await page.locator('h1').click();
   await page.evaluate(() => document.fonts.ready);
   mkdirSync('docs', { recursive: true });
   await page.screenshot({ path: 'docs/screenshot.png' });
