@@ -143,7 +143,7 @@ export const helpers = {
 
   // Exceptions
   $tb: '(e, code, l) at the end of a function: → the Python exception, with a traceback entry (unless $again marked it)',
-  $gtb: '(e, code, l, frame) the same for generators: StopIteration becomes RuntimeError from 3.7 on (PEP 479)',
+  $gtb: '(e, code, l, frame) the same for generators, but throws by itself: StopIteration becomes RuntimeError from 3.7 on (PEP 479); before, its value is returned',
   $exc: '(e, code, l) in a handler: → the Python exception, with a traceback entry (unless $again marked it)',
   $again: '(e) → e, marked: its traceback already has the entry of this frame',
   $chain: '(thrown value, e | null) an exception thrown into a frame that handles e gets e as its __context__, unless it is e; nothing for null',

@@ -47,7 +47,7 @@ export function $reap(all = false): void {
         const w = watched[i];
         if (w === undefined) continue;
         const done = w.f.l === -2;
-        if (!done && w.ref.deref() !== undefined) continue;
+        if (!done && (w.f.l === -1 || w.ref.deref() !== undefined)) continue;
         watched.splice(i, 1);
         R.live = watched.length;
         if (!done) {

@@ -213,6 +213,10 @@ export class PyGenerator extends PyObject {
     if (code.delegates === false && !R.tracing && this.root === null && this.f.l !== -1) return this.g;
     return walk(this);
   }
+  /** A walk that keeps this object alive. */
+  walk(): Iterable<Value> {
+    return walk(this);
+  }
   /** `close()`: GeneratorExit at the yield. Returns the value that the body returned (3.13). Errors: RuntimeError when the body yields again. */
   close(): Value {
     const f = this.f;

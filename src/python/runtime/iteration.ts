@@ -131,7 +131,9 @@ function* walkUser(it: Value): Generator<Value> {
 
 /** Any Python iterable, for the runtime's own loops. Errors: TypeError, and whatever the iterator raises. */
 export function iterate(v: Value): Iterable<Value> {
-  return $js($iter(v));
+  const it = $iter(v);
+  // A generator must stay alive while it is walked: compiled loops hold it, this walk does so itself.
+  return it.gen === true ? it.walk() : $js(it);
 }
 hooks.iterate = iterate;
 R.iterObject = iterObject;

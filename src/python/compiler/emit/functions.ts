@@ -64,7 +64,8 @@ export function bodyText(c: Code, write: () => void, locals: string[]): string {
     'try {',
     indented(c.lines.join('\n')),
     '} catch ($e) {',
-    `  throw ${failed};`,
+    // A StopIteration that ends a generator quietly (before PEP 479) is what $gtb returns; everything else it throws.
+    generator ? `  return ${failed};` : `  throw ${failed};`,
     ...(generator ? ['} finally {', '  $f.l = -2;', '}'] : ['}']),
   ].join('\n');
 }
