@@ -266,7 +266,11 @@ export class Diagnosis {
       const a = this.disjunction();
       if (a !== null) {
         const b = this.quietly(() => this.expression());
-        if (b !== null && !this.isLegacy(a) && this.last.level > 0) this.raiseOver('invalid syntax. Perhaps you forgot a comma?', a, b);
+        if (b !== null) {
+          if (!this.isLegacy(a) && this.last.level > 0) this.raiseOver('invalid syntax. Perhaps you forgot a comma?', a, b);
+          this.pos = mark;
+          return;
+        }
       }
       this.pos = mark;
     }
@@ -288,12 +292,13 @@ export class Diagnosis {
   }
   private legacy(): void {
     const from = this.tok;
-    if (from.kind !== 'name' || (from.text !== 'print' && from.text !== 'exec')) return;
+    if (from.kind !== 'name') return;
     const mark = this.pos;
     this.pos++;
     if (!this.is('(')) {
       const value = this.starExpressions();
-      if (value !== null) this.raise(`Missing parentheses in call to '${from.text}'. Did you mean ${from.text}(...)?`, from, value.to);
+      if (value !== null && (from.text === 'print' || from.text === 'exec'))
+        this.raise(`Missing parentheses in call to '${from.text}'. Did you mean ${from.text}(...)?`, from, value.to);
     }
     this.pos = mark;
   }

@@ -25,7 +25,8 @@ const comparison: Record<string, CompareOperator> = {
 };
 
 export abstract class Expressions extends Literals {
-  protected abstract lambda(): Expr;
+  /** A lambda; in a condition of a comprehension its body has no `if … else` of its own. */
+  protected abstract lambda(conditionless?: boolean): Expr;
 
   /** Whether an expression can begin at the current token. */
   protected startsExpression(): boolean {
@@ -289,7 +290,7 @@ export abstract class Expressions extends Literals {
     return { type: 'Slice', lower, upper, step, ...this.from(start) };
   }
 
-  protected callArguments(): { args: Expr[]; keywords: Keyword[] } {
+  protected callArguments(generator = true): { args: Expr[]; keywords: Keyword[] } {
     const open = this.expect('(');
     const args: Expr[] = [];
     const keywords: Keyword[] = [];
@@ -322,6 +323,7 @@ export abstract class Expressions extends Literals {
         const value = this.has('named expression') ? this.namedExpression() : this.expression();
         if (this.tok.sym === '=') this.badKeyword(value);
         else if (this.startsFor() && this.has('generator expression')) {
+          if (!generator && args.length + keywords.length === 0) this.fail();
           const generators = this.comprehensions();
           const alone = args.length === 0 && keywords.length === 0 && this.tok.sym === ')';
           if (!alone) this.crowdedGenerator(value, args.length + keywords.length === 0);
@@ -385,8 +387,8 @@ export abstract class Expressions extends Literals {
     return generators;
   }
   /** A condition of a comprehension: no `if … else` of its own; before 3.9 a lambda was let in. */
-  private conditionless(): Expr {
-    return this.tok.sym === 'lambda' && !this.peg ? this.lambda() : this.disjunction();
+  protected conditionless(): Expr {
+    return this.tok.sym === 'lambda' && !this.peg ? this.lambda(true) : this.disjunction();
   }
   /** What stands between `for` and `in`. */
   protected targets(until: string): Expr {

@@ -1,11 +1,10 @@
 /** The compiler: Python source of an era in, JavaScript for the runtime out. */
 import { parse } from './parser.ts';
-import { atLeast } from './eras.ts';
 import type { Era } from './eras.ts';
 import { analyse } from './scope.ts';
 import { Unit } from './emit/code.ts';
 import { emitModule } from './emit/module.ts';
-import { SourceText, SyntaxFault } from './syntax-error.ts';
+import { SyntaxFault } from './syntax-error.ts';
 import type { SyntaxNotice } from './syntax-error.ts';
 
 export { SyntaxFault } from './syntax-error.ts';
@@ -56,14 +55,6 @@ export function compile(source: string, options: CompileOptions): Compiled {
     });
     const split = options.split ?? false;
     const symbols = analyse(root, era, split);
-    const [fault] = symbols.faults;
-    if (fault)
-      throw new SourceText(source, filename, atLeast(era, '3.10')).fault(
-        'SyntaxError',
-        fault.message,
-        fault.line,
-        fault.col,
-      );
     const unit = new Unit(
       {
         filename,

@@ -3,11 +3,11 @@ import type { Arg, Arguments, Expr, TypeParam } from './ast.ts';
 import { Expressions } from './expressions.ts';
 
 export abstract class Parameters extends Expressions {
-  protected lambda(): Expr {
+  protected lambda(conditionless = false): Expr {
     const start = this.expect('lambda');
     const args = this.parameters(':', false);
     this.expect(':');
-    const body = this.expression();
+    const body = conditionless ? this.conditionless() : this.expression();
     return { type: 'Lambda', args, body, ...this.from(start) };
   }
 

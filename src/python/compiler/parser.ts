@@ -1,5 +1,6 @@
 /** Python source to syntax tree, by the grammar of one era. */
 import type { Expr, Root, Stmt } from './ast.ts';
+import { check } from './checks.ts';
 import type { ParserOptions } from './cursor.ts';
 import { dead } from './cursor.ts';
 import { atLeast } from './eras.ts';
@@ -129,7 +130,8 @@ export function parse(source: string, options: ParserOptions): Root {
     if (!atLeast(options.era, '3.12')) throw new SyntaxFault('ValueError', 'source code string cannot contain null bytes', place);
     throw new SyntaxFault('SyntaxError', 'source code string cannot contain null bytes', place);
   }
-  const root = new Parser(text, options).parse();
-  if (lateUnicode(root, options)) return new Parser(text, { ...options, futures: root.futures }).parse();
+  let root = new Parser(text, options).parse();
+  if (lateUnicode(root, options)) root = new Parser(text, { ...options, futures: root.futures }).parse();
+  if (options.checks !== false) check(root, text, { ...options, futures: new Set(root.futures) });
   return root;
 }

@@ -16,13 +16,6 @@ export type Resolution =
   /** In a class body (or a module with its own locals): the namespace, then `owner`'s variable if there is one, then the globals. */
   | { kind: 'name'; owner: Scope | null };
 
-/** A place in the source and what is wrong there. */
-export interface ScopeFault {
-  message: string;
-  line: number;
-  col: number;
-}
-
 export class Scope {
   readonly kind: ScopeKind;
   readonly name: string;
@@ -136,7 +129,6 @@ export interface SymbolTable {
   of(node: Node): Scope;
   /** The block of the type parameters of a definition. */
   typeParams(node: Node): Scope;
-  faults: ScopeFault[];
 }
 
 /** Builds the blocks of a source text and resolves every name in it. */
@@ -146,12 +138,10 @@ export function analyse(root: Root, era: Era, split: boolean): SymbolTable {
 
 class Builder implements SymbolTable {
   readonly root: Scope;
-  readonly faults: ScopeFault[] = [];
   private readonly scopes = new Map<Node, Scope>();
   private readonly params = new Map<Node, Scope>();
   private readonly era: Era;
   private readonly nested: boolean;
-  private readonly declared: { scope: Scope; name: string; fault: ScopeFault }[] = [];
   private scope: Scope;
 
   constructor(root: Root, era: Era, split: boolean) {
@@ -160,8 +150,6 @@ class Builder implements SymbolTable {
     this.root = this.scope = new Scope('module', '<module>', null, this.nested, split);
     if (root.type === 'Expression') this.expr(root.body);
     else this.body(root.body);
-    for (const { scope, name, fault } of this.declared)
-      if (scope.resolve(name).kind !== 'free') this.faults.push(fault);
     for (const scope of [this.root, ...this.params.values(), ...this.scopes.values()]) {
       for (const name of [...scope.used, ...scope.bound]) scope.resolve(name);
       for (const name of scope.nonlocals) {
@@ -334,29 +322,8 @@ class Builder implements SymbolTable {
   }
 
   private declaration(s: Extract<Stmt, { type: 'Global' | 'Nonlocal' }>): void {
-    const word = s.type === 'Global' ? 'global' : 'nonlocal';
-    const fault = (message: string): void => void this.faults.push({ message, line: s.line, col: s.col });
-    for (const plain of s.names) {
-      const name = mangle(this.scope, plain);
-      if (atLeast(this.era, '3.6')) {
-        if (this.scope.params.includes(name)) fault(`name '${plain}' is parameter and ${word}`);
-        else if (this.scope.used.has(name)) fault(`name '${plain}' is used prior to ${word} declaration`);
-        else if (this.scope.bound.has(name)) fault(`name '${plain}' is assigned to before ${word} declaration`);
-      } else if (this.scope.params.includes(name))
-        fault(`name '${plain}' is ${atLeast(this.era, '3.0') ? `parameter and ${word}` : 'local and global'}`);
-      if (s.type === 'Global') {
-        this.scope.globals.add(name);
-        continue;
-      }
-      if (this.scope.kind === 'module') fault('nonlocal declaration not allowed at module level');
-      else
-        this.declared.push({
-          scope: this.scope,
-          name,
-          fault: { message: `no binding for nonlocal '${plain}' found`, line: s.line, col: s.col },
-        });
-      this.scope.nonlocals.add(name);
-    }
+    const names = s.type === 'Global' ? this.scope.globals : this.scope.nonlocals;
+    for (const name of s.names) names.add(mangle(this.scope, name));
   }
 
   private parameters(a: Arguments): void {
@@ -369,8 +336,6 @@ class Builder implements SymbolTable {
     ];
     for (const p of every) {
       const name = mangle(this.scope, p.arg);
-      if (this.scope.params.includes(name))
-        this.faults.push({ message: `duplicate argument '${p.arg}' in function definition`, line: p.line, col: p.col });
       this.scope.params.push(name);
       this.scope.bound.add(name);
     }

@@ -275,7 +275,7 @@ export abstract class Statements extends SimpleStatements {
     let bases: Expr[] = [];
     let keywords: Keyword[] = [];
     if (this.tok.sym === '(') {
-      if (this.has('class keywords')) ({ args: bases, keywords } = this.callArguments());
+      if (this.has('class keywords')) ({ args: bases, keywords } = this.callArguments(false));
       else bases = this.oldBases();
     }
     const body = this.suite(!atLeast(this.era, '3.12'));

@@ -540,6 +540,10 @@ export class Tokenizer {
     if (this.pos > start) return this.token('fmiddle', start, line, col);
     const code = text.charCodeAt(this.pos);
     if (code === 123) {
+      if (fields.length >= 3) {
+        this.pos++;
+        throw this.fault('f-string: expressions nested too deeply');
+      }
       const token = this.operator();
       fields.push({ level: this.open.length, inSpec: false });
       return token;
@@ -642,8 +646,7 @@ export class Tokenizer {
     }
     if (open.sym === closing[sym]) return;
     const where = open.line === this.line ? '' : ` on line ${open.line}`;
-    const prefix = field === undefined ? '' : 'f-string: ';
-    throw this.fault(`${prefix}closing parenthesis '${sym}' does not match opening parenthesis '${open.sym}'${where}`);
+    throw this.fault(`closing parenthesis '${sym}' does not match opening parenthesis '${open.sym}'${where}`);
   }
 }
 

@@ -2,6 +2,7 @@
  * Compares our parser with a real Python, found through pyenv or PATH:
  *   node tests/python/syntax/compare.ts ERA FILE|FOLDER…     trees of Python files
  *   node tests/python/syntax/compare.ts ERA --faults CASES…  faults (and acceptance) of the programs in case files
+ *   node tests/python/syntax/compare.ts ERA --compile FILE|FOLDER…   whether each file compiles
  * Prints each difference and the totals; exits 1 if there is any.
  */
 import { execFileSync } from 'node:child_process';
@@ -94,10 +95,10 @@ function main(): void {
   const python = findPython(eraText);
   if (python === null) throw new Error(`No Python ${eraText} in pyenv or PATH; install one to compare with it.`);
   const faults = rest[0] === '--faults';
-  const mode = faults ? 'compile' : 'parse';
+  const mode = faults || rest[0] === '--compile' ? 'compile' : 'parse';
   const sources = faults
     ? rest.slice(1).flatMap((path) => readFileSync(path, 'utf8').split(/^=+\n/m))
-    : rest.flatMap(filesOf);
+    : rest.filter((path) => path !== '--compile').flatMap(filesOf);
   const entries: Entry[] = sources.map((each) => (faults ? { source: each } : { file: each }));
   const names = namesIn(python, faults ? sources : sources.map((file) => readFileSync(file, 'latin1')));
   const verdict = { same: 0, different: 0, skipped: 0 };
