@@ -110,7 +110,7 @@ export class BookCell extends HTMLElement {
     const edited = this.edited || editedBefore.length > 0;
     if (cut) {
       this.#printed.cut(failedBefore ? 'Printed' : 'Printed until it was ended');
-      const where = failedBefore ? sources[outcome.source]?.filename : undefined;
+      const where = failedBefore ? sources[outcome.source]?.filename.replace(/^<cell (.*)>$/, '$1') : undefined;
       const { words, tone } = where
         ? { words: `did not come to this cell: ${where} above it ended first`, tone: 'bad' as const }
         : verdict(this.#plate, outcome, 0, edited);

@@ -17,15 +17,14 @@ export function verdict(plate: Plate, outcome: Outcome, differences: number, edi
   const { status, message } = outcome;
   if (status === 'stopped') return { words: 'stopped', tone: 'plain' };
   if (status === 'limit' || status === 'crashed') return { words: message ?? 'stopped at a limit', tone: 'bad' };
-  const whose = edited ? 'your version' : 'output';
-  if (differences > 0)
-    return { words: `${whose} differs from the book in ${lines(differences)}`, tone: edited ? 'plain' : 'bad' };
-  if (status === 'exception' && outcome.exception !== plate.raises) {
-    return { words: `ended in ${outcome.exception ?? 'an exception'}`, tone: 'bad' };
-  }
-  if (plate.raises && status !== 'exception') {
-    return { words: `did not raise ${plate.raises}, as the book has it`, tone: edited ? 'plain' : 'bad' };
-  }
+  const { raises } = plate;
+  const ended = outcome.exception ?? (status === 'exit' ? 'SystemExit' : undefined);
+  const wrong = [
+    ...(ended !== undefined && ended !== raises ? [`ended in ${ended}`] : []),
+    ...(ended === undefined && raises !== undefined ? [`did not end in ${raises}`] : []),
+    ...(differences > 0 ? [`differs from the book in ${lines(differences)}`] : []),
+  ].join(', and ');
+  if (wrong) return { words: edited ? `your version ${wrong}` : wrong, tone: edited ? 'plain' : 'bad' };
   return { words: edited ? 'your version prints what the book says' : 'agrees with the book', tone: 'good' };
 }
 
