@@ -1,13 +1,21 @@
 /** The cell in a browser, under the policy: run, stop, edit, reset, what it says, what it keeps, and what it fetches. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { policy } from '../../components/policy.ts';
+import { files } from '../site/html.ts';
 import { launch } from './chromium.ts';
 import { barriers, visit as visitSite } from './reader.ts';
 import { serve, type Site } from './server.ts';
 
 const { atRoot } = inject('site');
 const appendix = 'appendix-a-how-this-book-runs/';
+
+const paths = files(atRoot)
+  .filter((path) => path.endsWith('index.html'))
+  .map((path) => path.replace(/index\.html$/, ''));
 
 let browser: Browser;
 let site: Site;
@@ -192,4 +200,41 @@ test('the JavaScript that a Python program became can be seen', async () => {
     await control(cell, 'JavaScript').click();
     expect(await cell.locator('.javascript').count()).toBe(0);
   });
+});
+
+test('every program of the landing page and of the chapters agrees with the book', async () => {
+  for (const path of paths) {
+    await visit(path, async (page) => {
+      const said = await page.evaluate(async () => {
+        const cells = [
+          ...document.querySelectorAll<HTMLElement & { run(): Promise<void> }>('book-cell:not([data-skip])'),
+        ];
+        const words: string[] = [];
+        for (const cell of cells) {
+          await cell.run();
+          words.push(`${cell.dataset['cell']}: ${cell.querySelector('.state')?.textContent}`);
+        }
+        return words;
+      });
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.filter((words) => !words.endsWith(': agrees with the book'))).toEqual([]);
+    });
+  }
+});
+
+test('until the first output a reader downloads at most 450 kB, compressed, with WebAssembly and all', async () => {
+  const asked = new Set<string>();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  context.on('request', (request) => asked.add(new URL(request.url()).pathname));
+  await page.goto(new URL('03-the-function-that-pauses/', site.url).href, { waitUntil: 'networkidle' });
+  expect(await run(page.locator('book-cell').first())).toBe('agrees with the book');
+  await context.close();
+  const sizes = [...asked].map((path) => {
+    const file = readFileSync(join(atRoot, path.endsWith('/') ? `${path}index.html` : path));
+    return { path, bytes: /\.woff2$/.test(path) ? file.length : brotliCompressSync(file).length };
+  });
+  expect(sizes.some(({ path }) => path.endsWith('.wasm'))).toBe(true);
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(total, JSON.stringify(sizes, null, 1)).toBeLessThanOrEqual(450_000);
 });
