@@ -10,13 +10,14 @@ import type { Fact } from './table.ts';
 
 const SITE = '.cache/bench-site';
 
-/** Pages to measure, each with a cell that prints. */
+/** Pages to measure, each with a cell that prints; the page's first where none is named. */
 const CELLS = [
   { language: 'JavaScript', path: 'appendix-a-how-this-book-runs/', cell: 'lazy-range' },
-  { language: 'Python', path: '06-yield-from/', cell: undefined },
+  { language: 'Python', path: '03-the-function-that-pauses/', cell: undefined },
 ];
 
-export async function browserFacts(quick: boolean): Promise<Fact[]> {
+/** The facts, and what was wrong with the cells that have none. */
+export async function browserFacts(quick: boolean): Promise<{ facts: Fact[]; faults: string[] }> {
   const astro = 'node_modules/.bin/astro';
   execFileSync(process.execPath, [astro, 'build', '--outDir', SITE], {
     env: { ...process.env, BASE_PATH: '/' },
@@ -26,9 +27,15 @@ export async function browserFacts(quick: boolean): Promise<Fact[]> {
   const browser = await launch();
   try {
     const facts: Fact[] = [];
-    for (const { language, path, cell } of CELLS)
-      facts.push(...(await visit(browser, site, language, path, cell, quick)));
-    return facts;
+    const faults: string[] = [];
+    for (const { language, path, cell } of CELLS) {
+      try {
+        facts.push(...(await visit(browser, site, language, path, cell, quick)));
+      } catch (error) {
+        faults.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+    return { facts, faults };
   } finally {
     await browser.close();
     await site.close();
