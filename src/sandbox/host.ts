@@ -19,7 +19,7 @@ export interface Assets {
   /** QuickJS, compiled; absent in Node, where the package loads its own file. */
   wasm?: WebAssembly.Module;
   /** Keeps the boot image of this very guest from one process to the next. */
-  images?: BootImages;
+  images?: BootImages | undefined;
   /** Fetches what a program will ask for while it runs, because the guest cannot wait. Called before each run. */
   prepare?(program: Program): Promise<void>;
   /** Python text to JSON `{js, …}`, or `{fault}`; see guest/host-interface.ts. */
@@ -63,11 +63,7 @@ export class Host {
   async ready(memory = Infinity): Promise<Machine> {
     if (!this.machine || this.machine.wornFor(memory)) {
       this.machine = null;
-      const parts = this.parts();
-      const layout = Machine.layout(parts);
-      this.image ??= this.assets.images?.load(layout) ?? undefined;
-      this.machine = await Machine.start(parts, this.image);
-      if (!this.image) this.assets.images?.save(layout, this.machine.image);
+      this.machine = await Machine.start(this.parts(), this.image);
       this.image = this.machine.image;
     }
     return this.machine;
@@ -243,6 +239,12 @@ export class Host {
       trace: (context, events) => (this.trace(read(context, events)), context.undefined),
       mark: (context, index) => (this.mark(index ? context.getNumber(index) : 0), context.undefined),
     };
-    return { guest: assets.guest, wasm: assets.wasm, functions, interrupt: () => this.interrupt() };
+    return {
+      guest: assets.guest,
+      wasm: assets.wasm,
+      images: assets.images,
+      functions,
+      interrupt: () => this.interrupt(),
+    };
   }
 }

@@ -19,6 +19,8 @@ export interface MachineParts {
   guest: string;
   /** QuickJS compiled; absent: the variant's package loads its own file. */
   wasm?: WebAssembly.Module;
+  /** Where to look for an image before the bundle is evaluated, and to leave one after. */
+  images?: BootImages | undefined;
   /** Installed as properties of `$host` before the bundle is evaluated. */
   functions: Record<string, HostFunction>;
   /** Called once every TICK; true ends the program. */
@@ -28,7 +30,7 @@ export interface MachineParts {
 /** A boot image: the used part of the memory; what lies behind it is zero. */
 export type Image = Uint8Array;
 
-/** Keeps boot images of one guest bundle from process to process. */
+/** Keeps boot images of one guest bundle from process to process. An image is good only for a machine of the same layout. */
 export interface BootImages {
   load(layout: string): Image | null;
   save(layout: string, image: Image): void;
@@ -93,19 +95,18 @@ export class Machine {
       context.setProp(host, name, handle);
       handle.dispose();
     }
+    // The environment's strings (the program's path, the language) lie before everything else, so they decide where the rest lies; so does this function.
+    const layout = `${Machine.start} ${Object.keys(parts.functions).join()} ${host.value}`;
+    image ??= parts.images?.load(layout) ?? undefined;
     if (!image || image.length > memory.buffer.byteLength) {
       context.setProp(context.global, '$host', host);
       evaluate(context, parts.guest, 'guest', 'global');
       preloadModule(context, 'scheduler', '$scheduler');
       preloadModule(context, 'session', '$session');
       image = takeImage(memory);
+      parts.images?.save(layout, image);
     }
     return new Machine(context, memory, host, image);
-  }
-
-  /** What an image depends on besides the bundle and QuickJS: an image is good only for a machine of the same layout. */
-  static layout(parts: MachineParts): string {
-    return `${Machine.start}${Object.keys(parts.functions).join()}`;
   }
 
   /** Calls the guest's entry; the caller looks at the result. */

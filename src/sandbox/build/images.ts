@@ -1,6 +1,6 @@
 /** Boot images on disk, beside the guest bundle they were made from: a new process then starts without evaluating it. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { BootImages } from '../machine.ts';
@@ -8,7 +8,19 @@ import { CACHE } from './guest.ts';
 
 const wasmFile = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 
-/** Takes and gives images of this bundle. `layout` is what the host's own code contributes to where things lie in memory (Machine.layout). */
+/** Megabytes each, and one more whenever the guest changes: only the newest stay. */
+const KEEP = 6;
+
+function prune(): void {
+  const images = readdirSync(CACHE)
+    .filter((name) => name.includes('.image'))
+    .map((name) => join(CACHE, name));
+  const age = new Map(images.map((path) => [path, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
+  images.sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0));
+  for (const path of images.slice(KEEP)) rmSync(path, { force: true });
+}
+
+/** Takes and gives images of this bundle. `layout` is what else decides where things lie in memory (Machine.start). */
 export function imagesOf(guest: string): BootImages {
   const pathOf = (layout: string): string => {
     const hash = createHash('sha256')
@@ -33,6 +45,7 @@ export function imagesOf(guest: string): BootImages {
       const partial = `${path}.${process.pid}.${performance.now()}`;
       writeFileSync(partial, image);
       renameSync(partial, path);
+      prune();
     },
   };
 }
