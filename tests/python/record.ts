@@ -1,0 +1,37 @@
+/**
+ * Writes the `.out` files of `programs/` with the real Python of each program's era: `node tests/python/record.ts [file…]` (default: those without one).
+ * A program whose Python is not on the machine is named and left alone.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+const folder = join(import.meta.dirname, 'programs');
+const wanted = process.argv.slice(2).map((f) => relative(folder, resolve(f)));
+const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.py'));
+
+/** The real Python of an era: through pyenv, else `pythonX.Y` on the PATH. */
+function interpreter(era: string): string | undefined {
+  try {
+    const root = execFileSync('pyenv', ['root'], { encoding: 'utf8' }).trim();
+    const version = readdirSync(join(root, 'versions')).find((v) => v === era || v.startsWith(`${era}.`));
+    if (version !== undefined) return join(root, 'versions', version, 'bin', 'python');
+  } catch {
+    // No pyenv: the PATH is asked.
+  }
+  const onPath = spawnSync(`python${era}`, ['--version']);
+  return onPath.error ? undefined : `python${era}`;
+}
+
+for (const file of wanted.length > 0 ? wanted : all.filter((f) => !existsSync(join(folder, f.replace(/\.py$/, '.out'))))) {
+  const era = /^# era: ([\d.]+)/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? '3.13';
+  const python = interpreter(era);
+  if (python === undefined) {
+    console.log(`${file}: no Python ${era} here`);
+    continue;
+  }
+  const run = spawnSync('sh', ['-c', '"$0" -u "$1" 2>&1', python, file], { cwd: folder, encoding: 'utf8', env: { PYTHONHASHSEED: '0', PATH: process.env['PATH'] ?? '' } });
+  // Some versions make the script's path absolute in tracebacks.
+  writeFileSync(join(folder, file.replace(/\.py$/, '.out')), run.stdout.replaceAll(join(folder, file), file));
+  console.log(`${file}: written by Python ${era}`);
+}
