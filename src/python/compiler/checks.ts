@@ -134,7 +134,9 @@ export class Checker {
         for (const { name } of stmt.names) {
           const known = futureNames.find((row) => row.name === name);
           if (known !== undefined && atLeast(this.era, known.since)) continue;
-          throw this.fault(name === 'braces' ? 'not a chance' : `future feature ${name} is not defined`, stmt);
+          const fault = this.fault(name === 'braces' ? 'not a chance' : `future feature ${name} is not defined`, stmt);
+          fault.endCol = null;
+          throw fault;
         }
       } else if (stmt.type === 'Expr' && stmt.value.type === 'Constant' && (stmt.value.kind === 'str' || stmt.value.kind === 'unicode') && !docstring) docstring = true;
       else done = true;

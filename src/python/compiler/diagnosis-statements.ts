@@ -105,7 +105,7 @@ export class StatementDiagnosis extends Diagnosis {
       return false;
     }
     if (this.starExpressions() === null) return false;
-    if (!(this.since('3.12') ? this.colon() : this.forced())) return false;
+    if (!this.colon()) return false;
     return this.block("'for' statement", line) && this.else_();
   }
   private with_(): boolean {
@@ -176,7 +176,7 @@ export class StatementDiagnosis extends Diagnosis {
         const word = this.tok;
         if (!this.handler(starred)) return false;
         while (this.is('except')) if (!this.handler(this.cursor.token(this.pos + 1).sym === '*')) break;
-        if (this.since('3.12')) this.raise("cannot have both 'except' and 'except*' on the same 'try'", word, starred ? { ...word, endCol: word.endCol + 1 } : word);
+        if (this.since('3.11')) this.raise("cannot have both 'except' and 'except*' on the same 'try'", word, starred ? { ...word, endCol: word.endCol + 1 } : word);
         this.raiseLast("cannot have both 'except' and 'except*' on the same 'try'");
       }
       star = starred;
@@ -224,7 +224,7 @@ export class StatementDiagnosis extends Diagnosis {
     const { line } = this.tok;
     this.pos++;
     if (!this.acceptKind('name') || !this.typeParameters()) return false;
-    if (!this.forced('(')) return false;
+    if (!(this.since('3.11') ? this.forced('(') : this.accept('('))) return false;
     this.parameters(')', true);
     if (!this.accept(')')) return false;
     if (this.accept('->') && this.expression() === null) return false;
@@ -238,7 +238,7 @@ export class StatementDiagnosis extends Diagnosis {
       if (!this.is(')')) this.callArguments();
       if (!this.accept(')')) return false;
     }
-    if (!(this.since('3.12') ? this.colon() : this.forced())) return false;
+    if (!this.colon()) return false;
     return this.block('class definition', line);
   }
   private typeParameters(): boolean {

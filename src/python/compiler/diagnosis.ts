@@ -88,7 +88,7 @@ export class Diagnosis {
     }
   }
   private remember(name: string, rule: () => Node | null): Node | null {
-    const key = `${name}${this.quiet > 0 ? '-' : '+'}${this.pos}`;
+    const key = `${name}${this.pos}`;
     const known = this.memo.get(key);
     if (known !== undefined) {
       this.pos = known.pos;
@@ -245,16 +245,19 @@ export class Diagnosis {
         this.invalidExpression();
         this.legacy();
       }
-      const from = this.tok;
-      if (from.sym === 'lambda') return this.lambda();
-      const body = this.disjunction();
-      if (body === null || !this.is('if')) return body;
-      const mark = this.pos;
-      this.pos++;
-      if (this.disjunction() !== null && this.accept('else') && this.expression() !== null) return this.node('conditional expression', from);
-      this.pos = mark;
-      return body;
+      return this.conditional();
     });
+  private conditional(): Node | null {
+    const from = this.tok;
+    if (from.sym === 'lambda') return this.lambda();
+    const body = this.disjunction();
+    if (body === null || !this.is('if')) return body;
+    const mark = this.pos;
+    this.pos++;
+    if (this.disjunction() !== null && this.accept('else') && this.expression() !== null) return this.node('conditional expression', from);
+    this.pos = mark;
+    return body;
+  }
   private isLegacy(node: Node): boolean {
     return node.what === 'name' && (node.from.text === 'print' || node.from.text === 'exec');
   }
@@ -265,7 +268,7 @@ export class Diagnosis {
     if (!soft && !prefixed) {
       const a = this.disjunction();
       if (a !== null) {
-        const b = this.quietly(() => this.expression());
+        const b = this.quietly(() => this.attempt(() => this.conditional()));
         if (b !== null) {
           if (!this.isLegacy(a) && this.last.level > 0) this.raiseOver('invalid syntax. Perhaps you forgot a comma?', a, b);
           this.pos = mark;
@@ -277,7 +280,7 @@ export class Diagnosis {
     const body = this.disjunction();
     if (body !== null && this.accept('if')) {
       const test = this.disjunction();
-      if (test !== null && !this.any('else', ':') && this.since('3.11')) this.raiseOver("expected 'else' after 'if' expression", body, test);
+      if (test !== null && !this.any('else', ':') && this.since('3.10')) this.raiseOver("expected 'else' after 'if' expression", body, test);
     }
     this.pos = mark;
     if (this.is('lambda') && this.since('3.12')) {
@@ -547,8 +550,10 @@ export class Diagnosis {
         const end = late[late.length - 1];
         if (end !== undefined) this.raise('iterable argument unpacking follows keyword argument unpacking', comma, end.to);
       } else {
-        const first = a.positional[0] ?? a.keywords[0];
-        if (first !== undefined) this.raise('iterable argument unpacking follows keyword argument unpacking', first.from, (a.keywords[a.keywords.length - 1] ?? first).to);
+        const begin = a.positional[0] ?? a.keywords[0];
+        const end = a.keywords[a.keywords.length - 1];
+        if (begin !== undefined && end !== undefined)
+          this.raise('iterable argument unpacking follows keyword argument unpacking', this.since('3.11') ? this.tok : begin.from, this.since('3.11') ? this.tok : end.to);
       }
     }
     this.pos = mark;
@@ -899,7 +904,7 @@ export class Diagnosis {
         if (!star && !value && defaults && this.any(',', end) && this.quiet === 0) {
           const message = this.since('3.12') ? 'parameter without a default follows parameter with a default' : 'non-default argument follows default argument';
           if (this.since('3.11')) this.raiseOver(message, parameter);
-          this.raiseLast(message);
+          this.raise(message, parameter.from);
         }
         defaults ||= value;
         seen++;

@@ -26,7 +26,7 @@ export abstract class Literals extends Cursor {
   /** A parser for a part of the same source. */
   protected abstract spawn(tokenizer: Tokenizer): Literals;
   /** The one expression that a replacement field of an old f-string holds. */
-  abstract whole(): Expr;
+  abstract whole(from: { offset: number; line: number; col: number; to: number }): Expr;
 
   protected number(): Expr {
     const tok = this.advance();
@@ -45,11 +45,9 @@ export abstract class Literals extends Cursor {
       this.advance();
       return this.joined([this.plain(first)], this.at(first));
     }
-    const parts: Part[] = [];
-    while (this.tok.kind === 'string' || this.tok.kind === 'fstart') {
-      if (this.tok.kind === 'string') parts.push(this.plain(this.advance()));
-      else parts.push(this.format());
-    }
+    const found: (Token | Part)[] = [];
+    while (this.tok.kind === 'string' || this.tok.kind === 'fstart') found.push(this.tok.kind === 'string' ? this.advance() : this.format());
+    const parts = found.map((each) => ('kind' in each ? this.plain(each) : each));
     return this.joined(parts, this.from(first));
   }
 
@@ -120,7 +118,7 @@ export abstract class Literals extends Cursor {
   }
   private literalFault(message: string, tok: Token): SyntaxFault {
     if (!this.py3) return this.faultAt(message, tok, null, 'ValueError');
-    return tok.kind === 'fmiddle' ? this.faultOn(message, this.tok) : this.faultAt(message, tok, tok);
+    return tok.kind === 'fmiddle' || (this.peg && !atLeast(this.era, '3.12')) ? this.faultOn(message, this.tok) : this.faultAt(message, tok, tok);
   }
   private strangeEscape(escape: string, tok: Token, body: string, offset: number): void {
     if (!atLeast(this.era, '3.6')) return;
@@ -203,7 +201,7 @@ export abstract class Literals extends Cursor {
       pieces = scanOldFormat(this.source.text, from, to, raw, this.era);
     } catch (error) {
       if (!(error instanceof LiteralFault)) throw error;
-      throw this.faultAt(error.message, tok, tok);
+      throw this.peg ? this.faultOn(error.message, this.tok) : this.faultAt(error.message, tok, tok);
     }
     return this.buildOld(pieces, tok, raw);
   }
@@ -235,6 +233,6 @@ export abstract class Literals extends Cursor {
     for (let at = text.indexOf('\n', this.last.start); at >= 0 && at < from; at = text.indexOf('\n', at + 1)) line++;
     const part = { from, to, line, lineStart };
     const inner = this.spawn(new Tokenizer(this.source, this.era, (notice) => this.warn(notice), part));
-    return inner.whole();
+    return inner.whole({ offset: from, line, col: from - lineStart, to });
   }
 }

@@ -48,7 +48,10 @@ export function scanNumber(text: string, start: number, limit: number, era: Era)
       return bad(`invalid ${set.name} literal`, i);
     }
     i = run(i, set.digits);
-    if (underscores && at(i) === '_') return bad(`invalid ${set.name} literal`, i + 1);
+    if (underscores && at(i) === '_') {
+      if (modern && decimal.test(at(i + 1))) return bad(`invalid digit '${at(i + 1)}' in ${set.name} literal`, i + 2);
+      return bad(`invalid ${set.name} literal`, i + 1);
+    }
     if (modern && decimal.test(at(i))) return bad(`invalid digit '${at(i)}' in ${set.name} literal`, i + 1);
     if (!py3 && /[lL]/.test(at(i))) i++;
     return done(i, set.name);
@@ -95,7 +98,7 @@ export function scanNumber(text: string, start: number, limit: number, era: Era)
 /** What may stand right after a number: not a name, except the keywords that always could. */
 function ending(text: string, end: number, limit: number, era: Era, name: string): Found | null {
   if (!atLeast(era, '3.9') || end >= limit) return null;
-  const word = /^[A-Za-z_]+/.exec(text.slice(end, end + 6))?.[0];
+  const word = (atLeast(era, '3.11') ? /^[A-Za-z_]+/ : /^[A-Za-z_\u0080-\uffff]+/).exec(text.slice(end, end + 6))?.[0];
   if (word === undefined) return null;
   if (/^(and|else|for|if|in|is|or|not)/.test(word)) {
     if (!atLeast(era, '3.11')) return null;

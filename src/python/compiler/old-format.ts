@@ -72,6 +72,9 @@ export function scanOldFormat(text: string, from: number, to: number, raw: boole
     pos++;
     const start = pos;
     const end = expressionEnd();
+    if (text.slice(start, end).trim() === '' && pos < to && '!:='.includes(text[pos] ?? ' ') && atLeast(era, '3.11'))
+      throw fault(`expression required before '${text[pos]}'`);
+    if (text.slice(start, end).trim() === '' && pos < to && text[pos] !== '=') throw fault('empty expression not allowed');
     let debug: string | null = null;
     if (pos < to && text[pos] === '=' && atLeast(era, '3.8')) {
       pos++;
@@ -86,7 +89,7 @@ export function scanOldFormat(text: string, from: number, to: number, raw: boole
       const letter = text[pos] ?? '';
       pos++;
       if (letter !== 's' && letter !== 'r' && letter !== 'a')
-        throw fault(atLeast(era, '3.11') ? `invalid conversion character ${letter === ' ' || letter === '}' ? '' : `'${letter}': `}expected 's', 'r', or 'a'` : "invalid conversion character: expected 's', 'r', or 'a'");
+        throw fault("invalid conversion character: expected 's', 'r', or 'a'");
       conversion = letter.charCodeAt(0);
     }
     let spec: OldPiece[] | null = null;
@@ -109,7 +112,7 @@ export function scanOldFormat(text: string, from: number, to: number, raw: boole
     let quote = '';
     for (; pos < to; pos++) {
       const char = text[pos] ?? '';
-      if (char === '\\') throw fault('expression part cannot include a backslash');
+      if (char === '\\') throw new LiteralFault('f-string expression part cannot include a backslash');
       if (quote !== '') {
         if (text.startsWith(quote, pos)) {
           pos += quote.length - 1;
@@ -127,7 +130,7 @@ export function scanOldFormat(text: string, from: number, to: number, raw: boole
         open.push(char);
         continue;
       }
-      if (char === '#') throw fault("expression part cannot include '#'");
+      if (char === '#') throw new LiteralFault("f-string expression part cannot include '#'");
       const next = pos + 1 < to ? text[pos + 1] : '';
       if (open.length === 0 && (char === '!' || char === ':' || char === '}' || char === '=' || char === '>' || char === '<')) {
         if (next === '=' && (char === '!' || (atLeast(era, '3.8') && (char === '=' || char === '<' || char === '>')))) {

@@ -18,15 +18,25 @@ class Parser extends Statements {
     const options = { ...this.options, futures: [...this.futures] };
     return new Parser(this.source, options, tokenizer);
   }
-  override whole(): Expr {
+  override whole(from: { offset: number; line: number; col: number; to: number }): Expr {
     try {
       const value = this.fieldExpression();
       if (this.tok.kind !== 'end') this.fail();
       return value;
     } catch (error) {
-      if (error !== dead) throw error;
-      const fault = this.explain();
-      fault.message = `f-string: ${fault.message}`;
+      const fault = error === dead ? this.explain() : error;
+      if (!(fault instanceof SyntaxFault)) throw fault;
+      // these Pythons parsed the field as a text of its own, in brackets, and point into that
+      if (this.peg) fault.message = `f-string: ${fault.message}`;
+      fault.text = `(${this.source.text.slice(from.offset, from.to)})`;
+      if (fault.line === from.line) {
+        if (fault.col !== null) fault.col -= from.col - 1;
+        if (fault.endCol !== null && fault.endLine === from.line && fault.endCol > 0) fault.endCol -= from.col - 1;
+      }
+      if (!atLeast(this.era, '3.9')) {
+        fault.line -= from.line - 1;
+        fault.filename = '<fstring>';
+      }
       throw fault;
     }
   }

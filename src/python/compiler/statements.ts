@@ -130,7 +130,7 @@ export abstract class Statements extends SimpleStatements {
     const target = this.targets('in');
     this.expect('in');
     const iter = this.expressionList(this.has('star in for'));
-    const body = this.suite(!atLeast(this.era, '3.12'));
+    const body = this.suite();
     const orelse = this.else_();
     return { type: isAsync ? 'AsyncFor' : 'For', target, iter, body, orelse, ...this.from(start) };
   }
@@ -250,7 +250,8 @@ export abstract class Statements extends SimpleStatements {
     const tok = this.name();
     if (!this.py3 && tok.text === 'None') this.defer('cannot assign to None', tok);
     const type_params = this.typeParameters();
-    this.force('(');
+    if (atLeast(this.era, '3.11')) this.force('(');
+    else this.expect('(');
     const args = this.parameters(')', true);
     this.expect(')');
     const returns = this.tok.sym === '->' && this.has('annotations') && this.accept('->') ? this.expression() : null;
@@ -278,7 +279,7 @@ export abstract class Statements extends SimpleStatements {
       if (this.has('class keywords')) ({ args: bases, keywords } = this.callArguments(false));
       else bases = this.oldBases();
     }
-    const body = this.suite(!atLeast(this.era, '3.12'));
+    const body = this.suite();
     const node: ClassDef = { type: 'ClassDef', name: tok.text, bases, keywords, body, decorator_list, type_params, docstring: docstringOf(body) };
     return { ...node, ...this.from(start) };
   }

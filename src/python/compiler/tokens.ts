@@ -196,6 +196,10 @@ export class Tokenizer {
     this.line++;
     this.lineStart = this.pos;
   }
+  /** From 3.9 to 3.11 the end of a line had no width. */
+  private newlineEnd(col: number): number {
+    return atLeast(this.era, '3.9') && !atLeast(this.era, '3.12') ? col : col + 1;
+  }
   private lineEnd(): Token {
     const start = this.pos;
     const line = this.line;
@@ -203,7 +207,7 @@ export class Tokenizer {
     this.pos++;
     const token = this.token('newline', start, line, col);
     token.endLine = line;
-    token.endCol = col + 1;
+    token.endCol = this.newlineEnd(col);
     this.line++;
     this.lineStart = this.pos;
     this.atLineStart = true;
@@ -224,7 +228,7 @@ export class Tokenizer {
       this.atLineStart = true;
       const col = this.pos - this.lineStart;
       const token = this.token('newline', this.pos, this.line, col);
-      token.endCol = col + 1;
+      token.endCol = this.newlineEnd(col);
       this.line++;
       this.lineStart = this.pos;
       if (this.asyncDef !== null) this.asyncDef.newline = true;
