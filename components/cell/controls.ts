@@ -13,14 +13,16 @@ export interface Actions {
 }
 
 export class Controls {
+  /** Stands under the program. */
   readonly row: HTMLElement;
+  /** Stands beside the stamp: what is no longer the author's. */
+  readonly marks: HTMLElement;
   readonly #run: HTMLButtonElement;
   readonly #stop: HTMLButtonElement;
   readonly #edit: HTMLButtonElement;
   readonly #reset: HTMLButtonElement;
   readonly #javascript: HTMLButtonElement | undefined;
   readonly #state: HTMLElement;
-  readonly #marks: HTMLElement;
   readonly #name: string;
   #tone: Tone = 'plain';
   #edited = false;
@@ -40,7 +42,7 @@ export class Controls {
       plate.language === 'python' ? button('JavaScript', `that ${name} becomes`, actions.javascript) : undefined;
     this.#state = make('span', 'state');
     this.#state.role = 'status';
-    this.#marks = make('span', 'marks');
+    this.marks = make('span', 'marks');
     this.#stop.hidden = true;
     this.#reset.hidden = true;
     this.#edit.ariaExpanded = 'false';
@@ -48,7 +50,7 @@ export class Controls {
     const buttons = plate.skip
       ? [copy]
       : [this.#run, this.#stop, this.#edit, this.#reset, copy, ...(this.#javascript ? [this.#javascript] : [])];
-    this.row = make('div', 'controls label', ...buttons, this.#marks, this.#state);
+    this.row = make('div', 'controls label', ...buttons, this.#state);
     this.row.role = 'group';
     this.row.ariaLabel = `Program ${name}`;
   }
@@ -100,7 +102,7 @@ export class Controls {
   }
 
   #mark(): void {
-    this.#marks.textContent = [...(this.#edited ? ['edited'] : []), ...(this.#stale ? ['output is stale'] : [])].join(
+    this.marks.textContent = [...(this.#edited ? ['edited'] : []), ...(this.#stale ? ['output is stale'] : [])].join(
       ', ',
     );
   }

@@ -38,6 +38,7 @@ export class BookCell extends HTMLElement {
       javascript: () => void this.#javascript(),
     });
     this.#plate.listing.after(this.#controls.row);
+    this.#plate.figure.querySelector('.stamp')?.after(this.#controls.marks);
     this.addEventListener('keydown', this.#key);
     const kept = loadEdit(this.#plate.chapter, this.#plate.name);
     if (kept && kept.text !== this.#plate.text) {
