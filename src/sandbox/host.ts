@@ -7,6 +7,7 @@ import { joinSession, lineInStack, MODULE, placeOf } from './js-session.ts';
 import { limitMessage, limitsOf, TICK } from './limits.ts';
 import { Machine, type BootImages, type HostFunction, type Image, type MachineParts } from './machine.ts';
 import { Output } from './output.ts';
+import { placeInPython } from './python-place.ts';
 import { FIELD, pack, unpack } from './guest/wire.ts';
 import type { GuestOutcome } from './guest/host-interface.ts';
 import type { Event, LimitName, Limits, Outcome, Program } from './protocol.ts';
@@ -40,6 +41,10 @@ interface Run {
   deadline: number;
   stdin: string;
   limit: LimitName | null;
+  /** The JavaScript stack at the moment when a limit ended the program. */
+  stack: string;
+  /** What the program's own sources became. */
+  compiled: Map<string, string>;
 }
 
 /** The Python of a program that names none. */
@@ -85,6 +90,8 @@ export class Host {
       deadline: performance.now() + limits.seconds * 1000,
       stdin: program.stdin ?? '',
       limit: null,
+      stack: '',
+      compiled: new Map(),
     };
     run.output.muted = program.sources.length > 1;
     this.current = run;
@@ -98,7 +105,7 @@ export class Host {
       machine.lost = true;
       // The host's own stack was too small for this recursion, which QuickJS had not yet stopped: the instance is lost, the program no less at its limit.
       if (error instanceof RangeError && /call stack/.test(error.message)) run.limit ??= 'stack';
-      outcome = run.limit ? this.limited(machine, run, null) : this.crashed(run, error);
+      outcome = run.limit ? this.limited(run, null) : this.crashed(run, error);
     }
     this.current = null;
     run.output.flush();
@@ -117,7 +124,7 @@ export class Host {
       const jobs = machine.runtime.executePendingJobs(1000);
       if (jobs.error) return this.jsEnd(machine, run, jobs.error);
     }
-    if (run.limit) return this.limited(machine, run, null);
+    if (run.limit) return this.limited(run, null);
     const state = context.getPromiseState(result.value);
     if (state.type === 'rejected') return this.jsEnd(machine, run, state.error);
     if (state.type === 'pending') {
@@ -140,7 +147,7 @@ export class Host {
     if (!run.limit && machine.refused && /^InternalError: out of memory|^Uncaught null/.test(said))
       run.limit = 'memory';
     if (!run.limit && /^\w+Error: stack overflow/.test(said)) run.limit = 'stack';
-    if (run.limit) return this.limited(machine, run, where);
+    if (run.limit) return this.limited(run, where);
     run.output.muted = false;
     run.output.say(`${said}\n${where ? `    at ${where}\n` : ''}`);
     return { status: 'exception', exit: 1, exception: name, source: run.source, fuel: run.ticks * TICK };
@@ -150,8 +157,7 @@ export class Host {
     const { era = NEWEST_ERA, sources, argv = [''], trace = false } = run.program;
     const program = machine.context.newString(JSON.stringify({ era, sources, argv, trace }));
     const answer = this.call(machine, 'python', program);
-    machine.relieve();
-    if (run.limit) return this.limited(machine, run, this.call(machine, 'where'));
+    if (run.limit) return this.limited(run, placeInPython(run.stack, sources, run.compiled));
     if (answer === null) throw new Error('the Python runtime did not answer');
     return { ...(JSON.parse(answer) as GuestOutcome), fuel: run.ticks * TICK };
   }
@@ -162,14 +168,18 @@ export class Host {
     if (this.current?.limit) this.afterword = this.current.ticks + AFTERWORD_TICKS;
     const result = machine.enter(command, argument);
     if (result.error) {
-      if (this.current?.limit) return null;
+      if (this.current?.limit) {
+        const stack = context.getProp(result.error, 'stack');
+        if (context.typeof(stack) === 'string') this.current.stack = context.getString(stack);
+        return null;
+      }
       const error: unknown = context.dump(result.error);
       throw new Error(`${command}: ${JSON.stringify(error)}`);
     }
     return context.typeof(result.value) === 'string' ? unpack(context.getString(result.value)) : null;
   }
 
-  private limited(_machine: Machine, run: Run, where: string | null): Outcome {
+  private limited(run: Run, where: string | null): Outcome {
     const limit = run.limit as LimitName;
     const message = limitMessage(limit, run.limits) + (where ? `, at ${where}` : '') + '.';
     return { status: 'limit', exit: 1, limit, message, source: run.source, fuel: run.ticks * TICK };
@@ -214,6 +224,13 @@ export class Host {
     run.output.muted = index < run.program.sources.length - 1;
   }
 
+  private compile(source: string, optionsJson: string): string {
+    const answer = this.assets.compile(source, optionsJson);
+    const { main, filename } = JSON.parse(optionsJson) as { main?: boolean; filename: string };
+    if (main) this.current?.compiled.set(filename, (JSON.parse(answer) as { js?: string }).js ?? '');
+    return answer;
+  }
+
   private input(): string | null {
     const run = this.current;
     if (!run || !run.stdin) return null;
@@ -232,8 +249,7 @@ export class Host {
     const functions: Record<string, HostFunction> = {
       out: (context, value) => (this.write('stdout', read(context, value)), context.undefined),
       err: (context, value) => (this.write('stderr', read(context, value)), context.undefined),
-      compile: (context, source, options) =>
-        text(context, assets.compile(read(context, source), read(context, options))),
+      compile: (context, source, options) => text(context, this.compile(read(context, source), read(context, options))),
       module: (context, name, era) => text(context, assets.module(read(context, name), read(context, era))),
       input: (context) => text(context, this.input()),
       trace: (context, events) => (this.trace(read(context, events)), context.undefined),
