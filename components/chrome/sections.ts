@@ -7,6 +7,7 @@ export function followSections(): void {
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
   if (headings.length === 0) return;
 
+  const here = document.querySelector<HTMLElement>('[data-sections] [aria-current=page]') ?? undefined;
   let marked: HTMLAnchorElement | undefined;
   const mark = (): void => {
     const line = innerHeight / 3;
@@ -16,6 +17,7 @@ export function followSections(): void {
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
     marked = link;
+    keepInSight(link ?? here);
   };
   let asked = false;
   const ask = (): void => {
@@ -28,5 +30,15 @@ export function followSections(): void {
   };
   addEventListener('scroll', ask, { passive: true });
   addEventListener('resize', ask, { passive: true });
+  keepInSight(here);
   mark();
+}
+
+/** Scrolls the contents, and never the page, so far that an entry stands in the middle. Only where the contents have a scroll of their own. */
+function keepInSight(entry: HTMLElement | undefined): void {
+  const contents = entry?.closest<HTMLElement>('.contents');
+  if (!entry || !contents || contents.scrollHeight <= contents.clientHeight) return;
+  const [inner, outer] = [entry.getBoundingClientRect(), contents.getBoundingClientRect()];
+  if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
+  contents.scrollTop += inner.top - outer.top - contents.clientHeight / 2;
 }
