@@ -1,6 +1,8 @@
 /** When each Python that a cell can ask for was released, in words and as a point on the line of time. */
 import { eras } from '../src/python/compiler/eras.ts';
 
+export { isEra } from '../src/python/compiler/eras.ts';
+
 /** The releases that the line of time is drawn from, oldest first. */
 export const releases: readonly { version: string; at: number }[] = eras.map(({ era }) => ({
   version: era,
