@@ -1,4 +1,5 @@
 /** Brings every built-in class into being, and gives the built-ins' namespace its names. */
+import './scalars.ts';
 import './list.ts';
 import './iteration-functions.ts';
 import './annotations.ts';

@@ -1,0 +1,21 @@
+/** One value by its specification: what `format()`, f-strings and replacement fields ask of `__format__`. */
+import { raise } from './errors.ts';
+import { formatFloat, formatInt, formatText } from './format-spec.ts';
+import type { Value } from './object.ts';
+import { callMethod, special } from './object.ts';
+import { strValue } from './operators.ts';
+import { repr, str } from './repr.ts';
+import { since } from './state.ts';
+import { PyFloat, PyUnicode } from './values.ts';
+
+/** The text. Errors: ValueError, TypeError. */
+export function formatSlot(v: Value, spec: string, unicode = false): string {
+  if (typeof v === 'string') return spec === '' ? v : formatText(v, spec);
+  if (typeof v === 'number') return spec === '' ? String(v + 0) : formatInt(v, spec);
+  if (v instanceof PyFloat && v.cls.heap === false) return spec === '' ? repr(v) : formatFloat(v.v, spec);
+  if (special(v, '$__format__') === undefined) return spec === '' ? str(v) : formatText(str(v), spec);
+  const r = callMethod(v, '$__format__', [unicode ? new PyUnicode(spec) : spec]);
+  const s = strValue(r) ?? (r instanceof PyUnicode ? r.v : undefined);
+  if (s === undefined) throw raise('TypeError', since(300) ? `__format__ must return a str, not ${r.cls.name}` : `${v.cls.name}.__format__ must return string or unicode, not ${r.cls.name}`);
+  return s;
+}
