@@ -88,7 +88,7 @@ function constant(c: Code, e: ExprOf<'Constant'>): Piece {
   switch (e.kind) {
     case 'int': {
       const n = Number(e.value);
-      if (Number.isSafeInteger(n)) return atom(String(n), Math.abs(n) < 0x40000000 ? 'int' : 'any');
+      if (Number.isSafeInteger(n)) return atom(String(n), 'int');
       c.use('$big');
       return atom(c.unit.constant(`$big('${e.value}')`));
     }
