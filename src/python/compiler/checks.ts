@@ -35,6 +35,8 @@ class Scope {
   readonly names = new Map<string, Mark>();
   /** What Python calls it in messages: of a comprehension its form, of an annotation scope its place. */
   readonly what: string;
+  /** The function, comprehension or class it is the scope of. */
+  readonly at: Position | null;
   isAsync = false;
   isGenerator = false;
   /** Names that this scope, or one inside it, takes from a function outside. */
@@ -47,10 +49,11 @@ class Scope {
   /** Inside `except*`, where no jump may leave. */
   starHandler = false;
 
-  constructor(kind: ScopeKind, parent: Scope | null, what = '') {
+  constructor(kind: ScopeKind, parent: Scope | null, what = '', at: Position | null = null) {
     this.kind = kind;
     this.parent = parent;
     this.what = what;
+    this.at = at;
   }
   mark(name: string): Mark {
     let mark = this.names.get(name);
@@ -105,6 +108,11 @@ export class Checker {
   private symbol(message: string, at: Position): void {
     this.early ??= this.fault(message, at);
   }
+  /** A fault of the symbol table, for which Pythons before 3.9 pointed at the scope around it. */
+  private symbolIn(message: string, at: Position): void {
+    const { scope } = this;
+    this.symbol(message, this.since('3.9') ? at : (scope.at ?? at));
+  }
   /** A fault of the compiler proper. */
   code(message: string, at: Position): void {
     this.late ??= this.fault(message, at);
@@ -143,8 +151,8 @@ export class Checker {
     }
   }
 
-  private enter(kind: ScopeKind, what = ''): Scope {
-    this.scope = new Scope(kind, this.scope, what);
+  private enter(kind: ScopeKind, what = '', at: Position | null = null): Scope {
+    this.scope = new Scope(kind, this.scope, what, at);
     return this.scope;
   }
   /** Ends a scope: what the scopes inside it take from outside must be bound here or further out. */
@@ -187,7 +195,7 @@ export class Checker {
   }
 
   private assign(name: string, at: Position): void {
-    if (name === '__debug__' && this.since('2.7')) this.code(this.since('3.9') || this.since('3.8') ? 'cannot assign to __debug__' : this.py3 ? 'assignment to keyword' : 'cannot assign to __debug__', at);
+    if (name === '__debug__') this.code(this.since('3.8') || !this.py3 ? 'cannot assign to __debug__' : 'assignment to keyword', at);
     this.scope.mark(name).assigned = true;
   }
 
@@ -219,7 +227,7 @@ export class Checker {
         this.many(node.args.kw_defaults);
         this.generic(node.type_params, node.type_params.length > 0, () => {
           this.annotations(node.args, node.returns);
-          this.function(node.args, () => this.body(node.body), node.type === 'AsyncFunctionDef');
+          this.function(node, node.args, () => this.body(node.body), node.type === 'AsyncFunctionDef');
         });
         break;
       case 'ClassDef':
@@ -317,7 +325,7 @@ export class Checker {
         for (const { name, asname } of node.names) {
           if (name !== '*') this.assign(asname ?? name, node);
           else if (this.scope.kind !== 'module') {
-            if (this.py3) this.symbol('import * only allowed at module level', this.since('3.10') ? (node.names[0] ?? node) : node);
+            if (this.py3) this.symbolIn('import * only allowed at module level', this.since('3.10') ? (node.names[0] ?? node) : node);
             else this.warn('SyntaxWarning', 'import * only allowed at module level', node.line);
           }
         }
@@ -470,12 +478,12 @@ export class Checker {
     this.expr(node.type === 'Starred' ? node.value : node);
     if (deferred) this.leave();
   }
-  private function(args: Arguments, body: () => void, isAsync: boolean): void {
-    const scope = this.enter('function');
+  private function(at: Position, args: Arguments, body: () => void, isAsync: boolean): void {
+    const scope = this.enter('function', '', at);
     scope.isAsync = isAsync;
     const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs, args.vararg, args.kwarg];
     const add = (name: string, at: Position): void => {
-      if (scope.names.get(name)?.parameter === true) this.symbol(`duplicate argument '${name}' in function definition`, at);
+      if (scope.names.get(name)?.parameter === true) this.symbolIn(`duplicate argument '${name}' in function definition`, at);
       if (name === '__debug__') this.assign(name, at);
       scope.mark(name).parameter = true;
     };
@@ -539,7 +547,7 @@ export class Checker {
       case 'Lambda':
         this.many(node.args.defaults);
         this.many(node.args.kw_defaults);
-        this.function(node.args, () => this.expr(node.body), false);
+        this.function(node, node.args, () => this.expr(node.body), false);
         return;
       case 'IfExp':
         this.many([node.test, node.body, node.orelse]);
@@ -651,7 +659,7 @@ export class Checker {
     const { scope } = this;
     if (this.inAnnotation('yield expression', node)) return;
     if (scope.kind === 'comprehension') {
-      if (this.since('3.8')) this.symbol(`'yield' inside ${scope.what}`, node);
+      if (this.since('3.8')) this.symbolIn(`'yield' inside ${scope.what}`, node);
     } else if (scope.kind !== 'function') this.code(node.type === 'YieldFrom' && this.since('3.13') ? "'yield from' outside function" : "'yield' outside function", node);
     else if (node.type === 'YieldFrom' && scope.isAsync) this.code("'yield from' inside async function", node);
     else if (scope.isAsync && !has(this.era, 'asynchronous generator')) this.code("'yield' inside async function", node);
@@ -662,23 +670,27 @@ export class Checker {
   private namedExpr(node: ExprOf<'NamedExpr'>): void {
     const { target } = node;
     if (this.inAnnotation('named expression', node)) return;
-    if (this.iterables > 0) this.symbol('assignment expression cannot be used in a comprehension iterable expression', node);
+    if (this.iterables > 0) this.symbol('assignment expression cannot be used in a comprehension iterable expression', this.before39(node));
     if (this.scope.kind === 'comprehension' && target.type === 'Name') this.nameOutside(target);
     this.expr(node.value);
     if (this.scope.kind !== 'comprehension') this.expr(target);
+  }
+  /** 3.8 counted the columns of these from zero. */
+  private before39(at: Position): Position {
+    return this.since('3.9') ? at : { ...at, col: at.col - 1 };
   }
   /** In a comprehension `:=` binds in the function around it (PEP 572). */
   private nameOutside(target: ExprOf<'Name'>): void {
     let scope: Scope | null = this.scope;
     for (; scope !== null && scope.kind === 'comprehension'; scope = scope.parent) {
       if (scope.names.get(target.id)?.iteration === true) {
-        this.symbol(`assignment expression cannot rebind comprehension iteration variable '${target.id}'`, target);
+        this.symbol(`assignment expression cannot rebind comprehension iteration variable '${target.id}'`, this.before39(target));
         return;
       }
       scope.mark(target.id).nonlocal = true;
     }
     if (scope === null) return;
-    if (scope.kind === 'class') this.symbol('assignment expression within a comprehension cannot be used in a class body', target);
+    if (scope.kind === 'class') this.symbol('assignment expression within a comprehension cannot be used in a class body', this.before39(target));
     else if (scope.kind === 'annotation')
       this.symbol(`assignment expression within a comprehension cannot be used ${scope.what === 'the definition of a generic' ? 'within' : 'in'} ${scope.what}`, target);
     else scope.mark(target.id).assigned = true;
@@ -694,7 +706,7 @@ export class Checker {
     this.expr(first.iter);
     this.iterables--;
     const outer = this.iterables;
-    if (own) this.enter('comprehension', what);
+    if (own) this.enter('comprehension', what, node);
     this.scope.isAsync ||= generators.some((generator) => generator.is_async);
     const before = this.late;
     this.iteration(first);
@@ -722,7 +734,7 @@ export class Checker {
     if (target.type === 'Name') {
       const mark = this.scope.mark(target.id);
       if (mark.nonlocal && this.scope.kind === 'comprehension')
-        this.symbol(`comprehension inner loop cannot rebind assignment expression target '${target.id}'`, target);
+        this.symbolIn(`comprehension inner loop cannot rebind assignment expression target '${target.id}'`, target);
       mark.iteration = true;
     } else if (target.type === 'Tuple' || target.type === 'List') for (const each of target.elts) this.bindIteration(each);
     else if (target.type === 'Starred') this.bindIteration(target.value);

@@ -1,5 +1,5 @@
 /** Expressions: https://docs.python.org/3/reference/expressions.html */
-import type { CompareOperator, Comprehension, Expr, Keyword, Operator, UnaryOperator } from './ast.ts';
+import type { CompareOperator, Comprehension, Expr, Keyword, Operator, Position, UnaryOperator } from './ast.ts';
 import { Literals } from './literals.ts';
 import { describe, setContext } from './targets.ts';
 import type { Token } from './tokens.ts';
@@ -321,15 +321,15 @@ export abstract class Expressions extends Literals {
       } else {
         if (this.peg && keywords.length > 0) this.fail();
         const value = this.has('named expression') ? this.namedExpression() : this.expression();
-        if (this.tok.sym === '=') this.badKeyword(value);
+        if (this.tok.sym === '=') this.badKeyword(value, start);
         else if (this.startsFor() && this.has('generator expression')) {
-          if (!generator && args.length + keywords.length === 0) this.fail();
+          if (!generator && args.length + keywords.length === 0) this.defer('invalid syntax', start);
           const generators = this.comprehensions();
           const alone = args.length === 0 && keywords.length === 0 && this.tok.sym === ')';
           if (!alone) this.crowdedGenerator(value, args.length + keywords.length === 0);
           args.push({ type: 'GeneratorExp', elt: value, generators, ...this.from(alone ? open : start) });
         } else {
-          if (keywords.length > 0) this.positionalAfter(value, doubled);
+          if (keywords.length > 0) this.positionalAfter(start, doubled);
           else if (starSeen && !this.has('unpacking generalisations')) this.defer('only named arguments may follow *expression', value);
           args.push(value);
         }
@@ -350,20 +350,20 @@ export abstract class Expressions extends Literals {
     if (this.peg) return;
     if (keywords.some((keyword) => keyword.arg === name.text)) this.defer('keyword argument repeated', name);
   }
-  private badKeyword(value: Expr): void {
+  private badKeyword(value: Expr, start: Token): void {
     if (this.peg) this.fail();
     this.advance();
     this.expression();
-    if (value.type === 'Lambda' && !this.has('named expression')) this.defer('lambda cannot contain assignment', value);
-    else if (value.type === 'Constant' && ['None', 'True', 'False'].includes(value.kind) && this.has('named expression')) this.defer(`cannot assign to ${value.kind}`, value);
-    else if (this.has('named expression')) this.defer('expression cannot contain assignment, perhaps you meant "=="?', value);
-    else this.defer("keyword can't be an expression", value);
+    if (value.type === 'Lambda' && !this.has('named expression')) this.defer('lambda cannot contain assignment', start);
+    else if (value.type === 'Constant' && ['None', 'True', 'False'].includes(value.kind) && this.has('named expression')) this.defer(`cannot assign to ${value.kind}`, start);
+    else if (this.has('named expression')) this.defer('expression cannot contain assignment, perhaps you meant "=="?', start);
+    else this.defer("keyword can't be an expression", start);
   }
   private crowdedGenerator(value: Expr, first: boolean): void {
     if (this.tok.sym === ',' && first && this.peek().sym === ')' && this.has('trailing comma after a generator')) return;
     this.defer('Generator expression must be parenthesized', value);
   }
-  private positionalAfter(value: Expr, doubled: boolean): void {
+  private positionalAfter(value: Token, doubled: boolean): void {
     if (this.has('unpacking generalisations'))
       this.defer(doubled ? 'positional argument follows keyword argument unpacking' : 'positional argument follows keyword argument', value);
     else this.defer('non-keyword arg after keyword arg', value);
@@ -403,18 +403,21 @@ export abstract class Expressions extends Literals {
       }
       node = { type: 'Tuple', elts, ctx: 'Store', ...this.from(start) };
     }
-    this.store(node);
+    this.store(node, start);
     return node;
   }
   /** Makes a target of an expression, or refuses it. */
-  protected store(node: Expr): void {
+  protected store(node: Expr, start: Position | Token = node): void {
     const bad = setContext(node, 'Store', this.reserved);
-    if (bad !== null) this.badTarget(bad, 'assign to');
+    if (bad !== null) this.badTarget(bad, 'assign to', start);
     this.emptyTarget(node);
   }
-  protected badTarget(bad: Expr, verb: 'assign to' | 'delete'): void {
+  /** `start` is where the whole target begins: old Pythons pointed there. */
+  protected badTarget(bad: Expr, verb: 'assign to' | 'delete', start: Position | Token): void {
     const what = bad.type === 'Name' ? bad.id : bad.type === 'Attribute' ? bad.attr : describe(bad, this.era);
-    this.defer(this.has('named expression') || bad.type === 'Name' || bad.type === 'Attribute' ? `cannot ${verb} ${what}` : `can't ${verb} ${what}`, bad);
+    const keyword = this.py3 && !this.has('named expression');
+    if (keyword && (bad.type === 'Name' || bad.type === 'Attribute')) this.defer('assignment to keyword', start);
+    else this.defer(this.has('named expression') || bad.type === 'Name' || bad.type === 'Attribute' ? `cannot ${verb} ${what}` : `can't ${verb} ${what}`, start);
   }
   /** Before 3.0 nothing could be unpacked into `()`. */
   private emptyTarget(node: Expr): void {
@@ -422,7 +425,8 @@ export abstract class Expressions extends Literals {
   }
   /** Names that Python 2 reserves without making them keywords. */
   protected get reserved(): ReadonlySet<string> | null {
-    return this.py3 ? null : noNames;
+    if (this.peg) return null;
+    return this.py3 ? debugName : oldNames;
   }
 
   protected atom(): Expr {
@@ -443,9 +447,10 @@ export abstract class Expressions extends Literals {
         }
         return this.fail();
       case 'op':
-        if (tok.sym === '(') return this.parenthesised();
-        if (tok.sym === '[') return this.listDisplay();
-        if (tok.sym === '{') return this.braces();
+        if (tok.sym === '(' || tok.sym === '[' || tok.sym === '{') {
+          this.enterBracket();
+          return tok.sym === '(' ? this.parenthesised() : tok.sym === '[' ? this.listDisplay() : this.braces();
+        }
         if (tok.sym === '...') {
           this.advance();
           return { type: 'Constant', kind: 'Ellipsis', value: null, ...this.at(tok) };
@@ -573,4 +578,5 @@ export abstract class Expressions extends Literals {
   }
 }
 
-const noNames: ReadonlySet<string> = new Set(['None']);
+const oldNames: ReadonlySet<string> = new Set(['None', '__debug__']);
+const debugName: ReadonlySet<string> = new Set(['__debug__']);

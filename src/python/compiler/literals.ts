@@ -54,7 +54,8 @@ export abstract class Literals extends Cursor {
   private joined(parts: Part[], at: Position): Expr {
     const bytes = parts[0]?.bytes === true;
     if (this.py3 && parts.some((part) => part.bytes !== bytes)) {
-      throw this.faultOn('cannot mix bytes and nonbytes literals', this.peg ? this.tok : this.last);
+      if (this.peg) throw this.faultOn('cannot mix bytes and nonbytes literals', this.tok);
+      throw this.faultAt('cannot mix bytes and nonbytes literals', at, null);
     }
     if (!parts.some((part) => part.format)) {
       const kind = bytes ? 'bytes' : !this.py3 && parts.some((part) => part.unicode) ? 'unicode' : 'str';

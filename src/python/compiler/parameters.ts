@@ -15,6 +15,7 @@ export abstract class Parameters extends Expressions {
   protected parameters(end: string, annotated: boolean): Arguments {
     const found: Arguments = { posonlyargs: [], args: [], vararg: null, kwonlyargs: [], kw_defaults: [], kwarg: null, defaults: [] };
     let star = false;
+    const start = this.tok;
     while (this.tok.sym !== end) {
       const { tok } = this;
       if (tok.sym === '**') {
@@ -46,7 +47,7 @@ export abstract class Parameters extends Expressions {
           found.kw_defaults.push(value);
         } else {
           if (value !== null) found.defaults.push(value);
-          else if (found.defaults.length > 0) this.defer('non-default argument follows default argument', this.py3 ? arg : arg);
+          else if (found.defaults.length > 0) this.defer('non-default argument follows default argument', start);
           found.args.push(arg);
         }
       }
@@ -62,7 +63,7 @@ export abstract class Parameters extends Expressions {
       const next = this.peek();
       if (next.sym === '**' || next.sym === end) {
         if (this.peg) this.advance();
-        this.defer('named arguments must follow bare *', this.last);
+        this.defer('named arguments must follow bare *', next);
       }
     } else if (this.peg) this.fail();
     else if (tok.sym === end) this.defer('named arguments must follow bare *', this.last);

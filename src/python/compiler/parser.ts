@@ -4,11 +4,12 @@ import { check } from './checks.ts';
 import type { ParserOptions } from './cursor.ts';
 import { dead } from './cursor.ts';
 import { atLeast } from './eras.ts';
+import { legacyHint } from './legacy.ts';
 import { Statements, docstringOf } from './statements.ts';
 import { StatementDiagnosis } from './diagnosis-statements.ts';
 import type { Literals } from './literals.ts';
 import { SourceText, SyntaxFault } from './syntax-error.ts';
-import type { Tokenizer } from './tokens.ts';
+import type { Token, Tokenizer } from './tokens.ts';
 
 export type { ParserOptions } from './cursor.ts';
 export { SyntaxFault } from './syntax-error.ts';
@@ -48,7 +49,7 @@ class Parser extends Statements {
         this.advance();
         continue;
       }
-      if (this.tok.kind === 'indent' && !this.peg) throw this.source.fault('IndentationError', 'unexpected indent', this.tok.line, this.tok.endCol);
+      if (this.tok.kind === 'indent' && !this.peg) throw this.faultOn('unexpected indent', this.tok, 'IndentationError');
       this.statement(body);
       this.forget();
     }
@@ -95,6 +96,16 @@ class Parser extends Statements {
     if (this.deferred !== null) throw this.deferred;
     return root;
   }
+  /** Before 3.9: `invalid syntax` wherever the grammar ended, and a guess at what `print` without brackets meant. */
+  private oldFault(at: Token): SyntaxFault {
+    const atEnd = at.start >= this.source.text.length && at.kind !== 'op';
+    if (atEnd) return this.faultOn('unexpected EOF while parsing', { ...at, kind: 'end', endCol: 0 });
+    const fault = this.faultAt('invalid syntax', at, null);
+    if (!atLeast(this.era, '3.8')) fault.col = this.source.offset(at.endLine, at.endCol) - 1;
+    const legacy = atLeast(this.era, '3.4') ? legacyHint(this.source.line(at.line), this.era) : null;
+    if (legacy !== null) fault.message = legacy;
+    return fault;
+  }
   /** What is wrong where no rule went on: first the mistakes that can be named, then the place itself. */
   private explain(): SyntaxFault {
     const at = this.tokens[this.tokens.length - 1] ?? this.tok;
@@ -111,7 +122,7 @@ class Parser extends Statements {
     }
     if (at.kind === 'indent') return this.faultOn('unexpected indent', at, 'IndentationError');
     if (at.kind === 'dedent' && this.peg) return this.faultOn('unexpected unindent', at, 'IndentationError');
-    if (at.kind === 'error' && this.tokenizer.done) return this.source.fault('SyntaxError', 'unexpected EOF while parsing', at.line, at.col);
+    if (!this.peg) return this.oldFault(at);
     return this.faultOn('invalid syntax', at);
   }
 }

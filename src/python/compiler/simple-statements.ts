@@ -1,8 +1,9 @@
 /** Simple statements: https://docs.python.org/3/reference/simple_stmts.html, and those that Python 3 dropped. */
-import type { Alias, Expr, Operator, Stmt } from './ast.ts';
+import type { Alias, Expr, Operator, Position, Stmt } from './ast.ts';
 import { atLeast, futureNames } from './eras.ts';
 import { Patterns } from './patterns.ts';
 import { describe, setContext } from './targets.ts';
+import type { Token } from './tokens.ts';
 
 const augmented: Record<string, Operator> = {
   '+=': 'Add', '-=': 'Sub', '*=': 'Mult', '/=': 'Div', '%=': 'Mod', '&=': 'BitAnd', '|=': 'BitOr', '^=': 'BitXor',
@@ -106,16 +107,21 @@ export abstract class SimpleStatements extends Patterns {
     const targets: Expr[] = [];
     const start = first;
     let value = first;
+    let begin: Position | Token = this.statementStart ?? first;
+    let yielded = first.type.startsWith('Yield') && this.statementStart?.sym === 'yield';
     while (this.tok.sym === '=') {
-      this.store(value);
+      if (yielded) this.defer('assignment to yield expression not possible', value);
+      this.store(value, begin);
       targets.push(value);
       this.advance();
+      begin = this.tok;
+      yielded = this.is('yield');
       value = this.value();
     }
     return { type: 'Assign', targets, value, ...this.from(this.statementStart ?? start) };
   }
   /** The token the current statement began with: a target in brackets begins after it. */
-  protected statementStart: { line: number; col: number; endLine: number; endCol: number } | null = null;
+  protected statementStart: Token | null = null;
 
   private annotated(target: Expr, parenthesised: boolean): Stmt {
     const start = this.statementStart ?? target;
@@ -134,18 +140,13 @@ export abstract class SimpleStatements extends Patterns {
   private checkAugmented(target: Expr): void {
     if (target.type === 'Name' || target.type === 'Attribute' || target.type === 'Subscript') {
       const bad = setContext(target, 'Store', this.reserved);
-      if (bad !== null) this.badTarget(bad, 'assign to');
+      if (bad !== null) this.badTarget(bad, 'assign to', target);
       return;
     }
-    const what = describe(target, this.era);
-    if (this.has('named expression')) this.defer(`'${what}' is an illegal expression for augmented assignment`, target);
-    else if (this.py3 && (target.type === 'Constant' || target.type === 'Tuple' || target.type === 'List')) {
-      if (target.type === 'Constant') this.defer(`can't assign to ${what}`, target);
-      else this.defer('illegal expression for augmented assignment', target);
-    } else if (!this.py3 && (target.type === 'GeneratorExp' || target.type === 'Yield')) {
-      this.defer(target.type === 'Yield' ? 'augmented assignment to yield expression not possible' : 'augmented assignment to generator expression not possible', target);
-    } else if (!this.py3 && target.type !== 'Tuple' && target.type !== 'List') this.defer(`can't assign to ${what}`, target);
-    else this.defer('illegal expression for augmented assignment', target);
+    if (target.type === 'List' || target.type === 'Tuple' || target.type === 'Starred') {
+      const what = describe(target, this.era);
+      this.defer(this.has('named expression') ? `'${what}' is an illegal expression for augmented assignment` : 'illegal expression for augmented assignment', target);
+    } else this.badTarget(target, 'assign to', this.statementStart ?? target);
   }
 
   private del(): Stmt {
@@ -161,7 +162,7 @@ export abstract class SimpleStatements extends Patterns {
       const bad = setContext(target, 'Del', this.reserved);
       if (bad !== null) {
         if (bad.type === 'Starred' && !this.peg) this.defer("can't use starred expression here", bad);
-        else this.badTarget(bad, 'delete');
+        else this.badTarget(bad, 'delete', target);
       }
     }
     return { type: 'Delete', targets, ...this.from(start) };
@@ -253,6 +254,7 @@ export abstract class SimpleStatements extends Patterns {
       this.advance();
       names.push({ name: '*', asname: null, ...this.at(open) });
     } else {
+      const begin = this.tok;
       const wrapped = this.has('parenthesised import') && this.accept('(');
       for (;;) {
         const first = this.tok;
@@ -261,7 +263,7 @@ export abstract class SimpleStatements extends Patterns {
         names.push({ name, asname, ...this.from(first) });
         if (!this.accept(',')) break;
         if (wrapped && this.tok.sym === ')') break;
-        if (!wrapped && this.tok.kind === 'newline') this.defer('trailing comma not allowed without surrounding parentheses', this.last);
+        if (!wrapped && this.tok.kind === 'newline') this.defer('trailing comma not allowed without surrounding parentheses', begin);
         if (!wrapped && this.tok.kind === 'newline') break;
       }
       if (wrapped) this.expect(')');

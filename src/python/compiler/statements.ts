@@ -99,8 +99,8 @@ export abstract class Statements extends SimpleStatements {
     return body;
   }
   private noBlock(): never {
-    if (this.peg) this.fail();
-    throw this.source.fault('IndentationError', 'expected an indented block', this.tok.line, this.tok.col);
+    if (this.peg || this.tok.start >= this.source.text.length) this.fail();
+    throw this.source.fault('IndentationError', 'expected an indented block', this.tok.line, (atLeast(this.era, '3.8') ? this.tok.col : this.tok.endCol - 1));
   }
   private else_(): Stmt[] {
     if (this.tok.sym !== 'else') return [];

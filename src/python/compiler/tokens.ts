@@ -255,7 +255,8 @@ export class Tokenizer {
     }
     if (this.text.charCodeAt(this.pos) !== 10) {
       this.weak = true;
-      const fault = this.fault('unexpected character after line continuation character', this.pos + 1);
+      const lineLength = this.source.line(this.line).length;
+      const fault = this.fault('unexpected character after line continuation character', atLeast(this.era, '3.9') ? this.pos + 1 : this.lineStart + lineLength);
       if (fault.endCol !== null) fault.endCol = 0;
       throw fault;
     }
@@ -431,9 +432,21 @@ export class Tokenizer {
     throw this.fault(`invalid character '${char}' (U+${hex})`);
   }
 
+  /** The common case, a few plain digits and nothing after them. */
+  private plainNumber(): boolean {
+    const { text } = this;
+    let end = this.pos;
+    while (end < this.limit && isDigit(text.charCodeAt(end))) end++;
+    if (end === this.pos || (text.charCodeAt(this.pos) === 48 && end > this.pos + 1)) return false;
+    const code = end < this.limit ? text.charCodeAt(end) : 10;
+    if (code === 46 || code > 127 || isNamePart(code)) return false;
+    this.pos = end;
+    return true;
+  }
   private number(): Token {
     const start = this.pos;
     const col = start - this.lineStart;
+    if (this.plainNumber()) return this.token('number', start, this.line, col);
     const found = scanNumber(this.text, start, this.limit, this.era);
     this.pos = found.end;
     if (found.fault !== null) {
@@ -491,10 +504,7 @@ export class Tokenizer {
       const hint = escaped ? '; perhaps you escaped the end quote?' : '';
       throw this.faultAt(`unterminated ${what} (detected at line ${this.lastLine()})${hint}`, line, col, line, col);
     }
-    if (triple) {
-      if (atLeast(this.era, '3.8')) throw this.faultAt(`EOF while scanning ${what}`, line, start - lineStart);
-      throw this.faultAt(`EOF while scanning ${what}`, line, start - lineStart);
-    }
+    if (triple) throw this.faultAt(`EOF while scanning ${what}`, line, this.source.line(line).length - 1);
     throw this.fault(`EOL while scanning ${what}`, Math.min(this.pos + 1, this.limit));
   }
   /** The line that reading has come to; at the very end, the last line that has any text. */
