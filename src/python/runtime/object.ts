@@ -168,6 +168,8 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
     copyOwnInternals(t.dict, t.proto);
   } else t.proto = t.dict;
   t.proto.cls = t;
+  // Only plain numbers and strings (table.ts) are computed with inline, no instances of their subclasses.
+  t.proto.int = t.proto.text = false;
   const setattr = t.dict.$__setattr__;
   t.plainSet = setattr === root.$__setattr__;
   if (getattribute !== undefined && getattribute.js !== undefined && getattribute.native !== true) t.proto.getattro = userGetattro;

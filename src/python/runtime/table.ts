@@ -27,6 +27,8 @@ for (const [k, v] of Object.entries(operators)) if (k[0] === '$') table[k] = v;
 
 // Compiled code asks small ints and text for these before it computes inline: in QuickJS much cheaper than `typeof`.
 Object.assign(Number.prototype, { int: true });
+Object.assign(BigInt.prototype, { int: false });
+Object.assign(Boolean.prototype, { int: false });
 Object.assign(String.prototype, { text: true });
 
 /* ---- method calls ---- */
