@@ -189,10 +189,14 @@ export function defineNames(ns: Record<string, Value>, names: Record<string, Val
   }
 }
 
+/** What else depends on the era: called at the end of `activate`. */
+export const onActivate: (() => void)[] = [];
+
 /** Leaves each holder with exactly what Python `version` had. Called once per sandbox, before any program runs. */
 export function activate(version: number): void {
   for (const r of rules) if (r.holder[r.key] === r.value && (version < r.from || version > r.to)) delete r.holder[r.key];
   for (const r of rules) if (version >= r.from && version <= r.to) r.holder[r.key] = r.value;
+  for (const f of onActivate) f();
 }
 
 /** A dict from a JavaScript record. */
