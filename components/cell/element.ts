@@ -21,6 +21,8 @@ export class BookCell extends HTMLElement {
   /** The program as it now stands on the page: the author's or the reader's. */
   #text = '';
   #running: AbortController | undefined;
+  /** The author's listing with its colours, while the reader's text stands in its place. */
+  #authors: Node[] | undefined;
   /** What the last run ran: when the page no longer says the same, its output is stale. */
   #ran: string | undefined;
 
@@ -81,7 +83,7 @@ export class BookCell extends HTMLElement {
       outcome = await execute(
         program,
         (event) => {
-          if (event.type === 'output') this.#printed.add(event.stream, event.text);
+          if (event.type === 'output' && this.#running === stop) this.#printed.add(event.stream, event.text);
         },
         stop.signal,
         {
@@ -90,6 +92,7 @@ export class BookCell extends HTMLElement {
         },
       );
     } catch (error) {
+      if (this.#running !== stop) return;
       this.#end();
       this.#printed.rest();
       this.#controls.say(
@@ -98,6 +101,7 @@ export class BookCell extends HTMLElement {
       );
       return;
     }
+    if (this.#running !== stop) return;
     this.#end();
     this.#conclude(program.sources, outcome, editedBefore);
   }
@@ -105,9 +109,8 @@ export class BookCell extends HTMLElement {
   #conclude(sources: readonly Source[], outcome: Outcome, editedBefore: readonly string[]): void {
     const { name } = this.#plate;
     const failedBefore =
-      outcome.source < sources.length - 1 && (outcome.status === 'exception' || outcome.status === 'limit');
-    const cut =
-      outcome.status === 'stopped' || outcome.status === 'limit' || outcome.status === 'crashed' || failedBefore;
+      outcome.source < sources.length - 1 && !['done', 'stopped', 'crashed'].includes(outcome.status);
+    const cut = failedBefore || ['stopped', 'limit', 'crashed'].includes(outcome.status);
     const edited = this.edited || editedBefore.length > 0;
     if (cut) {
       this.#printed.cut(failedBefore ? 'Printed' : 'Printed until it was ended');
@@ -146,8 +149,10 @@ export class BookCell extends HTMLElement {
     this.classList.toggle('edited', this.edited);
     this.#controls.edited(this.edited);
     this.#printed.ofEdited(this.edited);
-    for (const cell of document.querySelectorAll<BookCell>('book-cell'))
+    this.#closeJavascript();
+    for (const cell of document.querySelectorAll('book-cell')) {
       if (cell instanceof BookCell) cell.#checkStale();
+    }
   }
 
   /** Output that another text has printed is said to be stale; it stays readable. */
@@ -167,6 +172,8 @@ export class BookCell extends HTMLElement {
     const said = this.#controls.say('fetching the editor', 'busy');
     try {
       const { openEditor } = await import('./editor.ts');
+      // A second press on Edit while the first was waiting.
+      if (this.#editor) return;
       this.#editorHost = make('div', 'editor');
       this.#plate.listing.after(this.#editorHost);
       this.#plate.listing.hidden = true;
@@ -207,9 +214,10 @@ export class BookCell extends HTMLElement {
     if (this.edited) listing.replaceChildren(make('code', '', this.#text));
     else listing.replaceChildren(...this.#authors);
   }
-  #authors: Node[] | undefined;
 
   #reset(): void {
+    this.#running?.abort();
+    this.#end();
     keepEdit(this.#plate.chapter, this.#plate.name, undefined);
     this.#editor?.replace(this.#plate.text.replace(/\n$/, ''));
     this.#change(this.#plate.text);
@@ -231,12 +239,7 @@ export class BookCell extends HTMLElement {
   }
 
   async #javascript(): Promise<void> {
-    const shown = this.querySelector('.javascript');
-    if (shown) {
-      shown.remove();
-      this.#controls.showing(false);
-      return;
-    }
+    if (this.#closeJavascript()) return;
     let text: string;
     try {
       const { javascriptOf } = await import('./javascript.ts');
@@ -251,6 +254,14 @@ export class BookCell extends HTMLElement {
     watch(listing);
     this.#controls.row.after(part);
     this.#controls.showing(true);
+  }
+
+  /** Whether there was anything to close. */
+  #closeJavascript(): boolean {
+    const shown = this.querySelector('.javascript');
+    shown?.remove();
+    this.#controls.showing(false);
+    return shown !== null;
   }
 
   #key = (event: KeyboardEvent): void => {
