@@ -3,11 +3,17 @@
  * Chrome that is installed. Its own list of arguments is not used: it would switch the web's security off.
  */
 import { chromium, type Browser } from 'playwright-core';
-
 export async function launch(): Promise<Browser> {
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' });
+  const executablePath = await unpack();
+  if (executablePath === undefined) return chromium.launch({ channel: 'chrome' });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** Where the packed Chromium lies, unpacked by the first who asks: tests that run side by side must not all unpack it. */
+export async function unpack(): Promise<string | undefined> {
+  if (process.platform !== 'linux') return undefined;
   // Read when the package is loaded: it then unpacks the libraries that a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
+  return packed.executablePath();
 }

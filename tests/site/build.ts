@@ -1,9 +1,10 @@
-/** Builds the site once for all tests that look at it: as it is published at a host's root, and again for a folder of a host. */
+/** Builds the site, and unpacks the browser, once for all tests that look at it: as it is published at a host's root, and again for a folder of a host. */
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { unpack } from '../browser/chromium.ts';
 
 const run = promisify(execFile);
 
@@ -29,6 +30,7 @@ export default async function build(project: TestProject): Promise<void> {
       throw new Error(`the site does not build:\n${stdout}${stderr}`, { cause: error });
     }
   }
+  await unpack();
   project.provide('site', { atRoot, inFolder });
 }
 
