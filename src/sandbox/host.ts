@@ -105,6 +105,8 @@ export class Host {
       machine.lost = true;
       // The host's own stack was too small for this recursion, which QuickJS had not yet stopped: the instance is lost, the program no less at its limit.
       if (error instanceof RangeError && /call stack/.test(error.message)) run.limit ??= 'stack';
+      // Refused memory in the wrong moment, QuickJS may stumble over its own nulls.
+      if (machine.refused) run.limit ??= 'memory';
       outcome = run.limit ? this.limited(run, null) : this.crashed(run, error);
     }
     this.current = null;

@@ -24,6 +24,13 @@ const js = (text: string | string[], more: { limits?: Partial<Limits> } = {}): P
   ...more,
 });
 
+const python = (text: string | string[], more: Partial<Program> = {}): Program => ({
+  language: 'python',
+  era: '3.13',
+  sources: [text].flat().map((one, index) => ({ filename: `<cell ${index + 1}>`, text: one })),
+  ...more,
+});
+
 const done = { status: 'done', exit: 0 } as const;
 
 export const cases: Case[] = [
@@ -246,9 +253,166 @@ console.log(await one);`),
     output: 'Error: the top-level await waits for something that never comes\n',
     outcome: { status: 'exception', exit: 13 },
   },
+  {
+    name: 'continues a Python session silently',
+    program: python(['x = 1\nprint("not heard")', 'def twice():\n    return x * 2', 'print(x, twice())']),
+    output: '1 2\n',
+    outcome: { ...done, source: 2 },
+  },
+  {
+    name: 'runs each program in the Python of its era',
+    program: python('print "text", 7 / 2', { era: '2.7' }),
+    output: 'text 3\n',
+    outcome: done,
+  },
+  {
+    name: 'gives a program its input, and nothing after it',
+    program: python('print(input(), input())\ninput()', { stdin: 'one\ntwo' }),
+    output: /^one two\nTraceback[^]*\nEOFError: EOF when reading a line\n$/,
+    outcome: { status: 'exception', exit: 1, exception: 'EOFError' },
+  },
+  {
+    name: 'writes the traceback of an uncaught exception after the output before it',
+    program: python('print("before")\n1 / 0'),
+    output: /^before\nTraceback[^]*<cell 1>", line 2[^]*\nZeroDivisionError: division by zero\n$/,
+    outcome: { status: 'exception', exit: 1, exception: 'ZeroDivisionError' },
+  },
+  {
+    name: 'ends with the status that the program asks for',
+    program: python('import sys\nsys.exit(3)'),
+    output: '',
+    outcome: { status: 'exit', exit: 3 },
+  },
+  {
+    name: 'ends an endless loop in Python, and says where',
+    program: python('def wait():\n    while True:\n        check()\n\ndef check():\n    pass\n\nwait()', {
+      limits: { fuel: 20_000_000 },
+    }),
+    output: '',
+    outcome: { status: 'limit', limit: 'fuel', fuel: 20_000_000, message: /<cell 1>, .*in (wait|check)\.$/ },
+  },
+  {
+    name: 'does not let Python catch the end of its fuel',
+    program: python(
+      'while True:\n    try:\n        while True: pass\n    except BaseException:\n        print("caught")\n    finally:\n        print("finally")',
+      { limits: { fuel: 10_000_000 } },
+    ),
+    output: '',
+    outcome: { status: 'limit', limit: 'fuel' },
+  },
+  {
+    name: 'lets Python catch unbounded recursion, plain and through __repr__',
+    program: python(`def f(n):
+    return f(n + 1)
+class A:
+    def __repr__(self):
+        return repr(self)
+for call in (lambda: f(0), lambda: repr(A())):
+    try:
+        call()
+    except RecursionError as error:
+        print('RecursionError')`),
+    output: 'RecursionError\nRecursionError\n',
+    outcome: done,
+  },
+  {
+    name: 'recurses as deeply everywhere',
+    program: python(`depth = 0
+def down():
+    global depth
+    depth += 1
+    down()
+try:
+    down()
+except RecursionError:
+    print('at least 200' if depth >= 200 else depth)
+def count(n):
+    return 0 if n == 0 else 1 + count(n - 1)
+print(count(200))`),
+    output: 'at least 200\n200\n',
+    outcome: done,
+  },
+  {
+    name: 'ends recursion through generators',
+    program: python(
+      'def g():\n    yield from g()\ntry:\n    next(g())\nexcept (RecursionError, MemoryError):\n    print("ended")',
+      {
+        limits: { memory: 64 << 20 },
+      },
+    ),
+    output: 'ended\n',
+    outcome: done,
+  },
+  {
+    name: 'lets Python catch the end of its memory',
+    program: python(
+      'a = []\ntry:\n    while True:\n        a.append([0] * 10000)\nexcept MemoryError:\n    a = None\n    print("ended")',
+      { limits: { memory: 32 << 20 } },
+    ),
+    output: 'ended\n',
+    outcome: done,
+  },
+  {
+    name: 'refuses what is too large before it tries',
+    program: python(`for text in ("'x' * 10**9", "10 ** 10**8", "[0] * 10**9"):
+    try:
+        exec('_ = ' + text)
+    except MemoryError:
+        print('MemoryError')`),
+    output: 'MemoryError\nMemoryError\nMemoryError\n',
+    outcome: done,
+  },
+  {
+    name: 'cuts off ten million lines of Python',
+    program: python('for i in range(10**7):\n    print(i)', { limits: { outputLines: 1000 } }),
+    output: /^0\n1\n[^]*\n999\n$/,
+    outcome: { status: 'limit', limit: 'outputLines' },
+  },
+  {
+    name: 'refuses a huge literal and deep nesting as Python does',
+    program: python(`for text in ('9' * 5000, '(' * 300 + ')' * 300):
+    try:
+        eval(text)
+    except SyntaxError as error:
+        print(str(error)[:30])
+try:
+    eval('-' * 10000 + '1')
+except (MemoryError, RecursionError):
+    print('too deep')`),
+    output: 'Exceeds the limit (4300 digits\ntoo many nested parentheses (<\ntoo deep\n',
+    outcome: done,
+  },
+  {
+    name: 'has nothing of JavaScript or the host in Python',
+    program:
+      python(`for name in ('globalThis', 'constructor', '__proto__', 'eval_', 'process', 'console', 'hasOwnProperty'):
+    try:
+        eval(name)
+        print('found', name)
+    except NameError:
+        pass
+for value in (1, 'a', [], {}, print, type, len):
+    for name in ('constructor', 'prototype', '__proto__', 'js', 'cls', 'toString', 'call'):
+        if hasattr(value, name):
+            print('found', value, name)
+for name in ('os.path', 'subprocess', 'socket', 'ctypes'):
+    try:
+        __import__(name)
+        print('found', name)
+    except ImportError:
+        pass`),
+    output: '',
+    outcome: done,
+  },
 ];
 
 /** What must work after each case, as if nothing had happened. */
+export const nextPython: Case = {
+  name: 'the next Python program',
+  program: python('print(sum(range(10)), *[name for name in globals() if name in "adfgx"])'),
+  output: '45\n',
+  outcome: done,
+};
 export const next: Case = {
   name: 'the next program',
   program: js(`console.log(typeof all, [1, 2].map((n) => n + 1), JSON.stringify({ a: 1 }))`),
