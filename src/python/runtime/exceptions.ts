@@ -403,9 +403,9 @@ export function $again(e: Value): Value {
   e.seen = true;
   return e;
 }
-/** An exception thrown into a generator that is handling `e`. */
+/** An exception thrown into a generator that is handling `e` (its context since 3.9). */
 export function $chain(x: Value, e: Value): void {
-  if (e !== null && isException(x)) setContext(x, e);
+  if (e !== null && since(309) && isException(x)) setContext(x, e);
 }
 export const $stopped = (e: Value): boolean => isStop(e, 'StopAsyncIteration');
 

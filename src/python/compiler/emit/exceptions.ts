@@ -90,8 +90,9 @@ function guarded(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
     const end = c.assigned;
     c.block('} catch ($x) {', () => {
       c.use('$R');
-      c.line(`let ${e}, ${p} = $R.ex;`);
-      caught(c, e);
+      for (const text of resumed(c)) c.line(text);
+      c.line(`const ${e} = ${c.help('$exc', ['$x', c.frame.id, '$l'])};`);
+      c.line(`let ${p} = $R.ex;`);
       handling(c, e, p, () => {
         c.assigned = before;
         if (s.type === 'TryStar') starHandlers(c, s.handlers, e, ends);
