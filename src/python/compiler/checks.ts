@@ -48,6 +48,7 @@ class Scope {
   blocks = 0;
   /** Inside `except*`, where no jump may leave. */
   starHandler = false;
+  inFinally = false;
 
   constructor(kind: ScopeKind, parent: Scope | null, what = '', at: Position | null = null) {
     this.kind = kind;
@@ -102,7 +103,9 @@ export class Checker {
 
   private fault(message: string, at: Position): SyntaxFault {
     if (!this.py3) return this.source.fault('SyntaxError', message, at.line, null);
-    return this.source.fault('SyntaxError', message, at.line, at.col - (this.since('3.8') ? 0 : 1), at.endLine, at.endCol);
+    const fault = this.source.fault('SyntaxError', message, at.line, at.col, at.endLine, at.endCol);
+    if (fault.col !== null && !this.since('3.8')) fault.col--;
+    return fault;
   }
   /** A fault of the symbol table. */
   private symbol(message: string, at: Position): void {
@@ -209,10 +212,10 @@ export class Checker {
   }
   private loop(body: Stmt[], at: Position): void {
     this.scope.loops++;
-    const was = this.scope.starHandler;
-    this.scope.starHandler = false;
+    const { starHandler, inFinally } = this.scope;
+    this.scope.starHandler = this.scope.inFinally = false;
     this.block(body, at);
-    this.scope.starHandler = was;
+    Object.assign(this.scope, { starHandler, inFinally });
     this.scope.loops--;
   }
 
@@ -280,12 +283,12 @@ export class Checker {
         break;
       case 'While':
         this.expr(node.test);
-        this.loop(node.body, node);
+        this.unlessDead(node.test, () => this.loop(node.body, node));
         this.body(node.orelse);
         break;
       case 'If':
         this.expr(node.test);
-        this.body(node.body);
+        this.unlessDead(node.test, () => this.body(node.body));
         this.elif(node.orelse);
         break;
       case 'With':
@@ -349,6 +352,7 @@ export class Checker {
         break;
       case 'Continue':
         if (this.scope.starHandler) this.code("'break', 'continue' and 'return' cannot appear in an except* block", node);
+        else if (this.scope.inFinally && !has(this.era, 'continue in finally')) this.code("'continue' not supported inside 'finally' clause", node);
         else if (this.scope.loops === 0) this.code("'continue' not properly in loop", node);
         break;
       case 'Pass':
@@ -356,6 +360,13 @@ export class Checker {
     }
     notices(this, node);
     this.depth--;
+  }
+  /** Before 3.8 what stands under `if 0:` was not compiled, and so not refused by the compiler. */
+  private unlessDead(test: Expr, inside: () => void): void {
+    const before = this.late;
+    inside();
+    if (!this.since('3.8') && test.type === 'Constant' && (test.value === '0' || test.value === 0 || test.value === '' || test.kind === 'False' || test.kind === 'None'))
+      this.late = before;
   }
   /** A chain of `elif` is as deep as it is long: it is walked without recursion. */
   private elif(orelse: Stmt[]): void {
@@ -373,7 +384,7 @@ export class Checker {
     const was = this.scope.starHandler;
     const loops = this.scope.loops;
     node.handlers.forEach((handler, i) => {
-      if (handler.exc === null && i < node.handlers.length - 1) this.code("default 'except:' must be last", handler);
+      if (handler.exc === null && i < node.handlers.length - 1) this.code("default 'except:' must be last", this.since('3.9') ? handler : (node.body[node.body.length - 1] ?? handler));
       if (handler.exc !== null) this.expr(handler.exc);
       if (handler.name !== null) {
         if (handler.name.type === 'Name') this.assign(handler.name.id, handler);
@@ -386,7 +397,10 @@ export class Checker {
     this.scope.loops = loops;
     this.body(node.orelse);
     this.scope.blocks -= node.finalbody.length > 0 ? 1 : 0;
+    const inFinally = this.scope.inFinally;
+    this.scope.inFinally = true;
     this.body(node.finalbody);
+    this.scope.inFinally = inFinally;
   }
   private return_(node: StmtOf<'Return'>): void {
     const { scope } = this;
@@ -421,7 +435,7 @@ export class Checker {
     for (const name of node.names) {
       if (word === 'nonlocal' && this.scope.kind === 'module') this.symbol('nonlocal declaration not allowed at module level', node);
       const mark = this.scope.mark(name);
-      if (mark.parameter) this.symbol(this.since('3.0') ? `name '${name}' is parameter and ${word}` : `name '${name}' is local and global`, node);
+      if (mark.parameter) this.parameterDeclared(name, word, node);
       else if (mark.used || mark.annotated || mark.assigned) {
         const message = mark.used
           ? `name '${name}' is used prior to ${word} declaration`
@@ -435,6 +449,11 @@ export class Checker {
       if (!this.scope.declared.has(name)) this.scope.declared.set(name, node);
       if (word === 'nonlocal') this.scope.outside.push({ name, at: node });
     }
+  }
+  private parameterDeclared(name: string, word: string, node: Position): void {
+    if (!this.py3) this.symbol(`name '${name}' is local and global`, this.scope.at ?? node);
+    else if (this.since('3.8')) this.symbol(`name '${name}' is parameter and ${word}`, node);
+    else this.analysed ??= this.fault(`name '${name}' is parameter and ${word}`, node);
   }
   private needsAsync(what: string, at: Position): void {
     const { scope } = this;

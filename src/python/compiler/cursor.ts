@@ -178,9 +178,13 @@ export class Cursor {
   enter(): void {
     if (++this.depth > deepest) throw this.tooDeep();
   }
+  /** Before 3.9 the parser's own stack ended at about a hundred brackets. */
+  enterBracket(): void {
+    if (!this.peg && this.tokenizer.open.length > (atLeast(this.era, '3.8') || !this.py3 ? 98 : 92)) throw this.tooDeep();
+  }
   tooDeep(): SyntaxFault {
     const { line } = this.tok;
-    const message = atLeast(this.era, '3.12') ? 'Parser stack overflowed - Memory Error' : atLeast(this.era, '3.9') ? '' : 's_push: parser stack overflow';
+const message = atLeast(this.era, '3.12') ? 'Parser stack overflowed - Python source too complex to parse' : '';
     return new SyntaxFault('MemoryError', message, { filename: this.source.filename, line, col: null, endLine: null, endCol: null, text: null });
   }
 
@@ -213,6 +217,9 @@ export class Cursor {
   /** Notes a fault that older Pythons reported only once the whole text had parsed; newer ones stop here and look closer. */
   defer(message: string, at: Position | Token): void {
     if (this.peg) this.fail();
-    this.deferred ??= this.py3 ? this.faultAt(message, at, null) : this.source.fault('SyntaxError', message, at.line, null);
+    if (this.deferred !== null) return;
+    // columns counted from zero before 3.8, and there were none before 3.0
+    this.deferred = this.source.fault('SyntaxError', message, at.line, this.py3 ? at.col : null);
+    if (this.deferred.col !== null && !atLeast(this.era, '3.8')) this.deferred.col--;
   }
 }

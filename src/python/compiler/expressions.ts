@@ -310,7 +310,6 @@ export abstract class Expressions extends Literals {
         doubled = true;
         keywords.push({ arg: null, value: this.expression(), ...this.from(start) });
         if (!this.has('unpacking generalisations')) {
-          this.accept(',') && !this.has('trailing comma after *args') && this.fail();
           break;
         }
       } else if (start.kind === 'name' && this.peek().sym === '=') {
@@ -321,12 +320,12 @@ export abstract class Expressions extends Literals {
       } else {
         if (this.peg && keywords.length > 0) this.fail();
         const value = this.has('named expression') ? this.namedExpression() : this.expression();
-        if (this.tok.sym === '=') this.badKeyword(value, start);
+        if (this.tok.sym === '=') this.badKeyword(value, start, keywords);
         else if (this.startsFor() && this.has('generator expression')) {
-          if (!generator && args.length + keywords.length === 0) this.defer('invalid syntax', start);
+          if (!generator && args.length + keywords.length === 0 && !this.has('trailing comma after a generator')) this.defer('invalid syntax', start);
           const generators = this.comprehensions();
           const alone = args.length === 0 && keywords.length === 0 && this.tok.sym === ')';
-          if (!alone) this.crowdedGenerator(value, args.length + keywords.length === 0);
+          if (!alone) this.crowdedGenerator(this.has('trailing comma after a generator') ? (args[0] ?? value) : value, args.length + keywords.length === 0);
           args.push({ type: 'GeneratorExp', elt: value, generators, ...this.from(alone ? open : start) });
         } else {
           if (keywords.length > 0) this.positionalAfter(start, doubled);
@@ -338,6 +337,7 @@ export abstract class Expressions extends Literals {
       this.advance();
       if (this.is(')') && starSeen && !this.has('unpacking generalisations') && !this.has('trailing comma after *args')) this.fail();
     }
+    if (args.length + keywords.length > 255 && !this.has('more than 255 arguments')) this.defer('more than 255 arguments', args[0] ?? open);
     this.expect(')');
     const only = args[0];
     if (args.length === 1 && keywords.length === 0 && only?.type === 'GeneratorExp' && only.line === open.line && only.col === open.col) {
@@ -350,18 +350,22 @@ export abstract class Expressions extends Literals {
     if (this.peg) return;
     if (keywords.some((keyword) => keyword.arg === name.text)) this.defer('keyword argument repeated', name);
   }
-  private badKeyword(value: Expr, start: Token): void {
+  private badKeyword(value: Expr, start: Token, keywords: Keyword[]): void {
     if (this.peg) this.fail();
     this.advance();
-    this.expression();
+    const given = this.expression();
+    if (value.type === 'Name' && !this.has('named expression')) {
+      keywords.push({ arg: value.id, value: given, ...this.from(start) });
+      return;
+    }
     if (value.type === 'Lambda' && !this.has('named expression')) this.defer('lambda cannot contain assignment', start);
     else if (value.type === 'Constant' && ['None', 'True', 'False'].includes(value.kind) && this.has('named expression')) this.defer(`cannot assign to ${value.kind}`, start);
     else if (this.has('named expression')) this.defer('expression cannot contain assignment, perhaps you meant "=="?', start);
     else this.defer("keyword can't be an expression", start);
   }
   private crowdedGenerator(value: Expr, first: boolean): void {
-    if (this.tok.sym === ',' && first && this.peek().sym === ')' && this.has('trailing comma after a generator')) return;
-    this.defer('Generator expression must be parenthesized', value);
+    if (this.tok.sym === ',' && first && this.has('trailing comma after a generator') && [')', '*', '**'].includes(this.peek().sym)) return;
+    this.defer(`Generator expression must be parenthesized${this.has('trailing comma after a generator') ? ' if not sole argument' : ''}`, value);
   }
   private positionalAfter(value: Token, doubled: boolean): void {
     if (this.has('unpacking generalisations'))

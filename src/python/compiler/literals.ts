@@ -55,7 +55,7 @@ export abstract class Literals extends Cursor {
     const bytes = parts[0]?.bytes === true;
     if (this.py3 && parts.some((part) => part.bytes !== bytes)) {
       if (this.peg) throw this.faultOn('cannot mix bytes and nonbytes literals', this.tok);
-      throw this.faultAt('cannot mix bytes and nonbytes literals', at, null);
+      throw this.literalFault('cannot mix bytes and nonbytes literals', this.last);
     }
     if (!parts.some((part) => part.format)) {
       const kind = bytes ? 'bytes' : !this.py3 && parts.some((part) => part.unicode) ? 'unicode' : 'str';
@@ -119,6 +119,11 @@ export abstract class Literals extends Cursor {
   }
   private literalFault(message: string, tok: Token): SyntaxFault {
     if (!this.py3) return this.faultAt(message, tok, null, 'ValueError');
+    if (!atLeast(this.era, '3.8')) {
+      const fault = this.faultAt(message, tok, null);
+      if (fault.col !== null) fault.col--;
+      return fault;
+    }
     return tok.kind === 'fmiddle' || (this.peg && !atLeast(this.era, '3.12')) ? this.faultOn(message, this.tok) : this.faultAt(message, tok, tok);
   }
   private strangeEscape(escape: string, tok: Token, body: string, offset: number): void {
@@ -202,7 +207,7 @@ export abstract class Literals extends Cursor {
       pieces = scanOldFormat(this.source.text, from, to, raw, this.era);
     } catch (error) {
       if (!(error instanceof LiteralFault)) throw error;
-      throw this.peg ? this.faultOn(error.message, this.tok) : this.faultAt(error.message, tok, tok);
+      throw this.peg ? this.faultOn(error.message, this.tok) : this.literalFault(error.message, tok);
     }
     return this.buildOld(pieces, tok, raw);
   }

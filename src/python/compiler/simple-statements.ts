@@ -134,7 +134,7 @@ export abstract class SimpleStatements extends Patterns {
     this.expect(':');
     const annotation = this.expression();
     let value: Expr | null = null;
-    if (this.accept('=')) value = this.tok.sym === 'yield' ? this.yieldExpression() : this.expressionList(this.has('star in return and yield'));
+    if (this.accept('=')) value = this.tok.sym === 'yield' && this.has('star in return and yield') ? this.yieldExpression() : this.expressionList(this.has('star in return and yield'));
     return { type: 'AnnAssign', target, annotation, value, simple: target.type === 'Name' && !parenthesised, ...this.from(start) };
   }
   private checkAugmented(target: Expr): void {

@@ -157,6 +157,7 @@ export class Tokenizer {
         if (!up) this.leaveAsync();
         return token;
       }
+      if (this.asyncDef !== null) this.leaveAsync();
       this.blanks();
       const code = this.pos < this.limit ? this.text.charCodeAt(this.pos) : -1;
       if (code === 35) {
@@ -260,7 +261,7 @@ export class Tokenizer {
       if (fault.endCol !== null) fault.endCol = 0;
       throw fault;
     }
-    if (this.pos + 1 >= this.limit) throw this.eofFault();
+    if (this.pos + 1 >= this.limit && atLeast(this.era, '3.8')) throw this.eofFault();
     this.newLine();
   }
   private eofFault(): SyntaxFault {
@@ -505,7 +506,7 @@ export class Tokenizer {
       throw this.faultAt(`unterminated ${what} (detected at line ${this.lastLine()})${hint}`, line, col, line, col);
     }
     if (triple) throw this.faultAt(`EOF while scanning ${what}`, line, this.source.line(line).length - 1);
-    throw this.fault(`EOL while scanning ${what}`, Math.min(this.pos + 1, this.limit));
+    throw this.fault(`EOL while scanning ${what}`, atLeast(this.era, '3.0') ? Math.min(this.pos + 1, this.limit) : this.pos);
   }
   /** The line that reading has come to; at the very end, the last line that has any text. */
   private lastLine(): number {
