@@ -6,7 +6,7 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
 import type { Watched } from './finalise.ts';
-import { watch } from './finalise.ts';
+import { ends, watch } from './finalise.ts';
 import type { Frame, Mode } from './generator.ts';
 import { PyGenerator } from './generator.ts';
 import { awaitable, ended, stopWith, thrown } from './generator-types.ts';
@@ -218,7 +218,8 @@ function endAsyncGenerator(w: Watched): void {
     finalizer.tpcall([ag], null);
     return;
   }
-  w.f.l = -2;
+  // Without an event loop's hook it is closed like a generator, as far as that goes without awaiting.
+  ends.generator(w);
 }
 
 /** `async for x in v`: the asynchronous iterator. Errors: TypeError. */

@@ -98,6 +98,8 @@ export class Code {
   suspensions = 0;
   /** Whether it ever hands over to another generator, by `yield from`, `await` or a form made of it. */
   delegates = false;
+  /** Whether it has a `try` or `with`: then leaving it suspended for ever is not the same as closing it. */
+  guards = false;
   private readonly positions: Map<string, number>;
   private readonly scratch = new Set<string>();
   private readonly dirty = new Set<string>();

@@ -42,6 +42,7 @@ function watched(c: Code, inside: () => void): void {
 }
 
 export function tryStatement(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
+  c.frame.guards = true;
   if (s.finalbody.length === 0) {
     guarded(c, s);
     return;
@@ -199,6 +200,7 @@ export function assert(c: Code, s: StmtOf<'Assert'>): void {
 }
 
 export function withStatement(c: Code, s: StmtOf<'With'> | StmtOf<'AsyncWith'>): void {
+  c.frame.guards = true;
   nested(c, s.items, s.body, s.type === 'AsyncWith');
 }
 

@@ -47,8 +47,11 @@ export function describe(c: Code, d: Described): void {
     `const ${c.id} = $code({ name: ${quote(d.name)}, qualname: ${quote(c.qualname)}, filename: $file, firstlineno: ${firstLine(c)}, ` +
     `argcount: ${d.argcount}, posonlyargcount: ${d.posonlyargcount ?? 0}, kwonlyargcount: ${d.kwonlyargcount ?? 0}, flags: ${d.flags}, ` +
     `varnames: ${list([...d.varnames, ...(c.scope.isFunction ? others : [])])}, freevars: ${list(c.scope.free)}, cellvars: ${list(cells)}, ` +
-    `names: ${list(c.names)},${c.kind === 'plain' ? '' : ` delegates: ${c.delegates},`} doc: ${d.doc === null ? 'null' : quote(d.doc)}, positions: '${c.positionText}'${details} }, G);`;
+    `names: ${list(c.names)},${c.kind === 'plain' ? '' : generatorFields(c)} doc: ${d.doc === null ? 'null' : quote(d.doc)}, positions: '${c.positionText}'${details} }, G);`;
 }
+/** What the runtime asks of a generator: does it ever delegate, is there anything to do when it is dropped, does a StopIteration that leaves it become a RuntimeError. */
+const generatorFields = (c: Code): string =>
+  ` delegates: ${c.delegates}, cleanup: ${c.guards || c.delegates}, generatorStop: ${c.unit.options.futures.has('generator_stop')},`;
 const firstLine = (c: Code): string => c.positionText.split(',', 1)[0] || '1';
 
 /** The inside of a JavaScript function: declarations, the body in `try`, the traceback entry. */
