@@ -15,7 +15,9 @@ export function raise(name: string, ...args: Value[]): Value {
 }
 
 /** What a bare JavaScript failure inside the runtime becomes. Source: https://docs.python.org/3/library/exceptions.html. */
-export function fromJavaScript(error: Error): Value {
+export function fromJavaScript(error: Error | null): Value {
+  // QuickJS throws null when it has no memory left for an error object.
+  if (error === null) return raise('MemoryError');
   const text = String(error.message);
   if (text === 'stack overflow' || text.includes('call stack')) return raise('RecursionError', 'maximum recursion depth exceeded');
   if (text === 'out of memory' || error.name === 'RangeError') return raise('MemoryError');
