@@ -1,6 +1,6 @@
 /** Exception groups and `except*`. Source: PEP 654. */
 import { table } from './code.ts';
-import { define, extend } from './define.ts';
+import { define, defineNames } from './define.ts';
 import { E, raise } from './errors.ts';
 import { BaseException, isException, isExceptionClass, isStop } from './exceptions.ts';
 import { items } from './iteration.ts';
@@ -93,7 +93,7 @@ ExceptionGroup.module = 'builtins';
 ExceptionGroup.alloc = BaseException.alloc;
 E.BaseExceptionGroup = BaseExceptionGroup;
 E.ExceptionGroup = ExceptionGroup;
-void extend;
+defineNames(R.builtins!, { 'BaseExceptionGroup @3.11+': BaseExceptionGroup, 'ExceptionGroup @3.11+': ExceptionGroup });
 
 /* ---- except* ---- */
 

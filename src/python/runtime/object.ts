@@ -173,6 +173,7 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
   const setattr = t.dict.$__setattr__;
   t.plainSet = setattr === root.$__setattr__;
   if (getattribute !== undefined && getattribute.js !== undefined && getattribute.native !== true) t.proto.getattro = userGetattro;
+  if (t.opaque && t.mro.includes(type) && t.dict.$__call__ !== undefined && t.dict.$__call__ !== type.dict.$__call__) t.proto.tpcall = root.tpcall;
   if (!t.plainSet && setattr.native !== true) t.userSet = true;
   if (t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__?.native !== true) t.userDel = true;
 }

@@ -52,8 +52,10 @@ export function loopOver(c: Code, target: Expr, it: string, iter: Expr, isAsync:
     }
   }
   const v = `$v${c.fresh()}`;
-  c.block(`for (const ${v} of ${items}) {`, () => {
+  // The variable of a JavaScript loop outlives the loop in its slot: it must not keep the last item alive.
+  c.block(`for (let ${v} of ${items}) {`, () => {
     store(c, target, piece(v, { atom: true }));
+    c.line(`${v} = 0;`);
     inside();
     turn();
   });
