@@ -39,11 +39,11 @@ export function sliceIndices(s: PySlice, length: number): [number, number, numbe
   return [start, stop, step, count];
 }
 
-/** The position that `seq[i]` means. `name` as CPython words it: `string`, `list`. Errors: IndexError. */
-export function position(i: Value, length: number, name: string): number {
+/** The position that `seq[i]` means. `what` as CPython words it: `string index`. Errors: IndexError. */
+export function position(i: Value, length: number, what: string): number {
   const n = typeof i === 'number' ? i : indexOf(i);
-  if (typeof n === 'bigint') throw raise('IndexError', since(300) || R.version >= 205 ? `cannot fit '${i.cls.name}' into an index-sized integer` : `${name} index out of range`);
+  if (typeof n === 'bigint') throw raise('IndexError', since(300) || R.version >= 205 ? `cannot fit '${i.cls.name}' into an index-sized integer` : `${what} out of range`);
   const at = n < 0 ? n + length : n;
-  if (at < 0 || at >= length) throw raise('IndexError', `${name} index out of range`);
+  if (at < 0 || at >= length) throw raise('IndexError', `${what} out of range`);
   return at;
 }

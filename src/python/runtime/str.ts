@@ -88,7 +88,7 @@ const kind3: Kind = {
   item: codepoints.pointAt,
   ...unicodeTests,
   name: 'str',
-  indexName: 'string',
+  indexName: 'string index',
   notFound: 'substring not found',
 };
 function bytePiece(v: Value, method: string): string {

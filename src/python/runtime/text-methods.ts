@@ -4,9 +4,9 @@ import type { Kind } from './kinds.ts';
 import { items } from './iteration.ts';
 import type { NativeJs, Value } from './object.ts';
 import { $truth, MAX_TEXT, indexOf, intValue } from './operators.ts';
-import { None } from './singletons.ts';
+import { None, NotImplemented } from './singletons.ts';
 import { clampEnd, clampStart, position, sliceIndices } from './slicing.ts';
-import { R, since } from './state.ts';
+import { since } from './state.ts';
 import * as search from './text-search.ts';
 import { PyList, PySlice, PyTuple } from './values.ts';
 
@@ -206,8 +206,7 @@ export function textMethods(k: Kind): Record<string, NativeJs> {
     return k.make(search.expandTabs(s, n));
   }
   function repeat(self: Value, v: Value): Value {
-    if (intValue(v) === undefined && v.cls.dict.$__index__ === undefined)
-      throw raise('TypeError', since(300) || R.version >= 205 ? `can't multiply sequence by non-int of type '${v.cls.name}'` : "can't multiply sequence by non-int");
+    if (intValue(v) === undefined && v.cls.dict.$__index__ === undefined) return NotImplemented;
     const s = k.text(self);
     return k.make(repeatText(s, indexOf(v)));
   }
