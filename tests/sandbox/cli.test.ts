@@ -31,7 +31,7 @@ const python = (args: string[], input = ''): Promise<Ended> =>
     child.stdin?.end(input);
   });
 
-describe('one program', () => {
+describe('one program', { timeout: 60_000 }, () => {
   test('a file, with its arguments', async () => {
     const path = file('arguments.py', 'import sys\nprint(sys.argv[1:], __file__ == sys.argv[0], __name__)');
     expect(await python([path, 'a', '--era'])).toEqual({
@@ -96,7 +96,7 @@ describe('one program', () => {
   });
 });
 
-test('--batch answers every line, whatever the programs do', async () => {
+test('--batch answers every line, whatever the programs do', { timeout: 120_000 }, async () => {
   const programs: Record<string, string> = {
     good: 'print("good")',
     fails: 'raise KeyError("x")',

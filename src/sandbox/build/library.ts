@@ -1,5 +1,5 @@
 /** The standard library's modules written in Python: found in src/python/stdlib, compiled when first asked for. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileToJson } from '../compiling.ts';
@@ -20,6 +20,8 @@ interface LibraryModule {
 /** Path of each module by its dotted name: `heapq`, `collections`, `collections.abc`. */
 export function libraryPaths(): Map<string, string> {
   const paths = new Map<string, string>();
+  // A checkout without a module in Python has no such folder.
+  if (!existsSync(FOLDER)) return paths;
   for (const path of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).sort()) {
     const name = /^(.*?)(?:\/__init__)?\.py$/.exec(path)?.[1];
     if (name) paths.set(name.replaceAll('/', '.'), path);
