@@ -130,10 +130,11 @@ export class PyGenerator extends PyObject {
       for (;;) {
         let result: Value;
         let y: Value;
-        const top: Value = chain.length > 0 ? chain[chain.length - 1] : this;
-        const mine = top === this || (top.gen === true && top.root !== null);
+        const outermost = chain.length === 0;
+        const top: Value = outermost ? this : chain[chain.length - 1];
+        const mine = outermost || (top.gen === true && top.root !== null);
         try {
-          if (mode === THROW && top !== this && isStop(v, 'GeneratorExit')) {
+          if (mode === THROW && !outermost && isStop(v, 'GeneratorExit')) {
             chain.pop();
             if (top.root !== undefined) top.root = null;
             closeIterator(top);
@@ -161,7 +162,7 @@ export class PyGenerator extends PyObject {
             if (y === undefined) result = foreignResult(top);
           }
         } catch (e) {
-          if (top === this) {
+          if (outermost) {
             this.chain = null;
             throw e;
           }
@@ -172,10 +173,10 @@ export class PyGenerator extends PyObject {
           continue;
         }
         if (y !== undefined) {
-          if (top === this) this.chain = null;
+          if (outermost) this.chain = null;
           return y;
         }
-        if (top === this) {
+        if (outermost) {
           this.chain = null;
           this.result = result;
           return undefined;

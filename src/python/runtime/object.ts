@@ -148,8 +148,10 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
     chain = first.dict;
     t.mirrored = false;
   } else {
-    chain = Object.create(null);
+    // Behind the mirror stands the built-in layout, so that an instance is still `instanceof` its JavaScript shape.
+    chain = Object.create(t.layout.dict);
     for (const c of t.mro.slice(1).reverse()) {
+      if (c === object) continue;
       const from = c.dict;
       for (const key of Object.getOwnPropertyNames(from))
         if (key !== 'cls' && key !== 'constructor') Object.defineProperty(chain, key, Object.getOwnPropertyDescriptor(from, key)!);

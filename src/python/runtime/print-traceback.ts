@@ -142,6 +142,8 @@ interface Top {
 const levels: Record<string, number> = { '|': 1, '^': 2, '&': 3, '<<': 4, '>>': 4, '+': 5, '-': 5, '*': 6, '/': 6, '//': 6, '%': 6, '@': 6, '**': 8 };
 /** The loosest binary operator at the outer level, and the last bracket that opens there. */
 function topLevel(part: string): Top {
+  // Only an expression has parts to mark: a statement, or an expression that begins with a keyword, is marked whole.
+  if (/^(raise|return|assert|del|import|from|for|with|if|while|await|yield|lambda|not)\b/.test(part)) return { operator: undefined, bracket: -1, closer: '' };
   let depth = 0;
   let best: { at: [number, number]; level: number } | undefined;
   let bracket = -1;
