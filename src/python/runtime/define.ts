@@ -45,6 +45,8 @@ interface EraRule {
   to: number;
 }
 const rules: EraRule[] = [];
+/** The version that is running, once `activate` has chosen it: what is defined later (a module's names, when it is imported) is chosen at once. */
+let active = 0;
 
 function eraOf(key: string): { key: string; from: number; to: number } {
   const at = key.lastIndexOf(' @');
@@ -58,7 +60,8 @@ function eraOf(key: string): { key: string; from: number; to: number } {
 }
 function put(holder: Record<string, Value>, text: string, value: Value, era: { from: number; to: number }): void {
   const key = `$${text}`;
-  if (era.from > 0 || era.to < 9999) {
+  if (active > 0 && (active < era.from || active > era.to)) return;
+  if (active === 0 && (era.from > 0 || era.to < 9999)) {
     rules.push({ holder, key, value, from: era.from, to: era.to });
     if (holder[key] !== undefined && Object.hasOwn(holder, key)) return;
   }
@@ -194,6 +197,7 @@ export const onActivate: (() => void)[] = [];
 
 /** Leaves each holder with exactly what Python `version` had. Called once per sandbox, before any program runs. */
 export function activate(version: number): void {
+  active = version;
   for (const r of rules) if (r.holder[r.key] === r.value && (version < r.from || version > r.to)) delete r.holder[r.key];
   for (const r of rules) if (version >= r.from && version <= r.to) r.holder[r.key] = r.value;
   for (const f of onActivate) f();

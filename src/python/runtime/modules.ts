@@ -66,8 +66,19 @@ proto.missingText = function (this: PyModule, name: string): string {
   return since(300) && own !== undefined ? `module '${str(own)}' has no attribute '${name}'` : `'module' object has no attribute '${name}'`;
 };
 
-/** Native modules: how to fill each one's namespace. An era mark limits a name: `queue @3.0+`. */
+/** Native modules: how to fill each one's namespace. */
 export const natives = new Map<string, (ns: Record<string, Value>) => void>();
+/** The first and last Python that has a native module, where not all have it. */
+export const nativeEras = new Map<string, [number, number]>();
+/** A native module of some Pythons only: versions as in `R.version`. */
+export function nativeModule(name: string, from: number, to: number, fill: (ns: Record<string, Value>) => void): void {
+  natives.set(name, fill);
+  nativeEras.set(name, [from, to]);
+}
+const hasNative = (name: string): boolean => {
+  const [from, to] = nativeEras.get(name) ?? [0, 9999];
+  return natives.has(name) && R.version >= from && R.version <= to;
+};
 
 /** sys.modules. */
 export const loaded = new PyDict();
@@ -126,7 +137,7 @@ export function importModule(name: string): Value {
   return m;
 }
 function load(name: string): Value {
-  const fill = natives.get(name);
+  const fill = hasNative(name) ? natives.get(name) : undefined;
   if (fill !== undefined) {
     const m = newModule(name);
     (m as Value).builtin = true;

@@ -8,6 +8,7 @@ import './groups.ts';
 import './patterns.ts';
 import './python2.ts';
 import './warn.ts';
+import './modules/index.ts';
 import { B } from './builtins.ts';
 import { defineNames } from './define.ts';
 import { dict } from './dict.ts';

@@ -1,0 +1,3 @@
+/** The modules that are written in TypeScript: importing this fills the table of natives in ../modules.ts. */
+import './contextvars.ts';
+import './itertools.ts';

@@ -1,0 +1,65 @@
+/**
+ * Iterators that are written as one step: unlike a JavaScript generator, one that raised goes on at the next call, as Python's own iterators do,
+ * and its class may be subclassed.
+ */
+import { define } from './define.ts';
+import type { Definition } from './define.ts';
+import { raise } from './errors.ts';
+import type { NativeJs, PyType, Value } from './object.ts';
+import { PyObject } from './object.ts';
+
+/** What `for…of` walks: asks the Python iterator for its next item. */
+class Steps implements IterableIterator<Value> {
+  it: Stepping;
+  constructor(it: Stepping) {
+    this.it = it;
+  }
+  next(): IteratorResult<Value> {
+    const value = this.it.step();
+    return value === undefined ? { done: true, value } : { done: false, value };
+  }
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+/** Instances come from `cls.alloc(cls)`, so the fields of a shape are set by its `__new__`, not by a constructor. */
+export abstract class Stepping extends PyObject {
+  /** The next item; undefined at the end. */
+  abstract step(): Value;
+  jsiter(): Iterable<Value> {
+    return new Steps(this);
+  }
+}
+const next: NativeJs = (self) => {
+  const v = self.step();
+  if (v === undefined) throw raise('StopIteration');
+  return v;
+};
+/** Defines the class of a stepping iterator. `signature` is what follows `cls, ` in `__new__`; null: programs cannot make one. */
+export function iteratorClass(
+  module: string,
+  name: string,
+  shape: { prototype: Value },
+  signature: string | null,
+  make: (it: Value, ...args: Value[]) => void,
+  more: Definition = {},
+): PyType {
+  return define(name, {
+    ...more,
+    shape,
+    module,
+    abstract: signature === null,
+    alloc: (cls) => Object.create(cls.proto),
+    statics:
+      signature === null
+        ? {}
+        : {
+            [`__new__(cls, ${signature})`](cls: PyType, ...args: Value[]) {
+              const it = cls.alloc(cls);
+              make(it, ...args);
+              return it;
+            },
+          },
+    methods: { '__iter__(self, /)': (self) => self, '__next__(self, /) @3.0+': next, 'next(self, /) @2.7-': next, ...more.methods },
+  });
+}
