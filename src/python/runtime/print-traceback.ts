@@ -64,7 +64,9 @@ export function formatStack(tb: Traceback | null): string[] {
 function formatEntry(t: Traceback): string {
   const f = t.code.f;
   const at = t.code.position(t.l);
-  const head = since(200) || f.name !== '?' ? `  File "${f.filename}", line ${t.line}, in ${f.name}\n` : '';
+  // Before 2.5 the code of a module was called `?`.
+  const name = f.name === '<module>' && !since(205) ? '?' : f.name;
+  const head = `  File "${f.filename}", line ${t.line}, in ${name}\n`;
   const raw = sourceLine(f.filename, t.line);
   if (raw === undefined || raw.trim() === '') return head;
   const text = `    ${raw.trim()}\n`;
@@ -104,6 +106,10 @@ function segment313(filename: string, [line, endLine, col, endCol]: number[]): s
   const part = raw.slice(start, end);
   const anchors = anchorsOf(part, true);
   if (part.length >= stripped.length && anchors === undefined) return text;
+  // `return f(…)` and `x = f(…)` speak for themselves.
+  const before = raw.slice(indent, start);
+  const called = part.endsWith(')') && anchors?.[1] === part.length;
+  if (called && /^\)*$/.test(raw.slice(end).trim()) && (/^\w+\s*=[\s(]*$/.test(before) || (/^return\b[\s(]*$/.test(before) && /^\w+\(/.test(part)))) return text;
   return `${text}    ${' '.repeat(start - indent)}${mark(part.length, anchors)}\n`;
 }
 function severalLines(all: string[], col: number, endCol: number): string {
@@ -128,6 +134,7 @@ function severalLines(all: string[], col: number, endCol: number): string {
 
 /** Where the operator, the subscript or (3.13) the call's parentheses stand in a one-line expression: marked `^`, the rest `~`. */
 function anchorsOf(part: string, calls: boolean): [number, number] | undefined {
+  if (/^(raise|assert|return|del|import|from)\b/.test(part)) return undefined;
   const top = topLevel(part);
   if (top.operator) return top.operator;
   if (top.bracket >= 0 && part.endsWith(']') && top.closer === ']') return [top.bracket, part.length];
