@@ -48,7 +48,9 @@ function suspend(c: Code, pre: string[], what: string, wanted: boolean): Piece {
   const t = c.hold();
   c.release(mark);
   c.soil(t);
-  pre.push(`${t} = yield ${what}`, ...returning(c));
+  // A loop of JavaScript's own sends undefined: nothing was sent.
+  const sent = what === '$D' ? `yield ${what}` : `(yield ${what}) ?? ${c.use('$None')}`;
+  pre.push(`${t} = ${sent}`, ...returning(c));
   return piece(t, { pre, temp: true });
 }
 
