@@ -409,13 +409,13 @@ export class Checker {
     if (node.value !== null) {
       this.expr(node.value);
       scope.returns ??= node;
-      if (scope.isGenerator) this.valueFromGenerator(scope);
+      if (scope.isGenerator) this.valueFromGenerator(scope, node);
     }
   }
-  private valueFromGenerator(scope: Scope): void {
+  private valueFromGenerator(scope: Scope, at: Position): void {
     if (scope.returns === null) return;
     if (scope.isAsync) this.code("'return' with value in async generator", scope.returns);
-    else if (!this.since('3.3')) this.symbol("'return' with argument inside generator", scope.returns);
+    else if (!this.since('3.3')) this.symbol("'return' with argument inside generator", at);
   }
   private annAssign(node: StmtOf<'AnnAssign'>): void {
     const { target } = node;
@@ -683,7 +683,7 @@ export class Checker {
     else if (node.type === 'YieldFrom' && scope.isAsync) this.code("'yield from' inside async function", node);
     else if (scope.isAsync && !has(this.era, 'asynchronous generator')) this.code("'yield' inside async function", node);
     scope.isGenerator = true;
-    this.valueFromGenerator(scope);
+    this.valueFromGenerator(scope, node);
     if (node.value !== null) this.expr(node.value);
   }
   private namedExpr(node: ExprOf<'NamedExpr'>): void {

@@ -562,7 +562,7 @@ export class StatementDiagnosis extends Diagnosis {
     this.pos = mark;
     const first = this.starNamed();
     if (first !== null && this.accept(',')) {
-      if (this.list(this.starNamed).length > 0) this.accept(',');
+      while (this.list(this.starNamed).length > 0) this.accept(',');
       if (this.accept(':') && this.expression() !== null) this.raiseOver('only single target (not tuple) can be annotated', first);
     }
     this.pos = mark;

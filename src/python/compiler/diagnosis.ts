@@ -258,12 +258,16 @@ export class Diagnosis {
     this.pos = mark;
     return body;
   }
+  /** CPython compares no more letters than the name has: `t` counts as the beginning of `type`. */
+  private isSoft(name: string): boolean {
+    return softKeywords.some((word) => word.startsWith(name)) || (this.since('3.12') && 'type'.startsWith(name));
+  }
   private isLegacy(node: Node): boolean {
     return node.what === 'name' && (node.from.text === 'print' || node.from.text === 'exec');
   }
   private invalidExpression(): void {
     const mark = this.pos;
-    const soft = this.kind('name') && (softKeywords.includes(this.tok.text) || (this.tok.text === 'type' && this.since('3.12')));
+    const soft = this.kind('name') && this.isSoft(this.tok.text);
     const prefixed = this.kind('name') && this.cursor.token(this.pos + 1).kind === 'string';
     if (!soft && !prefixed) {
       const a = this.disjunction();
@@ -801,23 +805,31 @@ export class Diagnosis {
   }
   private pair = (): Node | null => {
     const from = this.tok;
+    if (this.quiet === 0 && this.last.sym === ',') this.keyWithoutColon();
     return this.attempt(() => {
       if (this.accept('**')) return this.binary(1);
       return this.expression() !== null && this.accept(':') && this.expression() !== null ? this.node('pair', from) : null;
     });
   };
+  /** After the first pair, a key with something else than a colon behind it lacks the colon, not a comma. */
+  private keyWithoutColon(): void {
+    const mark = this.pos;
+    const key = this.quietly(() => this.conditional());
+    if (key !== null && !this.is(':') && this.quietly(() => this.conditional()) !== null && this.since('3.10')) this.colonExpected(key);
+    this.pos = mark;
+  }
+  private colonExpected({ from, to }: Node): never {
+    const fault = this.cursor.source.fault('SyntaxError', "':' expected after dictionary key", from.line, to.endCol - 1, to.endLine, 0);
+    fault.endCol = 0;
+    throw fault;
+  }
   private invalidPairs(): void {
     const mark = this.pos;
     this.pos++;
     if (this.list(this.pair).length > 0 && this.accept(',')) {
       const again = this.pos;
       const key = this.expression();
-      if (key !== null && !this.is(':')) {
-        const { to } = key;
-        const fault = this.cursor.source.fault('SyntaxError', "':' expected after dictionary key", key.from.line, to.endCol - 1, to.endLine, 0);
-        fault.endCol = 0;
-        throw fault;
-      }
+      if (key !== null && !this.is(':')) this.colonExpected(key);
       this.pos = again;
       this.badValue();
     }

@@ -1,6 +1,8 @@
 /** Expressions: https://docs.python.org/3/reference/expressions.html */
 import type { CompareOperator, Comprehension, Expr, Keyword, Operator, Position, UnaryOperator } from './ast.ts';
+import { dead } from './cursor.ts';
 import { Literals } from './literals.ts';
+import type { SyntaxFault } from './syntax-error.ts';
 import { describe, setContext } from './targets.ts';
 import type { Token } from './tokens.ts';
 
@@ -177,13 +179,16 @@ export abstract class Expressions extends Literals {
     }
     if (sym === '<>') {
       if (!this.has('<>') && !this.futures.has('barry_as_FLUFL')) {
-        if (!this.peg) this.advance();
-        this.fail();
+        throw this.peg ? dead : this.oldSign();
       }
       this.advance();
       return 'NotEq';
     }
     return null;
+  }
+  /** Before 3.9 `<>` was read as `!=`, and then found to be no operator. */
+  private oldSign(): SyntaxFault {
+    return this.faultAt('invalid syntax', { ...this.tok, col: this.tok.endCol - 1 }, null);
   }
   /** Operators that bind at least as tightly as `least`: 1 is `|`. */
   protected binary(least: number): Expr {
@@ -348,6 +353,7 @@ export abstract class Expressions extends Literals {
   }
   private checkKeyword(name: Token, keywords: Keyword[]): void {
     if (this.peg) return;
+    if (!this.py3 && this.reserved?.has(name.text)) this.defer(`cannot assign to ${name.text}`, name);
     if (keywords.some((keyword) => keyword.arg === name.text)) this.defer('keyword argument repeated', name);
   }
   private badKeyword(value: Expr, start: Token, keywords: Keyword[]): void {

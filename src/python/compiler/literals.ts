@@ -6,7 +6,7 @@ import { numberValue } from './numbers.ts';
 import { LiteralFault, decodeLiteral, splitLiteral, utf8 } from './strings.ts';
 import { scanOldFormat } from './old-format.ts';
 import type { OldPiece } from './old-format.ts';
-import type { SyntaxFault } from './syntax-error.ts';
+import { SyntaxFault } from './syntax-error.ts';
 import type { Token } from './tokens.ts';
 import { Tokenizer } from './tokens.ts';
 
@@ -76,7 +76,18 @@ export abstract class Literals extends Cursor {
     return { type: 'JoinedStr', values: kept, ...at };
   }
 
+  /** Before 3.9 literals were read after the whole text had parsed, so their faults come after those of the grammar. */
   private plain(tok: Token): Part {
+    if (this.peg) return this.literal(tok);
+    try {
+      return this.literal(tok);
+    } catch (error) {
+      if (!(error instanceof SyntaxFault)) throw error;
+      this.deferred ??= error;
+      return { unicode: false, bytes: false, format: false, value: '', at: this.at(tok), pieces: [] };
+    }
+  }
+  private literal(tok: Token): Part {
     const { prefix, quote, body } = splitLiteral(tok.text);
     const at = this.at(tok);
     const raw = prefix.includes('r');
@@ -87,7 +98,7 @@ export abstract class Literals extends Cursor {
     const bytes = this.py3 && prefix.includes('b');
     if (bytes && /[^\x00-\x7f]/.test(body)) {
       const message = this.peg || atLeast(this.era, '3.8') ? 'bytes can only contain ASCII literal characters' : 'bytes can only contain ASCII literal characters.';
-      throw this.faultAt(atLeast(this.era, '3.10') ? message : `${message.replace(/\.$/, '')}.`, tok, tok);
+      throw this.literalFault(atLeast(this.era, '3.10') ? message : `${message.replace(/\.$/, '')}.`, tok);
     }
     if (this.py3) {
       const value = this.decode(body, raw, bytes, tok);

@@ -99,7 +99,11 @@ class Parser extends Statements {
   /** Before 3.9: `invalid syntax` wherever the grammar ended, and a guess at what `print` without brackets meant. */
   private oldFault(at: Token): SyntaxFault {
     const atEnd = at.start >= this.source.text.length && at.kind !== 'op';
-    if (atEnd) return this.faultOn('unexpected EOF while parsing', { ...at, kind: 'end', endCol: 0 });
+    // Python 2.7 noticed the end only in a text of one line
+    const short = this.source.text.indexOf('\n') >= this.source.text.length - 1;
+    if (atEnd && (this.py3 || short || this.options.mode === 'eval')) return this.faultOn('unexpected EOF while parsing', { ...at, kind: 'end', endCol: 0 });
+    if (atEnd && at.kind === 'dedent') return this.faultOn('unexpected unindent', { ...at, endCol: 0 }, 'IndentationError');
+    if (atEnd) return this.faultOn('invalid syntax', { ...at, kind: 'end', endCol: 0 });
     const fault = this.faultAt('invalid syntax', at, null);
     if (!atLeast(this.era, '3.8')) fault.col = this.source.offset(at.endLine, at.endCol) - 1;
     const legacy = atLeast(this.era, '3.4') ? legacyHint(this.source.line(at.line), this.era) : null;
@@ -123,14 +127,17 @@ class Parser extends Statements {
     if (at.kind === 'indent') return this.faultOn('unexpected indent', at, 'IndentationError');
     if (at.kind === 'dedent' && this.peg) return this.faultOn('unexpected unindent', at, 'IndentationError');
     if (!this.peg) return this.oldFault(at);
-    return this.faultOn('invalid syntax', at);
+    const fault = this.faultOn('invalid syntax', at);
+    if (at.kind === 'end') [fault.col, fault.endCol] = [0, fault.endCol === null ? null : 0];
+    return fault;
   }
 }
 
-/** Cuts off a byte order mark and makes every line end a newline. */
-function normalised(source: string): string {
-  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+/** Cuts off a byte order mark and makes every line end a newline, the last one too. */
+function normalised(source: string, mode: ParserOptions['mode']): string {
+  const marked = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  const text = marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
+  return mode === 'eval' || text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** In Python 2 `from __future__ import unicode_literals` reaches back to the docstring above it. */
@@ -144,7 +151,7 @@ function lateUnicode(root: Root, { era, futures }: ParserOptions): boolean {
  * Throws a SyntaxFault with the message and the place that Python would give.
  */
 export function parse(source: string, options: ParserOptions): Root {
-  const text = new SourceText(normalised(source), options.filename, atLeast(options.era, '3.10'));
+  const text = new SourceText(normalised(source, options.mode), options.filename, atLeast(options.era, '3.10'));
   if (source.includes('\0')) {
     const place = { filename: options.filename, line: 0, col: null, endLine: null, endCol: null, text: null };
     if (!atLeast(options.era, '3.0')) throw new SyntaxFault('TypeError', 'compile() expected string without null bytes', place);

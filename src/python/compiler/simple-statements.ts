@@ -2,7 +2,7 @@
 import type { Alias, Expr, Operator, Position, Stmt } from './ast.ts';
 import { atLeast, futureNames } from './eras.ts';
 import { Patterns } from './patterns.ts';
-import { describe, setContext } from './targets.ts';
+import { setContext } from './targets.ts';
 import type { Token } from './tokens.ts';
 
 const augmented: Record<string, Operator> = {
@@ -88,6 +88,7 @@ export abstract class SimpleStatements extends Patterns {
     const start = this.tok;
     const parenthesised = start.sym === '(';
     const first = this.value();
+    if (start.sym === 'yield' && !this.peg) return { type: 'Expr', value: first, ...this.from(start) };
     const { sym } = this.tok;
     if (sym === '=') return this.assign(first);
     if (sym === ':' && this.has('variable annotation')) return this.annotated(first, parenthesised);
@@ -144,8 +145,7 @@ export abstract class SimpleStatements extends Patterns {
       return;
     }
     if (target.type === 'List' || target.type === 'Tuple' || target.type === 'Starred') {
-      const what = describe(target, this.era);
-      this.defer(this.has('named expression') ? `'${what}' is an illegal expression for augmented assignment` : 'illegal expression for augmented assignment', target);
+      this.defer('illegal expression for augmented assignment', target);
     } else this.badTarget(target, 'assign to', this.statementStart ?? target);
   }
 

@@ -99,7 +99,9 @@ export abstract class Statements extends SimpleStatements {
     return body;
   }
   private noBlock(): never {
-    if (this.peg || this.tok.start >= this.source.text.length) this.fail();
+    const atEnd = this.tok.start >= this.source.text.length;
+    if (this.peg || (atEnd && (this.py3 || this.tok.line <= 2))) this.fail();
+    if (atEnd) throw this.faultOn('expected an indented block', { ...this.tok, kind: 'end', endCol: 0 }, 'IndentationError');
     throw this.source.fault('IndentationError', 'expected an indented block', this.tok.line, (atLeast(this.era, '3.8') ? this.tok.col : this.tok.endCol - 1));
   }
   private else_(): Stmt[] {
@@ -195,8 +197,9 @@ export abstract class Statements extends SimpleStatements {
   private withItem(): WithItem {
     const context_expr = this.expression();
     if (!this.accept('as')) return { context_expr, optional_vars: null };
+    const { tok } = this;
     const optional_vars = this.tok.sym === '*' && this.has('star assignment') ? this.starred() : this.binary(1);
-    this.store(optional_vars);
+    this.store(optional_vars, tok);
     return { context_expr, optional_vars };
   }
   /** Items in parentheses, unless the parentheses turn out to be an expression's. */
@@ -254,7 +257,7 @@ export abstract class Statements extends SimpleStatements {
     else this.expect('(');
     const args = this.parameters(')', true);
     this.expect(')');
-    const returns = this.tok.sym === '->' && this.has('annotations') && this.accept('->') ? this.expression() : null;
+    const returns = this.is('->') && this.has('annotations') ? this.returns() : null;
     const body = this.suite(true);
     const node: FunctionDef = {
       type: isAsync ? 'AsyncFunctionDef' : 'FunctionDef',
@@ -267,6 +270,20 @@ export abstract class Statements extends SimpleStatements {
       docstring: docstringOf(body),
     };
     return { ...node, ...this.from(start) };
+  }
+  /** `-> annotation`; where none follows, newer Pythons demand the colon in place of the arrow. */
+  private returns(): Expr | null {
+    const mark = this.index;
+    const { depth } = this;
+    this.expect('->');
+    try {
+      return this.expression();
+    } catch (error) {
+      if (error !== dead || !atLeast(this.era, '3.10')) throw error;
+      this.depth = depth;
+      this.rewind(mark);
+      return null;
+    }
   }
   private class_(start: Token, decorator_list: Expr[]): Stmt {
     this.expect('class');

@@ -144,8 +144,10 @@ export class Tokenizer {
       const field = format.fields[format.fields.length - 1];
       if (field === undefined || field.inSpec) return this.formatText(format);
     }
+    let comment = -1;
     for (;;) {
       if (this.atLineStart) {
+        comment = -1;
         this.atLineStart = false;
         this.indentation();
       }
@@ -161,6 +163,7 @@ export class Tokenizer {
       this.blanks();
       const code = this.pos < this.limit ? this.text.charCodeAt(this.pos) : -1;
       if (code === 35) {
+        comment = this.pos;
         const eol = this.text.indexOf('\n', this.pos);
         this.pos = eol < 0 || eol > this.limit ? this.limit : eol;
         continue;
@@ -172,7 +175,7 @@ export class Tokenizer {
           if (this.open.length === 0) this.atLineStart = true;
           continue;
         }
-        return this.lineEnd();
+        return this.lineEnd(comment);
       }
       if (code === 92) {
         this.continuation();
@@ -201,12 +204,12 @@ export class Tokenizer {
   private newlineEnd(col: number): number {
     return atLeast(this.era, '3.9') && !atLeast(this.era, '3.12') ? col : col + 1;
   }
-  private lineEnd(): Token {
+  private lineEnd(comment: number): Token {
     const start = this.pos;
     const line = this.line;
     const col = start - this.lineStart;
     this.pos++;
-    const token = this.token('newline', start, line, col);
+    const token = this.token('newline', start, line, comment < 0 ? col : comment - this.lineStart);
     token.endLine = line;
     token.endCol = this.newlineEnd(col);
     this.line++;
@@ -505,7 +508,7 @@ export class Tokenizer {
       const hint = escaped ? '; perhaps you escaped the end quote?' : '';
       throw this.faultAt(`unterminated ${what} (detected at line ${this.lastLine()})${hint}`, line, col, line, col);
     }
-    if (triple) throw this.faultAt(`EOF while scanning ${what}`, line, this.source.line(line).length - 1);
+    if (triple) throw this.faultAt(`EOF while scanning ${what}`, this.lastLine(), this.text.length - start - 1);
     throw this.fault(`EOL while scanning ${what}`, atLeast(this.era, '3.0') ? Math.min(this.pos + 1, this.limit) : this.pos);
   }
   /** The line that reading has come to; at the very end, the last line that has any text. */

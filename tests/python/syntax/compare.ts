@@ -97,7 +97,7 @@ function main(): void {
   const faults = rest[0] === '--faults';
   const mode = faults || rest[0] === '--compile' ? 'compile' : 'parse';
   const sources = faults
-    ? rest.slice(1).flatMap((path) => readFileSync(path, 'utf8').split(/^=+\n/m))
+    ? rest.slice(1).flatMap((path) => readFileSync(path, 'utf8').split(/\n=+\n/))
     : rest.filter((path) => path !== '--compile').flatMap(filesOf);
   const entries: Entry[] = sources.map((each) => (faults ? { source: each } : { file: each }));
   const names = namesIn(python, faults ? sources : sources.map((file) => readFileSync(file, 'latin1')));
