@@ -108,8 +108,10 @@ function segment313(filename: string, [line, endLine, col, endCol]: number[]): s
   if (part.length >= stripped.length && anchors === undefined) return text;
   // `return f(…)` and `x = f(…)` speak for themselves.
   const before = raw.slice(indent, start);
-  const called = part.endsWith(')') && anchors?.[1] === part.length;
-  if (called && /^\)*$/.test(raw.slice(end).trim()) && (/^\w+\s*=[\s(]*$/.test(before) || (/^return\b[\s(]*$/.test(before) && /^\w+\(/.test(part)))) return text;
+  if (anchors?.[1] === part.length && part.endsWith(')') && /^\)*$/.test(raw.slice(end).trim())) {
+    const name = /^\w+$/.test(part.slice(0, anchors[0]));
+    if (/^\w+\s*=[\s(]*$/.test(before) || (name && /^return\b[\s(]*$/.test(before))) return text;
+  }
   return `${text}    ${' '.repeat(start - indent)}${mark(part.length, anchors)}\n`;
 }
 function severalLines(all: string[], col: number, endCol: number): string {
@@ -209,9 +211,8 @@ export function exceptionOnly(e: Value): string[] {
 }
 const lastLine = (name: string, text: string): string => (text === '' ? `${name}\n` : `${name}: ${text}\n`);
 export function exceptionName(e: Value): string {
-  if (!since(300)) return e.cls.name;
-  const full = fullName(e.cls);
-  return full.startsWith('__main__.') ? full : full;
+  // Before 2.5 exceptions were shown without their module.
+  return since(205) ? fullName(e.cls) : e.cls.name;
 }
 function valueText(e: Value): string {
   try {
