@@ -208,7 +208,7 @@ export const mappingproxy = { make: (d: PyDict): Value => d };
 
 /** `type(v)`'s answer when a class is called: `__new__`, then `__init__`. */
 type.dict.tpcall = type.proto.tpcall = function (this: PyType, args: Value[], kw: Kw): Value {
-  if (this === type && args.length === 1 && (kw === null || kw.size === 0)) return args[0].cls;
+  if (this === type && args.length === 1 && (kw === null || kw.size === 0)) return args[0].cls.oldStyle === true && !isType(args[0]) ? R.instanceType : args[0].cls;
   const d = this.dict;
   const maker = d.$__new__;
   let o: Value;

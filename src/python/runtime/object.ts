@@ -366,7 +366,9 @@ export function tryGet(o: Value, k: string): Value {
 function missing(o: Value, k: string): Value {
   const name = k.slice(1);
   let text: string;
-  if (isType(o)) text = `type object '${o.name}' has no attribute '${name}'`;
+  if (isType(o) && o.oldStyle === true) text = `class ${o.name} has no attribute '${name}'`;
+  else if (o.cls.oldStyle === true && !isType(o)) text = `${o.cls.name} instance has no attribute '${name}'`;
+  else if (isType(o)) text = `type object '${o.name}' has no attribute '${name}'`;
   else if (o.missingText) text = o.missingText(name);
   else text = `'${o.cls.name}' object has no attribute '${name}'`;
   const e = raise('AttributeError', text);

@@ -75,8 +75,15 @@ function $exec(body: Value, globals: Value, locals: Value): void {
 
 /** An old-style class is a class of ours whose instances are shown and compared the old way; `type(x)` says `instance`. */
 export const instanceType = define('instance', { abstract: true, hasDict: true });
-export const classobj = define('classobj', { base: type, alloc: (cls) => Object.create(cls.proto) });
-classobj.hideAttributes = true;
+export const classobj = define('classobj', {
+  base: type,
+  alloc: (cls) => Object.create(cls.proto),
+  methods: {
+    '__repr__(self, /)': (c) => `<class ${c.dict.$__module__ ?? '__main__'}.${c.name} at ${address(c)}>`,
+    '__str__(self, /)': (c) => `${c.dict.$__module__ ?? '__main__'}.${c.name}`,
+  },
+});
+R.instanceType = instanceType;
 
 /** What every old-style instance has, unless its class says otherwise. */
 const oldObject: PyType = makeClass(type, 'oldobject', [object], {}, object, true);
@@ -98,7 +105,7 @@ R.class2 = (name, bases, body, G) => {
   const meta0 = N.$__metaclass__ ?? (bases.length > 0 ? (isType(bases[0]) ? (bases[0].oldStyle ? null : bases[0].cls) : bases[0].cls) : (Object.hasOwn(G, '$__metaclass__') ? G.$__metaclass__ : null));
   let cls: Value;
   const dict = new NamespaceDict(N);
-  if (meta0 === null || meta0 === classobj) cls = oldClass(name, bases, dict);
+  if (meta0 === null || meta0 === classobj || (bases.length === 0 && meta0 === undefined)) cls = oldClass(name, bases, dict);
   else {
     let meta = meta0;
     const news = bases.filter((b) => isType(b) && !b.oldStyle);
@@ -111,7 +118,7 @@ R.class2 = (name, bases, body, G) => {
 function oldClass(name: string, bases: Value[], dict: PyDict): Value {
   for (const b of bases) if (!isType(b)) return $call(b.cls, [name, new PyTuple(bases), dict]);
   if (bases.some((b) => !b.oldStyle)) return newClass(type, name, bases, dict, null);
-  const t = newClass(type, name, bases.length > 0 ? bases : [oldObject], dict, null);
+  const t = newClass(classobj, name, bases.length > 0 ? bases : [oldObject], dict, null);
   t.oldStyle = true;
   t.dict.oldStyle = true;
   if (bases.length === 0) t.shownBases = [];

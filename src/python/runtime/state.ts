@@ -49,6 +49,8 @@ export interface State {
   atExit?: () => void;
   genericTruth?: (v: Value) => boolean;
   binary?: (name: string, a: Value, b: Value) => Value;
+  /** Python 2: what type() says of an instance of an old-style class. */
+  instanceType?: Value;
   loadedModule?: (name: string) => Value;
   tryGet?: (o: Value, k: string) => Value;
   nativeFunction?: (text: string, js: NativeJs) => Value;
