@@ -769,7 +769,9 @@ export class Checker {
     }
     if (scope.isAsync) return;
     this.late = before;
-    this.code('asynchronous comprehension outside of an asynchronous function', node);
+    const nowhere = this.since('3.8') && !this.since('3.9');
+    // 3.8 forgot to say where
+    this.code('asynchronous comprehension outside of an asynchronous function', nowhere ? { line: 0, col: 0, endLine: 0, endCol: 0 } : node);
   }
 }
 

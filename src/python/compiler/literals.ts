@@ -97,8 +97,9 @@ export abstract class Literals extends Cursor {
     }
     const bytes = this.py3 && prefix.includes('b');
     if (bytes && /[^\x00-\x7f]/.test(body)) {
-      const message = this.peg || atLeast(this.era, '3.8') ? 'bytes can only contain ASCII literal characters' : 'bytes can only contain ASCII literal characters.';
-      throw this.literalFault(atLeast(this.era, '3.10') ? message : `${message.replace(/\.$/, '')}.`, tok);
+      const message = 'bytes can only contain ASCII literal characters';
+      if (atLeast(this.era, '3.11')) throw this.faultAt(message, tok, tok);
+      throw this.literalFault(this.peg ? message : `${message}.`, tok);
     }
     if (this.py3) {
       const value = this.decode(body, raw, bytes, tok);
