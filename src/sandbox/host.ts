@@ -38,6 +38,8 @@ interface Run {
   source: number;
   ticks: number;
   traced: number;
+  /** Events that wait to be sent. */
+  trace: TraceEvent[];
   deadline: number;
   stdin: string;
   limit: LimitName | null;
@@ -49,6 +51,9 @@ interface Run {
 
 /** The Python of a program that names none. */
 export const NEWEST_ERA = '3.14';
+
+/** Trace events sent in one message. */
+const TRACE_BATCH = 200;
 
 /** Ticks that the guest may use after a limit, to say where it was. */
 const AFTERWORD_TICKS = 50;
@@ -87,6 +92,7 @@ export class Host {
       source: 0,
       ticks: 0,
       traced: 0,
+      trace: [],
       deadline: performance.now() + limits.seconds * 1000,
       stdin: program.stdin ?? '',
       limit: null,
@@ -111,6 +117,7 @@ export class Host {
     }
     this.current = null;
     run.output.flush();
+    this.sendTrace(run);
     return outcome;
   }
 
@@ -212,11 +219,18 @@ export class Host {
   private trace(json: string): void {
     const run = this.current;
     if (!run || run.limit) return;
+    // What replayed sources did and wrote is no part of the record.
+    if (run.output.muted) return;
     const events = JSON.parse(json) as TraceEvent[];
+    for (const event of events) event.output -= run.output.unheard;
     run.traced += events.length;
     if (run.traced > run.limits.traceEvents) run.limit = 'traceEvents';
-    run.output.flush();
-    run.emit({ type: 'trace', events });
+    run.trace.push(...events);
+    if (run.trace.length >= TRACE_BATCH) this.sendTrace(run);
+  }
+
+  private sendTrace(run: Run): void {
+    if (run.trace.length > 0) run.emit({ type: 'trace', events: run.trace.splice(0) });
   }
 
   private mark(index: number): void {

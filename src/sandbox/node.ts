@@ -15,9 +15,15 @@ const spawn: Spawn<string> = (hear, broke) => {
   };
 };
 
-/** Boots on its first run; ends with the process. */
+/** Boots on its first run; ends with the process. All its workers run the same guest, even when the sources change meanwhile. */
 export class Sandbox extends Client<string> {
   constructor(options?: SandboxOptions) {
-    super(spawn, buildGuest, options);
+    let guest: Promise<string> | undefined;
+    const start = (): Promise<string> => {
+      guest ??= buildGuest();
+      guest.catch(() => (guest = undefined));
+      return guest;
+    };
+    super(spawn, start, options);
   }
 }

@@ -11,6 +11,8 @@ export class Output {
   muted = true;
   /** Characters written so far: what a trace event calls its moment of output. */
   chars = 0;
+  /** Characters that muted sources wrote. */
+  unheard = 0;
   private lines = 0;
   private stream: Stream = 'stdout';
   private pending = '';
@@ -25,7 +27,10 @@ export class Output {
 
   /** Returns the limit that this text went over, if it did; what still fits has been written. */
   write(stream: Stream, text: string): LimitName | null {
-    if (this.muted) return null;
+    if (this.muted) {
+      this.unheard += text.length;
+      return null;
+    }
     let over: LimitName | null = null;
     if (this.chars + text.length > this.limits.outputChars) {
       text = text.slice(0, this.limits.outputChars - this.chars);

@@ -69,3 +69,21 @@ test('waits for the program before it, and an aborted signal keeps it from start
   await Promise.all([note('a'), note('b', AbortSignal.abort()), note('c')]);
   expect(order).toEqual(['a\n', 'done', 'stopped', 'c\n', 'done']);
 });
+
+test('records the trace of the source that is heard, with the output of each moment', async () => {
+  const heard: Event[] = [];
+  const sources = ['print("not heard")\ndef g():\n    yield 1\nlist(g())', 'print("heard")\nnext(g())'];
+  const outcome = await sandbox.run(
+    {
+      language: 'python',
+      era: '3.13',
+      trace: true,
+      sources: sources.map((text, index) => ({ filename: `<cell ${index + 1}>`, text })),
+    },
+    (event) => heard.push(event),
+  );
+  expect(outcome.status).toBe('done');
+  const events = heard.flatMap((event) => (event.type === 'trace' ? event.events : []));
+  expect(events.map(({ kind }) => kind).slice(0, 3)).toEqual(['created', 'resumed', 'suspended']);
+  expect(events[0]).toMatchObject({ name: 'g', output: 'heard\n'.length });
+});
