@@ -22,7 +22,7 @@ delete globals.$host;
 
 const host: GuestHost = {
   write: (stream, text) => (stream === 1 ? raw.out(pack(text)) : raw.err(pack(text))),
-  compile: (text, optionsJson) => raw.compile(pack(text), optionsJson),
+  compile: (text, optionsJson) => unpack(raw.compile(pack(text), optionsJson)),
   module: (name, era) => (name.includes('\0') ? null : raw.module(name, era)),
   input: () => {
     const text = raw.input();
