@@ -21,7 +21,7 @@ import { strValue } from './operators.ts';
 import { repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { $float, $list, $tuple, PyBytes, PyComplex, PyDict, PySlice, PyUnicode } from './values.ts';
+import { $float, $list, $tuple, PyBytes, PyComplex, PyDict, PyLong, PySlice, PyUnicode } from './values.ts';
 
 for (const [k, v] of Object.entries(operators)) if (k[0] === '$') table[k] = v;
 
@@ -151,6 +151,7 @@ function $withexit(r: Entered, e?: Value): Value {
 Object.assign(table, {
   $R: R, $D, $None: None, $Ellipsis: Ellipsis, $NotImplemented: NotImplemented,
   $float, $imag: (v: number) => new PyComplex(0, v), $big: (digits: string) => operators.norm(BigInt(digits)), $bytes: (s: string) => new PyBytes(s),
+  $long: (digits: string) => new PyLong(operators.intValue(operators.norm(BigInt(digits)))!),
   $unicode: (v: string) => new PyUnicode(v), $reap,
   $nameerror, $unbound, $unboundfree, $delname, $mksite,
   $call, $callkw, $callm, $callmkw, $loadm, $callfound, $kw, $kwadd, $kwstar, $star, $super0,
