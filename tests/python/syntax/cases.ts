@@ -25,7 +25,7 @@ export function readCases(path: string): Case[] {
     .replace(/\n$/, '')
     .split('\n===\n')
     .map((text) => {
-      const [source = '', answers = ''] = text.split('\n---\n');
+      const [source = '', answers = ''] = text.split(/\n---(?:\n|$)/);
       return { source, answers: answers.split('\n').flatMap(readAnswer) };
     });
 }
