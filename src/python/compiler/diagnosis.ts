@@ -292,10 +292,16 @@ export class Diagnosis {
       this.pos++;
       this.lambdaParameters();
       const colon = this.tok;
-      if (this.accept(':') && this.kind('fmiddle'))
+      if (this.accept(':') && (this.kind('fmiddle') || (this.is('}') && this.inFormat())))
         this.raise('f-string: lambda expressions are not allowed without parentheses', from, colon);
       this.pos = mark;
     }
+  }
+  /** Whether the current token stands in a replacement field. */
+  private inFormat(): boolean {
+    let open = 0;
+    for (const { kind } of this.cursor.tokens.slice(0, this.pos)) open += kind === 'fstart' ? 1 : kind === 'fend' ? -1 : 0;
+    return open > 0;
   }
   private legacy(): void {
     const from = this.tok;

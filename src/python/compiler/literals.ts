@@ -205,10 +205,10 @@ export abstract class Literals extends Cursor {
     const mark = this.advance();
     const { tok } = this;
     if (tok.kind !== 'name') this.fail();
+    this.advance();
     if (tok.start !== mark.end) throw this.faultAt('f-string: conversion type must come right after the exclamation mark', mark, tok);
     if (tok.text !== 's' && tok.text !== 'r' && tok.text !== 'a')
       throw this.faultAt(`f-string: invalid conversion character '${tok.text}': expected 's', 'r', or 'a'`, tok, tok);
-    this.advance();
     return tok.text.charCodeAt(0);
   }
 

@@ -54,7 +54,7 @@ export function scanNumber(text: string, start: number, limit: number, era: Era)
       if (modern && decimal.test(at(i + 1))) return bad(`invalid digit '${at(i + 1)}' in ${set.name} literal`, i + 1 + past);
       return bad(`invalid ${set.name} literal`, i + 1);
     }
-    if (modern && decimal.test(at(i))) return bad(`invalid digit '${at(i)}' in ${set.name} literal`, i + past);
+    if (modern && decimal.test(at(i))) return bad(`invalid digit '${at(i)}' in ${set.name} literal`, i + 1);
     if (!py3 && /[lL]/.test(at(i))) i++;
     return done(i, set.name);
   }

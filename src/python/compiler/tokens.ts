@@ -534,9 +534,8 @@ export class Tokenizer {
         else if (next === '{' || next === '}') continue;
         else if (next === 'N' && !raw && text[this.pos + 1] === '{') {
           const close = text.indexOf('}', this.pos);
-          const eol = text.indexOf('\n', this.pos);
-          if (close > 0 && (eol < 0 || close < eol || quote.length === 3)) this.pos = close + 1;
-          else this.pos++;
+          const end = text.indexOf(quote, this.pos);
+          this.pos = close > 0 && (end < 0 || close < end) ? close + 1 : this.pos + 2;
         } else this.pos++;
       } else if (code === 10 && quote.length === 1) {
         if (spec && atLeast(this.era, '3.13')) {
@@ -559,7 +558,6 @@ export class Tokenizer {
     const code = text.charCodeAt(this.pos);
     if (code === 123) {
       if (fields.length >= 3) {
-        this.pos++;
         throw this.fault('f-string: expressions nested too deeply');
       }
       const token = this.operator();
@@ -577,7 +575,6 @@ export class Tokenizer {
       const field = fields[fields.length - 1];
       if (field !== undefined) field.inSpec = false;
       if (code === 10) return this.next();
-      throw this.faultAt("f-string: expecting '}'", line, col, line, col);
     }
     this.formats.pop();
     this.pos += quote.length;
