@@ -3,9 +3,9 @@ const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) mark(target as HTMLElement);
 });
 
-/** Watches every listing that is on the page. */
+/** Watches every listing and every table that is on the page. */
 export function focusWhereItScrolls(): void {
-  for (const listing of document.querySelectorAll<HTMLElement>('.listing')) watch(listing);
+  for (const listing of document.querySelectorAll<HTMLElement>('.listing, .wide')) watch(listing);
 }
 
 /** Watches a listing that was added to the page. */
@@ -18,7 +18,7 @@ function mark(listing: HTMLElement): void {
   if (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1) {
     listing.tabIndex = 0;
     listing.setAttribute('role', 'group');
-    listing.ariaLabel ??= 'Listing, larger than its frame';
+    listing.ariaLabel ??= `${listing.matches('.wide') ? 'Table' : 'Listing'}, larger than its frame`;
   } else {
     listing.removeAttribute('tabindex');
     listing.removeAttribute('role');

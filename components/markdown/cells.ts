@@ -20,9 +20,15 @@ export function cellPlates(): MdastPluginInput {
     const offset = text.slice(0, text.length - source.length).split('\n').length - 1;
     const cells = new Map(parseChapter(text, relative(process.cwd(), path)).cells.map((cell) => [cell.line, cell]));
     const parts = new Set([...cells.values()].flatMap((cell) => [cell.inputLine, cell.transcriptLine]));
+    // A cell keeps its name as its anchor; a heading of the same words gives way.
+    const names = new Set([...cells.values()].map(({ name }) => name));
     return {
       name: 'cell-plates',
       options: { position: true },
+      heading(node, ctx) {
+        const slug = slugOf(ctx.textContent(node));
+        if (names.has(slug)) ctx.setProperty(node, 'data', { hProperties: { id: `about-${slug}` } });
+      },
       code(node, ctx) {
         const line = (node.position?.start.line ?? 0) + offset;
         const cell = cells.get(line);
@@ -31,6 +37,14 @@ export function cellPlates(): MdastPluginInput {
       },
     };
   };
+}
+
+/** The anchor that a heading would get by itself. */
+function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
 }
 
 /** The plate of one cell, as a tree. */
