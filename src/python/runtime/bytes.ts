@@ -49,9 +49,7 @@ function shared(make: (s: string) => Value): Record<string, NativeJs> {
     },
     'hex(self, /, sep=None, bytes_per_sep=1) @3.5+': (self, sep, per) => hexText(self.s, sep, per),
     'decode(self, /, encoding="utf-8", errors="strict")': (self, encoding, errors) => {
-      const wrong = encoding !== undefined && strValue(encoding) === undefined ? ['encoding', encoding] : errors !== undefined && strValue(errors) === undefined ? ['errors', errors] : undefined;
-      if (wrong !== undefined && since(300)) throw raise('TypeError', `decode() argument '${wrong[0]}' must be str, not ${wrong[1].cls.name}`);
-      const text = decode(self.s, nameOr(encoding, since(300) ? 'utf-8' : 'ascii', 'encoding'), nameOr(errors, 'strict', 'errors'));
+      const text = decode(self.s, nameOr(encoding, since(300) ? 'utf-8' : 'ascii', 'encoding', 'decode'), nameOr(errors, 'strict', 'errors', 'decode'));
       return since(300) ? text : new PyUnicode(text);
     },
     'translate(self, table, /, delete=b"")'(self, table, drop) {

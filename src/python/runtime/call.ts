@@ -221,7 +221,15 @@ export class Native extends PyObject {
   }
   tpcall(args: Value[], kw: Kw): Value {
     if (this.n === args.length && kw === null) return this.js(...args);
-    return this.js(...bindNative(this, args, kw, 0));
+    return this.js(...bindNative(this, args, kw, this.isNew ? 1 : 0));
+  }
+  /** `__new__` speaks in the name of its class, and does not count it. */
+  get isNew(): boolean {
+    return this.isStatic && this.name === '__new__';
+  }
+  /** As messages call it. */
+  get label(): string {
+    return this.isNew ? this.owner!.name : this.name;
   }
 }
 (Native.prototype as Value).native = true;
@@ -291,36 +299,37 @@ const s = (n: number): string => (n === 1 ? '' : 's');
 /** Arguments in parameter order for a native function. `skip` parameters at the front (self) are not counted in messages. Errors: TypeError. */
 export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Value[] {
   const sig = f.signature;
+  if (args.length < skip && f.isNew) throw raise('TypeError', `${f.owner!.name}.__new__(): not enough arguments`);
   const given = args.length - skip;
   if (args.length > sig.most && !sig.vararg) {
     const most = sig.most - skip;
     const least = Math.max(0, sig.least - skip);
-    const name = f.owner !== null && since(308) ? f.qualname : f.name;
+    const name = f.owner !== null && since(308) && !f.isNew ? f.qualname : f.label;
     if (most === 0) throw raise('TypeError', `${name}() takes no arguments (${given} given)`);
     if (most === least && most === 1) throw raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
     const simple = sig.params.every((p) => p.kind === 'pos');
-    if (simple) throw raise('TypeError', `${f.name} expected ${most === least ? '' : 'at most '}${most} argument${s(most)}, got ${given}`);
-    throw raise('TypeError', `${f.name}() takes at most ${most} argument${s(most)} (${given} given)`);
+    if (simple) throw raise('TypeError', `${f.label} expected ${most === least ? '' : 'at most '}${most} argument${s(most)}, got ${given}`);
+    throw raise('TypeError', `${f.label}() takes at most ${most} argument${s(most)} (${given} given)`);
   }
   const out: Value[] = args.slice(0, sig.most);
   const rest = sig.vararg ? args.slice(sig.most) : undefined;
   const extra: Map<string, Value> | undefined = sig.kwarg ? new Map() : undefined;
   if (kw !== null && kw.size > 0) {
     if (!sig.kwarg && !sig.params.some((p) => p.kind !== 'pos')) {
-      const name = f.owner !== null && since(308) ? f.qualname : f.name;
+      const name = f.owner !== null && since(308) && !f.isNew ? f.qualname : f.label;
       throw raise('TypeError', `${name}() takes no keyword arguments`);
     }
     for (const [name, value] of kw) {
       const i = sig.params.findIndex((p) => p.name === name && p.kind !== 'pos');
       if (i >= 0) {
         if (out[i] !== undefined)
-          throw raise('TypeError', `argument for ${f.name}() given by name ('${name}') and position (${i + 1 - skip})`);
+          throw raise('TypeError', `argument for ${f.label}() given by name ('${name}') and position (${i + 1 - skip})`);
         out[i] = value;
       } else if (extra) extra.set(name, value);
       else
         throw raise(
           'TypeError',
-          since(313) ? `${f.name}() got an unexpected keyword argument '${name}'` : `'${name}' is an invalid keyword argument for ${f.name}()`,
+          since(313) ? `${f.label}() got an unexpected keyword argument '${name}'` : `'${name}' is an invalid keyword argument for ${f.label}()`,
         );
     }
   }
@@ -345,11 +354,11 @@ function missingNative(f: Native, sig: Signature, i: number, given: number, skip
   const least = sig.least - skip;
   const most = sig.most - skip;
   const p = sig.params[i]!;
-  if (p.kind === 'kw') return raise('TypeError', `${f.name}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
-  if (p.kind === 'any') return raise('TypeError', `${f.name}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
-  const name = f.owner !== null && since(308) ? f.qualname : f.name;
+  if (p.kind === 'kw') return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
+  if (p.kind === 'any') return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
+  const name = f.owner !== null && since(308) && !f.isNew ? f.qualname : f.label;
   if (least === 1 && most === 1) return raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
-  return raise('TypeError', `${f.name} expected ${least === most ? '' : 'at least '}${least} argument${s(least)}, got ${given}`);
+  return raise('TypeError', `${f.label} expected ${least === most ? '' : 'at least '}${least} argument${s(least)}, got ${given}`);
 }
 
 const list = (names: string[]): string =>

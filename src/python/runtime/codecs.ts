@@ -192,13 +192,14 @@ function escapeText(s: string, all: boolean): string {
 }
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 function utf7(s: string): string {
-  return s.replace(/\+|[^\x00-\x2a\x2c-\x7d]+/g, (run) => {
+  return s.replace(/\+|[^\t\n\r\x20-\x2a\x2c-\x5b\x5d-\x7d]+/g, (run, at: number) => {
     if (run === '+') return '+-';
     let bits = '';
     for (let i = 0; i < run.length; i++) bits += run.charCodeAt(i).toString(2).padStart(16, '0');
     let out = '+';
     for (let i = 0; i < bits.length; i += 6) out += base64[Number.parseInt(bits.slice(i, i + 6).padEnd(6, '0'), 2)]!;
-    return `${out}-`;
+    const next = s[at + run.length];
+    return next === undefined || next === '-' || base64.includes(next) ? `${out}-` : out;
   });
 }
 interface Charmap {
@@ -339,6 +340,18 @@ function fromUtf7(s: string): string {
     return out;
   });
 }
+/** The surrogate that stands at byte i, and its length in bytes; 0 when there is none. */
+function surrogateAt(s: string, i: number, encoding: string): [number, number] {
+  const at = (n: number): number => s.charCodeAt(i + n);
+  if (encoding === 'utf-8') return /^\xed[\xa0-\xbf][\x80-\xbf]/.test(s.slice(i, i + 3)) ? [0xd000 | ((at(1) & 63) << 6) | (at(2) & 63), 3] : [0, 0];
+  const big = encoding.endsWith('be');
+  const wide = encoding.startsWith('utf-32');
+  const size = wide ? 4 : 2;
+  if (!encoding.startsWith('utf') || i + size > s.length) return [0, 0];
+  const code = big ? (at(size - 2) << 8) | at(size - 1) : at(0) | (at(1) << 8);
+  const rest = wide ? (big ? at(0) | at(1) : at(2) | at(3)) : 0;
+  return rest === 0 && code >= 0xd800 && code < 0xe000 ? [code, size] : [0, 0];
+}
 function decodeEach(s: string, errors: string, encoding: string, step: Step): string {
   let out = '';
   let body = s;
@@ -370,10 +383,10 @@ function decodeEach(s: string, errors: string, encoding: string, step: Step): st
         break;
       }
       case 'surrogatepass': {
-        const m = encoding === 'utf-8' ? /^\xed[\xa0-\xbf][\x80-\xbf]/.exec(body.slice(i, i + 3)) : null;
-        if (m === null) throw codecError('UnicodeDecodeError', encoding, bytesOf(body), i, end, r.reason);
-        out += String.fromCharCode(0xd000 | ((body.charCodeAt(i + 1) & 63) << 6) | (body.charCodeAt(i + 2) & 63));
-        i += 3;
+        const [code, used] = surrogateAt(body, i, encoding);
+        if (used === 0) throw codecError('UnicodeDecodeError', encoding, bytesOf(body), i, end, r.reason);
+        out += String.fromCharCode(code);
+        i += used;
         break;
       }
       case 'strict':

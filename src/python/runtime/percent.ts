@@ -107,6 +107,7 @@ class Formatter {
   private conversion(): string {
     const text = this.text;
     const c: Conversion = { minus: false, plus: false, space: false, alternate: false, zero: false, width: -1, precision: -1, type: '' };
+    const from = this.at;
     let value: Value;
     if (text[this.at] === '(') {
       if (this.mapping === undefined) throw raise('TypeError', 'format requires a mapping');
@@ -143,7 +144,11 @@ class Formatter {
     if (this.at >= text.length) throw raise('ValueError', 'incomplete format');
     c.type = String.fromCodePoint(text.codePointAt(this.at)!);
     this.at += c.type.length;
-    if (c.type === '%') return '%';
+    if (c.type === '%') {
+      // With flags or a width it takes an argument, and drops it.
+      if (this.at - from > 1 && value === undefined && since(300)) this.take();
+      return '%';
+    }
     if (value === undefined) value = this.take();
     return this.convert(c, value);
   }
@@ -221,12 +226,12 @@ class Formatter {
     }
     const s = strValue(v);
     if (s !== undefined) {
-      if (size(s) !== 1) throw raise('TypeError', since(313) ? `%c requires an int or a unicode character, not a string of length ${size(s)}` : '%c requires int or char');
+      if (size(s) !== 1) throw raise('TypeError', since(314) ? `%c requires an int or a unicode character, not a string of length ${size(s)}` : '%c requires int or char');
       return this.mode === 'unicode' ? decode(s, 'ascii', 'strict') : s;
     }
     let code = n;
     if (code === undefined && special(v, '$__index__') !== undefined) code = intValue(callMethod(v, '$__index__', []));
-    if (code === undefined) throw raise('TypeError', since(313) ? `%c requires an int or a unicode character, not ${v.cls.name}` : '%c requires int or char');
+    if (code === undefined) throw raise('TypeError', since(314) ? `%c requires an int or a unicode character, not ${v.cls.name}` : '%c requires int or char');
     const limit = since(300) || this.mode === 'unicode' ? 0x110000 : 256;
     if (code < 0 || code >= limit) throw raise('OverflowError', limit === 256 ? `unsigned byte integer is ${code < 0 ? 'less than minimum' : 'greater than maximum'}` : '%c arg not in range(0x110000)');
     return String.fromCodePoint(Number(code));

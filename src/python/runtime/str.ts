@@ -42,7 +42,7 @@ function argumentText(v: Value, method: string, nth: number): Value {
     case 'strip':
     case 'lstrip':
     case 'rstrip':
-      return raise('TypeError', `${method} arg must be None or str${since(300) ? '' : ' or unicode'}, not ${to}`);
+      return raise('TypeError', `${method} arg must be None or str${since(314) ? `, not ${to}` : ''}`);
     case 'split':
     case 'rsplit':
       return raise('TypeError', since(300) ? `must be str or None, not ${to}` : 'expected a string or other character buffer object');
@@ -255,12 +255,13 @@ export function decodeArgument(v: Value, encoding: Value, errors: Value): string
   const s = v instanceof PyBytes || v instanceof PyByteArray ? v.s : (v.bufferText?.() ?? (since(300) ? undefined : strValue(v)));
   if (s === undefined)
     throw raise('TypeError', since(300) ? `decoding to str: need a bytes-like object, ${v.cls.name} found` : v instanceof PyUnicode ? 'decoding Unicode is not supported' : `coercing to Unicode: need string or buffer, ${v.cls.name} found`);
-  return decode(s, nameOr(encoding, since(300) ? 'utf-8' : 'ascii', 'encoding'), nameOr(errors, 'strict', 'errors'));
+  return decode(s, nameOr(encoding, since(300) ? 'utf-8' : 'ascii', 'encoding', since(300) ? 'str' : 'unicode'), nameOr(errors, 'strict', 'errors', since(300) ? 'str' : 'unicode'));
 }
-export function nameOr(v: Value, fallback: string, what: string): string {
+/** An encoding's or error handler's name; `of` is the function, for the message. */
+export function nameOr(v: Value, fallback: string, what: string, of = 'encode'): string {
   if (v === undefined) return fallback;
   const s = strValue(v) ?? (v instanceof PyUnicode ? v.v : undefined);
-  if (s === undefined) throw raise('TypeError', `argument '${what}' must be str, not ${v.cls.name}`);
+  if (s === undefined) throw raise('TypeError', since(300) ? `${of}() argument '${what}' must be str, not ${v.cls.name}` : `${of}() argument ${what === 'encoding' ? 1 : 2} must be string, not ${v.cls.name}`);
   return s;
 }
 /** `translate`: a table from code points to code points, text or None. */
@@ -376,7 +377,7 @@ export const str: PyType = define('str', {
       return encode(decode(text(self), 'ascii', 'strict'), name, nameOr(errors, 'strict', 'errors'));
     },
     'decode(self, encoding=None, errors=None) @2.7-'(self, encoding, errors) {
-      const name = nameOr(encoding, 'ascii', 'encoding');
+      const name = nameOr(encoding, 'ascii', 'encoding', 'decode');
       const other = hooks2.decodeBytes?.(text(self), name);
       if (other !== undefined) return other;
       return new PyUnicode(decode(text(self), name, nameOr(errors, 'strict', 'errors')));

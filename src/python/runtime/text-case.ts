@@ -4,14 +4,18 @@ import type { NativeJs } from './object.ts';
 import { isPrintable } from './text-repr.ts';
 
 /** Letters that have a title case of their own: the digraphs. */
-const titles: Record<string, string> = { Ǆ: 'ǅ', ǅ: 'ǅ', ǆ: 'ǅ', Ǉ: 'ǈ', ǈ: 'ǈ', ǉ: 'ǈ', Ǌ: 'ǋ', ǋ: 'ǋ', ǌ: 'ǋ', Ǳ: 'ǲ', ǲ: 'ǲ', ǳ: 'ǲ' };
+const titles: Record<string, string> = { Ǆ: 'ǅ', ǅ: 'ǅ', ǆ: 'ǅ', Ǉ: 'ǈ', ǈ: 'ǈ', ǉ: 'ǈ', Ǌ: 'ǋ', ǋ: 'ǋ', ǌ: 'ǋ', Ǳ: 'ǲ', ǲ: 'ǲ', ǳ: 'ǲ', ŉ: 'ʼN' };
 function titleOf(c: string): string {
   const own = titles[c];
   if (own !== undefined) return own;
+  const code = c.codePointAt(0)!;
+  // Greek with iota subscript keeps it below.
+  if (code >= 0x1f80 && code <= 0x1faf) return String.fromCodePoint(code | 8);
+  if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3) return String.fromCodePoint(code + 9);
   const up = c.toUpperCase();
   if (up.length <= c.length) return up;
   const [first, ...rest] = up;
-  return first! + rest.join('').toLowerCase();
+  return first! + rest.join('').toLowerCase().replaceAll('ι', '\u0345');
 }
 const cased = /[\p{Lowercase}\p{Uppercase}\p{Lt}]/u;
 
@@ -21,7 +25,8 @@ function titleCase(s: string): string {
   const flush = (): void => {
     if (word === '') return;
     const first = String.fromCodePoint(word.codePointAt(0)!);
-    out += titleOf(first) + word.slice(first.length).toLowerCase();
+    // The rest is lowered in its place: a sigma that ends a word is a final one.
+    out += titleOf(first) + word.toLowerCase().slice(first.toLowerCase().length);
     word = '';
   };
   for (const c of s) {
@@ -38,7 +43,7 @@ function capitalise(s: string): string {
   if (s === '') return '';
   const first = String.fromCodePoint(s.codePointAt(0)!);
   // The rest is lowered in its place: a sigma after a letter is a final one.
-  return titleOf(first) + (first + s.slice(first.length)).toLowerCase().slice(first.toLowerCase().length);
+  return titleOf(first) + s.toLowerCase().slice(first.toLowerCase().length);
 }
 function swapCase(s: string): string {
   let out = '';
