@@ -3,3 +3,7 @@ import './contextvars.ts';
 import './itertools.ts';
 import './collections.ts';
 import './functools.ts';
+import './operator.ts';
+import './math.ts';
+import './random.ts';
+import './time.ts';
