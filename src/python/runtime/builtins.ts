@@ -11,7 +11,7 @@ import { $truth, hash, intValue, strValue } from './operators.ts';
 import { id, repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { stdin, stdout } from './streams.ts';
+import { fromBytes, stdin, stdout } from './streams.ts';
 import { namespaceDict } from './functions.ts';
 import { PyDict, PyList, PyTuple } from './values.ts';
 import { $anext, AsyncStep, PyAsyncGenerator } from './asyncgen.ts';
@@ -276,20 +276,11 @@ export function formatValue(v: Value, spec: Value): Value {
   return r;
 }
 function sourceText(source: Value, what: string): string {
-  const s = strValue(source) ?? (typeof source.s === 'string' ? new TextBytes(source.s).text : typeof source.v === 'string' ? source.v : undefined);
+  const s = strValue(source) ?? (typeof source.s === 'string' ? fromBytes(source.s) : typeof source.v === 'string' ? source.v : undefined);
   if (s === undefined) throw raise('TypeError', `${what}() arg 1 must be a string, bytes or code object`);
   if (s.includes('\0')) throw since(312) ? raise('SyntaxError', 'source code string cannot contain null bytes') : raise('ValueError', 'source code string cannot contain null bytes');
   return s;
 }
-/** Bytes of UTF-8 source, as text. */
-class TextBytes {
-  text: string;
-  constructor(s: string) {
-    this.text = decodeURIComponent(escape(s));
-  }
-}
-declare function escape(s: string): string;
-
 /** `locals()` as a dict: the namespace at module and class level, a snapshot in a function (PEP 558/667). */
 export function siteLocals(site: Value): PyDict {
   if (site == null) return namespaceDict(R.main!);

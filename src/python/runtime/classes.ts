@@ -29,6 +29,7 @@ export function fullName(t: PyType): string {
 
 /** `__class__` assignment needs the same layout on both sides. */
 function setClass(o: Value, cls: Value): void {
+  if (cls === undefined) throw raise('TypeError', "can't delete __class__ attribute");
   if (!isType(cls)) throw raise('TypeError', `__class__ must be set to a class, not '${cls.cls.name}' object`);
   const old: PyType = o.cls;
   if (typeof o !== 'object' || !old.heap || !cls.heap) throw raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses');
@@ -303,8 +304,11 @@ export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict
     delete attributes.$__qualname__;
   }
   if (attributes.$__doc__ === undefined) attributes.$__doc__ = None;
+  const cell = attributes.$__classcell__;
+  if (cell !== undefined && !(cell instanceof ClassCell)) throw raise('TypeError', `type.__new__ requires __classcell__ to be a nonlocal cell, not ${cell.cls?.name ?? 'object'}`);
   delete attributes.$__classcell__;
   const t = makeClass(meta, name, bases, attributes, layout, hasDict);
+  if (cell !== undefined) cell.fill(t);
   if (meta.dict.$mro !== type.dict.$mro) customOrder(t);
   if (typeof qualname === 'string') t.qualname = qualname;
   t.allSlots = [...(bases.find((b) => b.allSlots !== undefined)?.allSlots ?? []), ...(slotNames ?? []).filter((n) => n !== '__dict__' && n !== '__weakref__')];
@@ -336,7 +340,8 @@ function setName(t: PyType, k: string, v: Value): void {
 }
 function initSubclass(t: PyType, kw: Kw): void {
   const hook = superGet(t, t, '$__init_subclass__');
-  hook.tpcall([], kw);
+  // A custom order may leave nobody to ask.
+  hook?.tpcall([], kw);
 }
 function customOrder(t: PyType): void {
   const order = R.items!(callMethod(t, '$mro', [])) as PyType[];
@@ -747,6 +752,20 @@ export const property = define('property', {
 
 /* ---- the class statement ---- */
 
+/** The cell `__class__` of a class's methods, on its way through the namespace to `type.__new__`. */
+class ClassCell extends PyObject {
+  private set: (cls: Value) => void;
+  filled = false;
+  constructor(set: (cls: Value) => void) {
+    super();
+    this.set = set;
+  }
+  fill(cls: Value): void {
+    this.set(cls);
+    this.filled = true;
+  }
+}
+
 /** Replaces bases that are no classes by what their `__mro_entries__` gives (PEP 560). */
 export function resolveBases(bases: Value[]): Value[] {
   const out: Value[] = [];
@@ -819,14 +838,18 @@ export function $class(name: string, baseValues: Value[], keywords: Kw, body: (N
     dict = ns;
   }
   const setCell = body(N);
-  if (setCell !== undefined && setCell !== None) N.$__classcell__ = cellMarker;
+  const cell = typeof setCell === 'function' ? new ClassCell(setCell) : undefined;
+  if (cell !== undefined && since(306)) N.$__classcell__ = cell;
   const hadBases = bases.length !== baseValues.length || bases.some((b, i) => b !== baseValues[i]);
   if (hadBases) N.$__orig_bases__ = new PyTuple(baseValues);
   const cls = meta.tpcall([name, new PyTuple(bases), dict], kw.size > 0 ? kw : null);
-  if (typeof setCell === 'function') setCell(cls);
+  if (cell !== undefined && !cell.filled) {
+    if (!since(308) || !isType(cls)) cell.fill(cls);
+    else throw raise('RuntimeError', `__class__ not set defining ${repr(name)} as ${repr(cls)}. Was __classcell__ propagated to type.__new__?`);
+  }
   return cls;
 }
-const cellMarker = None;
+
 
 /** Turns a plain dict into the dict of a namespace object, in place, so that code can run in it. */
 export function becomeNamespace(d: PyDict, N: Record<string, Value>): PyDict {

@@ -108,7 +108,7 @@ export class PyGenerator extends PyObject {
     const r = mode === SEND ? this.g.next(v) : this.g.throw(v);
     if (r.done === true) {
       this.f.l = -2;
-      this.result = r.value;
+      this.result = r.value ?? None;
       return undefined;
     }
     if (r.value !== $D) return r.value;
@@ -130,6 +130,12 @@ export class PyGenerator extends PyObject {
       for (;;) {
         let result: Value;
         let y: Value;
+        if (chain.length > R.recursionLimit) {
+          const refused = chain.pop();
+          if (refused.gen === true) refused.root = null;
+          mode = THROW;
+          v = raise('RecursionError', 'maximum recursion depth exceeded');
+        }
         const outermost = chain.length === 0;
         const top: Value = outermost ? this : chain[chain.length - 1];
         const mine = outermost || (top.gen === true && top.root !== null);
@@ -150,7 +156,7 @@ export class PyGenerator extends PyObject {
             const r = mode === SEND ? top.g.next(v) : top.g.throw(v);
             if (r.done === true) {
               f.l = -2;
-              result = r.value;
+              result = r.value ?? None;
             } else if (r.value === $D) {
               this.push();
               mode = SEND;

@@ -119,6 +119,7 @@ function* walkUser(it: Value): Generator<Value> {
   const k = nextName();
   for (;;) {
     let v: Value;
+    if (it.cls.dict[k] === undefined) throw raise('TypeError', `'${it.cls.name}' object is not an iterator`);
     try {
       v = callMethod(it, k, []);
     } catch (e) {

@@ -290,7 +290,8 @@ export const store = (o: Value): Record<string, Value> => o.hid ?? o;
 export function genericGet(o: Value, k: string): Value {
   const cls: PyType = o.cls;
   const d = cls.dict[k];
-  if (d !== undefined && typeof d === 'object' && d.desc === 2) return d.tpget(o, cls);
+  // A data descriptor comes first, unless it only knows how to set.
+  if (d !== undefined && typeof d === 'object' && d.desc === 2 && (d.tpget !== root.tpget || d.cls.dict.$__get__ !== undefined)) return d.tpget(o, cls);
   if (typeof o === 'object') {
     const s = o.hid ?? o;
     if (hasOwn.call(s, k)) {
@@ -323,6 +324,7 @@ typeDict.isType = true;
 
 /** A descriptor written in Python: its `__get__` is asked. Native descriptors override this. */
 root.tpget = function (this: Value, o: Value, cls: PyType): Value {
+  if (this.cls.dict.$__get__ === undefined) return this;
   return callMethod(this, '$__get__', [o === undefined ? None : o, cls]);
 };
 

@@ -15,6 +15,8 @@ export interface State {
   version: number;
   /** `sys.settrace`'s function, or null. */
   trace: Value;
+  /** `sys.getrecursionlimit()`: how deep delegation may go. Calls end where QuickJS's own stack does. */
+  recursionLimit: number;
   /** Recording trace events. */
   tracing: boolean;
   /** Seconds of virtual time since the program began. */
@@ -59,7 +61,7 @@ export interface State {
   moduleName?: string;
   oldInstance?: (t: Value, v: Value) => Value;
 }
-export const R: State = { ex: null, live: 0, site: null, era: '3.13', version: 313, trace: null, tracing: false };
+export const R: State = { ex: null, live: 0, site: null, era: '3.13', version: 313, trace: null, recursionLimit: 1000, tracing: false };
 
 export const since = (version: number): boolean => R.version >= version;
 export function versionNumber(era: string): number {

@@ -28,7 +28,7 @@ class OutStream extends PyObject {
   }
 }
 /** A Python 2 string is bytes, which the reader sees as UTF-8. */
-function fromBytes(text: string): string {
+export function fromBytes(text: string): string {
   let plain = true;
   for (let i = 0; i < text.length && plain; i++) plain = text.charCodeAt(i) < 128;
   if (plain) return text;

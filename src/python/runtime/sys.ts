@@ -26,7 +26,6 @@ const hashInfo = structSequence('sys.hash_info', ['width', 'modulus', 'inf', 'na
 const flags = structSequence('sys.flags', ['debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode']);
 const implementation = structSequence('types.SimpleNamespace', ['name', 'cache_tag', 'version', 'hexversion']);
 
-let recursionLimit = 1000;
 let switchInterval = 0.005;
 let maxDigits = 4300;
 
@@ -87,11 +86,11 @@ natives.set('sys', (ns) =>
       R.ex = null;
       return None;
     },
-    'getrecursionlimit()': () => recursionLimit,
+    'getrecursionlimit()': () => R.recursionLimit,
     'setrecursionlimit(limit, /)'(n) {
       if (typeof n !== 'number') throw raise('TypeError', `'${n.cls.name}' object cannot be interpreted as an integer`);
       if (n < 1) throw raise('ValueError', 'recursion limit must be greater or equal than 1');
-      recursionLimit = n;
+      R.recursionLimit = n;
       return None;
     },
     'getrefcount(object, /)': () => 2,
