@@ -117,7 +117,7 @@ export class Cursor {
         }
       }
     } catch (error) {
-      if (error instanceof SyntaxFault) return this.tokenizer.weak ? null : error;
+      if (error instanceof SyntaxFault) return this.tokenizer.weak || this.tokenizer.inFormat ? null : error;
       throw error;
     }
   }

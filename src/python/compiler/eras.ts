@@ -1,4 +1,6 @@
 /** The Pythons this compiler speaks, and the one table of what came and went between them. */
+import { libraryFeatures } from './library-eras.ts';
+
 export type Era =
   | '1.5.2' | '2.2' | '2.5' | '2.7'
   | '3.3' | '3.4' | '3.5' | '3.6' | '3.7' | '3.8' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.14';
@@ -49,6 +51,7 @@ export interface Feature {
   source: string;
 }
 
+/** The syntax, and the behaviours that the compiler decides. */
 export const features: readonly Feature[] = [
   { feature: 'list comprehension', kind: 'syntax', arrives: '2.0', source: 'PEP 202' },
   { feature: 'augmented assignment', kind: 'syntax', arrives: '2.0', source: 'PEP 203' },
@@ -135,12 +138,12 @@ export const features: readonly Feature[] = [
   { feature: 'template string', kind: 'syntax', arrives: '3.14', source: 'PEP 750' },
 ];
 
-const byName = new Map(features.map((row) => [row.feature, row]));
+const byName = new Map([...features, ...libraryFeatures].map((row) => [row.feature, row]));
 
 /** The row of a feature by its name; throws a TypeError for a name the table does not hold. */
 export function feature(name: string): Feature {
   const row = byName.get(name);
-  if (row === undefined) throw new TypeError(`No feature is called "${name}"; add a row for it in python/compiler/eras.ts.`);
+  if (row === undefined) throw new TypeError(`No feature is called "${name}"; add a row for it in python/compiler/eras.ts or library-eras.ts.`);
   return row;
 }
 

@@ -69,8 +69,8 @@ export const helpers = {
   // Calls
   $call: '(f, args)',
   $callkw: '(f, args, kw map)',
-  $callm: '(o, k, args) calls method k of o',
-  $callmkw: '(o, k, args, kw map)',
+  $callm: '(o, k, args, l, at) calls method k of o; at is the position to report when there is no such attribute',
+  $callmkw: '(o, k, args, kw map, l, at)',
   $loadm:
     '(o, k) looks method k up where the plain property was not there: → a box to give to $callfound, never with a property n; throws AttributeError',
   $callfound:

@@ -122,7 +122,7 @@ export abstract class Literals extends Cursor {
         raw,
         bytes,
         named: this.options.named ?? (() => null),
-        strange: (escape, offset) => this.strangeEscape(escape, tok, body, offset),
+        strange: (escape) => this.strangeEscape(escape, tok),
       });
     } catch (error) {
       if (!(error instanceof LiteralFault)) throw error;
@@ -138,13 +138,12 @@ export abstract class Literals extends Cursor {
     }
     return tok.kind === 'fmiddle' || (this.peg && !atLeast(this.era, '3.12')) ? this.faultOn(message, this.tok) : this.faultAt(message, tok, tok);
   }
-  private strangeEscape(escape: string, tok: Token, body: string, offset: number): void {
+  private strangeEscape(escape: string, tok: Token): void {
     if (!atLeast(this.era, '3.6')) return;
     const category = atLeast(this.era, '3.12') ? 'SyntaxWarning' : 'DeprecationWarning';
-    let line = tok.line;
-    if (tok.kind !== 'string' || atLeast(this.era, '3.8')) for (const char of body.slice(0, offset)) if (char === '\n') line++;
-    const octal = /^\\[0-7]/.test(escape);
-    this.warn({ category, message: octal ? `invalid octal escape sequence '${escape}'` : `invalid escape sequence '${escape}'`, line });
+    const line = atLeast(this.era, '3.8') ? tok.line : tok.endLine;
+    const shown = atLeast(this.era, '3.9') ? `'${escape}'` : escape;
+    this.warn({ category, message: `invalid ${/^\\[0-7]/.test(escape) ? 'octal ' : ''}escape sequence ${shown}`, line });
   }
 
   /** An f-string of 3.12 and later, which the tokenizer has taken apart (PEP 701). */

@@ -50,14 +50,12 @@ export function notices(report: Reporter, node: Stmt | Expr): void {
     case 'Compare': {
       if (!atLeast(report.era, '3.8')) break;
       const operands = [node.left, ...node.comparators];
-      node.ops.forEach((op, i) => {
-        if (op !== 'Is' && op !== 'IsNot') return;
-        const literal = [operands[i], operands[i + 1]].find((each) => each !== undefined && isValue(each));
-        if (literal === undefined) return;
-        const what = atLeast(report.era, '3.13') ? `'${typeOf(literal)}' literal` : atLeast(report.era, '3.12') ? `'${typeOf(literal)}' literal` : 'a literal';
-        const word = op === 'Is' ? '"is"' : '"is not"';
-        report.warn('SyntaxWarning', `${word} with ${what}. Did you mean "${op === 'Is' ? '==' : '!='}"?`, node.line);
-      });
+      const at = node.ops.findIndex((op, i) => (op === 'Is' || op === 'IsNot') && [operands[i], operands[i + 1]].some((each) => each !== undefined && isValue(each)));
+      if (at < 0) break;
+      const literal = [operands[at], operands[at + 1]].find((each) => each !== undefined && isValue(each));
+      const what = atLeast(report.era, '3.12') && literal !== undefined ? `'${typeOf(literal)}' literal` : 'a literal';
+      const is = node.ops[at] === 'Is';
+      report.warn('SyntaxWarning', `"${is ? 'is' : 'is not'}" with ${what}. Did you mean "${is ? '==' : '!='}"?`, node.line);
       break;
     }
     case 'Call': {

@@ -104,8 +104,7 @@ function ending(text: string, end: number, limit: number, era: Era, name: string
   if (word === undefined) return null;
   if (/^(and|else|for|if|in|is|or|not)/.test(word)) {
     if (!atLeast(era, '3.11')) return null;
-    const category = atLeast(era, '3.12') ? 'SyntaxWarning' : 'DeprecationWarning';
-    return { end, fault: null, warning: { category, message: `invalid ${name} literal` } };
+    return { end, fault: null, warning: { category: 'SyntaxWarning', message: `invalid ${name} literal` } };
   }
   if (!atLeast(era, '3.10')) return null;
   return { end, fault: { message: `invalid ${name} literal`, to: end }, warning: null };

@@ -12,8 +12,8 @@ export interface LiteralOptions {
   bytes: boolean;
   /** Looks a character up by its Unicode name; null where there is none. */
   named: (name: string) => string | null;
-  /** Called for an escape that means nothing, with its text and offset. */
-  strange: (escape: string, offset: number) => void;
+  /** Called for an escape that means nothing, with its text. */
+  strange: (escape: string) => void;
 }
 
 const simple: Record<string, string> = {
@@ -36,7 +36,7 @@ export function decodeLiteral(body: string, options: LiteralOptions): string {
       const digits = /^[0-7]{1,3}/.exec(body.slice(at + 1, at + 4))?.[0] ?? '0';
       from = at + 1 + digits.length;
       const code = parseInt(digits, 8);
-      if (code > 255 && atLeast(options.era, '3.12')) options.strange(`\\${digits}`, at);
+      if (code > 255 && atLeast(options.era, '3.11')) options.strange(`\\${digits}`);
       out += String.fromCharCode(options.bytes ? code & 255 : code);
     } else if (char === 'x') {
       const digits = /^[0-9a-fA-F]{0,2}/.exec(body.slice(from, from + 2))?.[0] ?? '';
@@ -64,7 +64,7 @@ export function decodeLiteral(body: string, options: LiteralOptions): string {
       if (found === null) throw new LiteralFault(`${where(from)}: unknown Unicode character name`);
       out += found;
     } else {
-      options.strange(`\\${String.fromCodePoint(body.codePointAt(at + 1) ?? 92)}`, at);
+      options.strange(`\\${String.fromCodePoint(body.codePointAt(at + 1) ?? 92)}`);
       out += `\\`;
       from = at + 1;
     }

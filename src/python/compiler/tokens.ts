@@ -108,6 +108,10 @@ export class Tokenizer {
     this.softAsync = has(era, 'async and await') && !has(era, 'async and await are keywords');
   }
 
+  /** Whether an f-string is open: faults found in one do not outrank what the parser found before. */
+  get inFormat(): boolean {
+    return this.formats.length > 0;
+  }
   /** Lets a `from __future__` import make a word reserved, or free it. */
   reserve(word: string, reserved: boolean): void {
     if (reserved) this.keywords.add(word);
