@@ -1,4 +1,5 @@
 /** One value by its specification: what `format()`, f-strings and replacement fields ask of `__format__`. */
+import { encode } from './codecs.ts';
 import { raise } from './errors.ts';
 import { formatFloat, formatInt, formatText } from './format-spec.ts';
 import type { Value } from './object.ts';
@@ -16,6 +17,7 @@ export function formatSlot(v: Value, spec: string, unicode = false): string {
   if (special(v, '$__format__') === undefined) return spec === '' ? str(v) : formatText(str(v), spec);
   const r = callMethod(v, '$__format__', [unicode ? new PyUnicode(spec) : spec]);
   const s = strValue(r) ?? (r instanceof PyUnicode ? r.v : undefined);
+  if (r instanceof PyUnicode && !unicode) return encode(r.v, 'ascii', 'strict');
   if (s === undefined) throw raise('TypeError', since(300) ? `__format__ must return a str, not ${r.cls.name}` : `${v.cls.name}.__format__ must return string or unicode, not ${r.cls.name}`);
   return s;
 }

@@ -13,7 +13,7 @@ import { NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { PyBytes, PyByteArray, PyFloat, PyLong, PyTuple, PyUnicode } from './values.ts';
 
-const isLong = (v: Value): boolean => v instanceof PyLong;
+const isLong = (v: Value): v is PyLong => v instanceof PyLong;
 /** Only ints meet in an int's operators; in Python 2 a long is not one: its own operators come next. */
 const other = (v: Value): Value => (isLong(v) ? undefined : intValue(v));
 
@@ -97,7 +97,7 @@ export function toInt(x: Value, name: string): Value {
   if (typeof x === 'number') return x;
   if (x instanceof PyFloat && x.cls.heap === false) return truncate(x.v);
   if (special(x, '$__int__') !== undefined) {
-    if (x.cls.heap === false && intValue(x) !== undefined) return intValue(x);
+    if (x.cls.heap === false && intValue(x) !== undefined) return shortened(intValue(x)!);
     const r = callMethod(x, '$__int__', []);
     const i = intValue(r);
     if (i === undefined) throw raise('TypeError', `__int__ returned non-int (type ${r.cls.name})`);
@@ -123,6 +123,8 @@ export function toInt(x: Value, name: string): Value {
   if (x.cls.oldStyle) throw raise('AttributeError', `${x.cls.name} instance has no attribute '__trunc__'`);
   throw raise('TypeError', `${name}() argument must be ${buffers()}, not '${x.cls.name}'`);
 }
+/** An int's value: in Python 2 one beyond 64 bits is a long again. */
+const shortened = (v: number | bigint): Value => (typeof v === 'number' ? v : norm(v));
 /** A float cut to an int. Errors: OverflowError, ValueError. */
 export function truncate(v: number): Value {
   if (Number.isNaN(v)) throw raise('ValueError', 'cannot convert float NaN to integer');
@@ -188,7 +190,9 @@ export const int: PyType = define('int', {
     },
     '__pow__(self, value, mod=None, /)'(self, v, mod) {
       const y = other(v);
-      return y === undefined ? NotImplemented : integerPower(intValue(self), y, mod);
+      if (y === undefined) return NotImplemented;
+      const r = integerPower(intValue(self), y, mod);
+      return isLong(mod) ? new PyLong(intValue(r)!) : r;
     },
     '__rpow__(self, value, mod=None, /)'(self, v, mod) {
       const y = other(v);

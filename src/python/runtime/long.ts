@@ -17,7 +17,13 @@ function long(r: Value): Value {
   return v === undefined ? r : new PyLong(v);
 }
 /** A number as an int where it fits into 64 bits: what int() gives. */
-export const shortened = (v: number | bigint): Value => (typeof v === 'number' ? v : norm(v));
+const shortened = (v: number | bigint): Value => (typeof v === 'number' ? v : norm(v));
+const divisions: typeof operations = {};
+for (const name of ['floordiv', 'mod', 'div', 'divmod'])
+  divisions[name] = (a, b) => {
+    if (b == 0) throw raise('ZeroDivisionError', 'long division or modulo by zero');
+    return operations[name]!(a, b);
+  };
 function newLong(cls: PyType, x: Value, base: Value): Value {
   if (!isType(cls) || !isSubtype(cls, longType)) throw raise('TypeError', `long.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of long`);
   const r = x === undefined && base === undefined ? 0 : base === undefined ? toInt(x, 'long') : toIntBase(x, base, 'long');
@@ -37,7 +43,7 @@ export const longType: PyType = define('long', {
   },
   statics: { '__new__(cls, x=0, base=10)': newLong },
   methods: {
-    ...arithmetic(operations, intValue, long),
+    ...arithmetic({ ...operations, ...divisions }, intValue, long),
     ...comparisons(intValue),
     '__pow__(self, value, mod=None, /)'(self, v, mod) {
       const y = intValue(v);

@@ -103,7 +103,7 @@ export class PyMemoryView extends PyObject {
   item(i: number): Value {
     const s = bufferOf(this.of)!;
     const at = this.start + i * this.stride;
-    if (this.format === 'B') return s.charCodeAt(at);
+    if (this.format === 'B') return since(300) ? s.charCodeAt(at) : s[at]!;
     for (let n = 0; n < this.size; n++) view.setUint8(n, s.charCodeAt(at + n));
     return formats[this.format]!.read();
   }

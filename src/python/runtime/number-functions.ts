@@ -10,7 +10,7 @@ import { callMethod, special } from './object.ts';
 import { $pow, binarySpecial, indexOf, intValue, strValue } from './operators.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { since } from './state.ts';
-import { PyByteArray, PyBytes, PyFloat, PyLong, PyUnicode } from './values.ts';
+import { PyByteArray, PyBytes, PyFloat, PyLong, PyTuple, PyUnicode } from './values.ts';
 
 function prefixed(v: Value, base: number, prefix: string): string {
   const n = indexOf(v);
@@ -69,6 +69,14 @@ export const numberFunctions: Record<string, NativeJs> = {
       throw raise('TypeError', `'${digits.cls.name}' object cannot be interpreted as an index`);
     return new PyFloat(roundFloat(x, digits === undefined ? 0 : Number(indexOf(digits)), true));
   },
+  'coerce(x, y, /) @2.7-'(x, y) {
+    for (const [a, b] of [[x, y], [y, x]]) {
+      const r = special(a, '$__coerce__') === undefined ? NotImplemented : callMethod(a, '$__coerce__', [b]);
+      if (r instanceof PyTuple) return a === x ? r : new PyTuple([r.a[1], r.a[0]]);
+    }
+    if (x.cls === y.cls) return new PyTuple([x, y]);
+    throw raise('TypeError', 'number coercion failed');
+  },
   'divmod(x, y, /)': divmod,
   'pow(base, exp, mod=None) @3.8+': pow,
   'pow(base, exp, mod=None, /) @3.7-': pow,
@@ -83,6 +91,10 @@ function pow(x: Value, y: Value, mod: Value): Value {
   if (mod === undefined || mod === None) return $pow(x, y);
   if (special(x, '$__pow__') !== undefined) {
     const r = callMethod(x, '$__pow__', [y, mod]);
+    if (r !== NotImplemented) return r;
+  }
+  if (y instanceof PyLong || (since(314) && special(y, '$__rpow__') !== undefined)) {
+    const r = callMethod(y, '$__rpow__', [x, mod]);
     if (r !== NotImplemented) return r;
   }
   if (x instanceof PyFloat || y instanceof PyFloat || mod instanceof PyFloat)

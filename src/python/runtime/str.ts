@@ -148,7 +148,8 @@ export const unicodeKind: Kind = {
   separator: unicodePiece,
   fill(v) {
     const s = coerced(v);
-    if (s === undefined || codepoints.size(s) !== 1) throw raise('TypeError', 'The fill character must be exactly one character long');
+    if (s === undefined) throw raise('TypeError', 'The fill character cannot be converted to Unicode');
+    if (codepoints.size(s) !== 1) throw raise('TypeError', 'The fill character must be exactly one character long');
     return s;
   },
   member(v, i) {
@@ -157,6 +158,7 @@ export const unicodeKind: Kind = {
     return s;
   },
   keeps: (v) => v instanceof PyUnicode,
+  name: 'unicode',
   item: (s, i) => new PyUnicode(codepoints.pointAt(s, i)),
 };
 
@@ -362,8 +364,7 @@ export const str: PyType = define('str', {
     '__format__(self, format_spec, /) @2.6+'(self, spec) {
       const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
       if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
-      const r = formatText(s === '' && typeof self !== 'string' ? textOf(self) : text(self), s, since(300) ? self.cls.name : 'str');
-      return spec instanceof PyUnicode ? new PyUnicode(r) : r;
+      return formatText(s === '' && typeof self !== 'string' ? textOf(self) : text(self), s, since(300) ? self.cls.name : 'str');
     },
     '__sizeof__(self, /)': (self) => (since(300) ? (/^[\x00-\x7f]*$/.test(text(self)) ? (since(312) ? 41 : 49) : 73) : 37) + text(self).length,
     'format(self, /, *args, **kwargs) @2.6+': (self, args, kw) => formatMethod(text(self), args, kw, false),

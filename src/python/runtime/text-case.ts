@@ -1,6 +1,7 @@
 /** Case and character classes: Unicode's for text, ASCII's for bytes. Source: the library reference, "String Methods"; the Unicode standard, section 3.13. */
 import type { Kind } from './kinds.ts';
 import type { NativeJs } from './object.ts';
+import { since } from './state.ts';
 import { isPrintable } from './text-repr.ts';
 
 /** Letters that have a title case of their own: the digraphs. */
@@ -71,8 +72,8 @@ const alnumChars = /^[\p{L}\p{N}²³¹]+$/u;
 export function unicodeCase(k: Kind): Record<string, NativeJs> {
   const text = (v: unknown): string => k.text(v);
   return {
-    'upper(self, /)': (self) => k.make(text(self).toUpperCase()),
-    'lower(self, /)': (self) => k.make(text(self).toLowerCase()),
+    'upper(self, /)': (self) => k.make(since(303) ? text(self).toUpperCase() : singly(text(self), (c) => c.toUpperCase())),
+    'lower(self, /)': (self) => k.make(since(303) ? text(self).toLowerCase() : singly(text(self), (c) => c.toLowerCase())),
     'title(self, /)': (self) => k.make(titleCase(text(self))),
     'capitalize(self, /)': (self) => k.make(capitalise(text(self))),
     'swapcase(self, /)': (self) => k.make(swapCase(text(self))),
@@ -94,6 +95,9 @@ export function unicodeCase(k: Kind): Record<string, NativeJs> {
     'isascii(self, /) @3.7+': (self) => /^[\x00-\x7f]*$/.test(text(self)),
   };
 }
+/** Before 3.3 one character became one: what would become several stays. */
+const singly = (s: string, f: (c: string) => string): string => Array.from(s, (c) => (f(c).length > c.length ? c : f(c))).join('');
+
 function isTitle(s: string, upper: RegExp, lower: RegExp): boolean {
   let any = false;
   let inWord = false;

@@ -222,6 +222,7 @@ export const identity = (s: string): Value => s;
 
 function badIndex(i: Value, k: Kind): Value {
   if (k.name === 'str' && since(300)) return raise('TypeError', since(311) ? `string indices must be integers, not '${i.cls.name}'` : 'string indices must be integers');
+  if (k.name === 'unicode') return raise('TypeError', 'string indices must be integers');
   if (k.name === 'bytes') return raise('TypeError', `byte indices must be integers or slices, not ${i.cls.name}`);
   if (k.name === 'bytearray') return raise('TypeError', `bytearray indices must be integers or slices, not ${i.cls.name}`);
   return raise('TypeError', `string indices must be integers, not ${i.cls.name}`);

@@ -90,7 +90,7 @@ export const unicode: PyType = define('unicode', {
     },
     '__contains__(self, key, /)'(self, v) {
       const s = coerced(v);
-      if (s === undefined) throw raise('TypeError', `'in <string>' requires string as left operand, not ${v.cls.name}`);
+      if (s === undefined) throw raise('TypeError', `coercing to Unicode: need string or buffer, ${v.cls.name} found`);
       return self.v.includes(s);
     },
     '__mod__(self, value, /)': (self, v) => percentUnicode(self.v, v),
