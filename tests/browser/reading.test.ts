@@ -99,7 +99,7 @@ test('the choice of light or dark holds on the next page, from its first paint',
     await page.goto(new URL(chapter, site.url).href, { waitUntil: 'commit' });
     await page.waitForSelector('h1');
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-    expect(await page.getByRole('button', { name: 'Switch to light colours' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Switch to light colours' }).waitFor();
   });
 });
 
