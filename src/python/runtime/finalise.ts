@@ -28,6 +28,13 @@ export function watch(pg: PyGenerator, end: (w: Watched) => void = ends.generato
   R.live = watched.length;
 }
 
+/** Calls `gone` when `o` has been freed: for weak references with a callback. */
+export function watchValue(o: Value, gone: () => void): void {
+  const frame = { l: 0 } as Frame;
+  watched.push({ ref: new WeakRef(o), g: undefined as never, f: frame, cls: undefined, end: gone });
+  R.live = watched.length;
+}
+
 /** With many alive, one call looks at the newest and at a moving window; `all` looks at each. */
 const WINDOW = 16;
 let cursor = 0;

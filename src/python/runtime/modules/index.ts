@@ -7,3 +7,7 @@ import './operator.ts';
 import './math.ts';
 import './random.ts';
 import './time.ts';
+import './weakref.ts';
+import './gc.ts';
+import './errno.ts';
+import './atexit.ts';

@@ -1,0 +1,212 @@
+/** _weakref: references that keep nothing alive, on those of JavaScript, which QuickJS empties at once. Source: the library reference, "weakref". */
+import { define, defineFunctions, defineNames } from '../define.ts';
+import { raise } from '../errors.ts';
+import { watchValue } from '../finalise.ts';
+import { nativeModule } from '../modules.ts';
+import type { Kw, NativeJs, PyType, Value } from '../object.ts';
+import { PyObject, callMethod, getattr, setattr, $del, special } from '../object.ts';
+import * as op from '../operators.ts';
+import { iterObject, nextOf } from '../iteration.ts';
+import { address, str } from '../repr.ts';
+import { None, NotImplemented } from '../singletons.ts';
+import { R, since } from '../state.ts';
+import { PyDict, PyList } from '../values.ts';
+
+export class PyRef extends PyObject {
+  declare w: WeakRef<object> | null;
+  declare hash: Value;
+  declare callback: Value;
+  tpcall(args: Value[], kw: Kw): Value {
+    const call = (this as Value).cls.dict.$__call__;
+    if (call.native !== true) return call.tpget(this, (this as Value).cls).tpcall(args, kw);
+    return target(this) ?? None;
+  }
+}
+const target = (r: { w: WeakRef<object> | null }): Value => r.w?.deref();
+
+/** Types whose instances CPython gives no room for weak references. */
+const refused = new Set('int float complex bool str bytes bytearray unicode long list tuple dict range xrange slice NoneType ellipsis NotImplementedType object property cell mappingproxy super'.split(' '));
+const rigid = new Set(['int', 'tuple', 'bytes', 'long', 'bool']);
+function check(o: Value): void {
+  const cls: PyType = o.cls;
+  const none = typeof o !== 'object' || (!cls.heap && (refused.has(cls.name) || cls.mro.some((c) => c.name === 'BaseException'))) || (cls.heap && (rigid.has(cls.layout.name) || slotted(cls)));
+  if (none) throw raise('TypeError', `cannot create weak reference to '${cls.name}' object`);
+}
+/** Every class of Python's own making in the line has slots, and none of them `__weakref__`. */
+const slotted = (cls: PyType): boolean => cls.mro.every((c) => !c.heap || (c.slots !== null && !c.slots.includes('__weakref__'))) && !cls.hasDict;
+
+/** The references and proxies to an object, weakly. */
+const known = new WeakMap<object, WeakRef<Value>[]>();
+const refsOf = (o: Value): Value[] => (typeof o === 'object' ? (known.get(o) ?? []).map((w) => w.deref()).filter((r) => r !== undefined) : []);
+function remember(r: Value, o: Value, callback: Value): void {
+  r.w = new WeakRef(o);
+  r.callback = callback;
+  const list = (known.get(o) ?? []).filter((w) => w.deref() !== undefined);
+  list.push(new WeakRef(r));
+  known.set(o, list);
+  if (callback === None) return;
+  const self = new WeakRef(r);
+  watchValue(o, () => {
+    const alive = self.deref();
+    if (alive === undefined || alive.callback === None) return;
+    const f = alive.callback;
+    alive.callback = None;
+    alive.w = null;
+    const outer = R.ex;
+    try {
+      f.tpcall([alive], null);
+    } catch (e) {
+      if (!(e instanceof PyObject)) throw e;
+      R.unraisable?.(e, f);
+    } finally {
+      R.ex = outer;
+    }
+  });
+}
+const sameTarget = (negate: boolean): NativeJs => (a, b) => {
+  if (!(b instanceof PyRef)) return NotImplemented;
+  const [x, y] = [target(a), target(b)];
+  const same = x === undefined || y === undefined ? a === b : op.equal(x, y);
+  return same !== negate;
+};
+const ref: PyType = define('weakref', {
+  shape: PyRef,
+  module: 'weakref',
+  alloc: (cls) => Object.create(cls.proto),
+  statics: {
+    '__new__(cls, *args, **kw)'(cls, args: Value[]) {
+      const [o, callback = None] = args;
+      if (o === undefined) throw raise('TypeError', '__new__ expected at least 1 argument, got 0');
+      if (args.length > 2 && cls === ref) throw raise('TypeError', `__new__ expected at most 2 arguments, got ${args.length}`);
+      check(o);
+      if (cls === ref && callback === None) for (const r of refsOf(o)) if (r.cls === ref && r.callback === None) return r;
+      const r = cls.alloc(cls);
+      r.hash = undefined;
+      remember(r, o, callback);
+      return r;
+    },
+  },
+  methods: {
+    '__init__(self, *args, **kw)'(_r, args: Value[], kw) {
+      if (kw.size > 0) throw raise('TypeError', `${since(313) ? 'weakref.' : ''}ReferenceType() takes no keyword arguments`);
+      if (args.length > 2) throw raise('TypeError', `__init__ expected at most 2 arguments, got ${args.length}`);
+      return None;
+    },
+    '__call__(self, /)': (r) => target(r) ?? None,
+    '__hash__(self, /)'(r) {
+      if (r.hash !== undefined) return r.hash;
+      const o = target(r);
+      if (o === undefined) throw raise('TypeError', 'weak object has gone away');
+      return (r.hash = op.hash(o));
+    },
+    '__eq__(self, value, /)': sameTarget(false),
+    '__ne__(self, value, /)': sameTarget(true),
+    '__repr__(self, /)'(r) {
+      const o = target(r);
+      if (o === undefined) return `<weakref at ${address(r)}; dead>`;
+      const name = R.tryGet!(o, '$__name__');
+      return `<weakref at ${address(r)}; to '${o.cls.name}' at ${address(o)}${typeof name === 'string' ? ` (${name})` : ''}>`;
+    },
+  },
+  classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias!(cls, item) },
+  attributes: { '__callback__ @3.4+': (r) => (target(r) === undefined ? None : r.callback) },
+});
+
+/* ---- proxies ---- */
+
+class Proxy_ extends PyObject {
+  declare w: WeakRef<object> | null;
+  declare callback: Value;
+  getattro(k: string): Value {
+    return getattr(behind(this), k);
+  }
+  setattro(k: string, v: Value): void {
+    if (v === undefined) $del(behind(this), k);
+    else setattr(behind(this), k, v);
+  }
+  truth(): boolean {
+    return op.$truth(behind(this));
+  }
+}
+class CallableProxy extends Proxy_ {
+  tpcall(args: Value[], kw: Kw): Value {
+    return behind(this).tpcall(args, kw);
+  }
+}
+function behind(p: Value): Value {
+  if (!(p instanceof Proxy_ || p instanceof CallableProxy)) return p;
+  const o = target(p);
+  if (o === undefined) throw raise('ReferenceError', 'weakly-referenced object no longer exists');
+  return o;
+}
+const two = (f: (a: Value, b: Value) => Value): NativeJs => (a, b) => f(behind(a), behind(b));
+const swap = (f: (a: Value, b: Value) => Value): NativeJs => (a, b) => f(behind(b), behind(a));
+const one = (f: (a: Value) => Value): NativeJs => (a) => f(behind(a));
+const methods: Record<string, NativeJs> = {
+  '__str__(self, /)': one(str),
+  '__repr__(self, /)'(p) {
+    const o = target(p);
+    return `<weakproxy at ${address(p)}${o === undefined ? '; dead' : ` to ${o.cls.name} at ${address(o)}`}>`;
+  },
+  '__len__(self, /)': one(op.$len),
+  '__bool__(self, /) @3.0+': one(op.$truth),
+  '__nonzero__(self, /) @2.7-': one(op.$truth),
+  '__contains__(self, key, /)': two(op.$contains),
+  '__getitem__(self, key, /)': two(op.$getitem),
+  '__setitem__(self, key, value, /)': (p, k, v) => (op.$setitem(behind(p), k, v), None),
+  '__delitem__(self, key, /)': (p, k) => (op.$delitem(behind(p), k), None),
+  '__iter__(self, /)': one(iterObject),
+  '__next__(self, /) @3.0+'(p) {
+    const o = behind(p);
+    if (special(o, '$__next__') === undefined) throw raise('TypeError', `Weakref proxy referenced a non-iterator '${o.cls.name}' object`);
+    const v = nextOf(o);
+    if (v === undefined) throw raise('StopIteration');
+    return v;
+  },
+  '__neg__(self, /)': one(op.$neg), '__pos__(self, /)': one(op.$pos), '__invert__(self, /)': one(op.$invert),
+  '__abs__(self, /)': one((o) => R.builtins!.$abs.tpcall([o], null)),
+  '__int__(self, /)': one((o) => callMethod(o, '$__int__', [])), '__float__(self, /)': one((o) => callMethod(o, '$__float__', [])), '__index__(self, /)': one(op.indexOf),
+  '__bytes__(self, /) @3.0+': one((o) => getattr(o, '$__bytes__').tpcall([], null)),
+  '__reversed__(self, /)': one((o) => callMethod(o, '$__reversed__', [])),
+};
+for (const [name, f] of Object.entries({ add: op.$add, sub: op.$sub, mul: op.$mul, truediv: op.$truediv, floordiv: op.$floordiv, mod: op.$mod, pow: op.$pow, matmul: op.$matmul, lshift: op.$lshift, rshift: op.$rshift, and: op.$and, or: op.$or, xor: op.$xor })) {
+  methods[`__${name}__(self, value, /)`] = two(f);
+  methods[`__r${name}__(self, value, /)`] = swap(f);
+}
+for (const [name, f] of Object.entries({ iadd: op.$iadd, isub: op.$isub, imul: op.$imul, itruediv: op.$itruediv, ifloordiv: op.$ifloordiv, imod: op.$imod, ipow: op.$ipow, imatmul: op.$imatmul, ilshift: op.$ilshift, irshift: op.$irshift, iand: op.$iand, ior: op.$ior, ixor: op.$ixor }))
+  methods[`__${name}__(self, value, /)`] = two(f);
+for (const [name, f] of Object.entries({ lt: op.$lt, le: op.$le, eq: op.$eq, ne: op.$ne, ge: op.$ge, gt: op.$gt })) methods[`__${name}__(self, value, /)`] = two(f);
+const proxyType = (name: string, shape: { prototype: Value }, more: Record<string, NativeJs>): PyType => {
+  const t = define(name, { shape, module: 'weakref', abstract: true, opaque: true, methods: { ...methods, ...more }, values: { __hash__: None } });
+  return t;
+};
+const plainProxy = proxyType('ProxyType', Proxy_, {});
+const callableProxy = proxyType('CallableProxyType', CallableProxy, { '__call__(self, /, *args, **kw)': (p, args, kw) => behind(p).tpcall(args, kw) });
+function proxy(o: Value, callback: Value): Value {
+  check(o);
+  const cb = callback ?? None;
+  if (cb === None) for (const r of refsOf(o)) if (r instanceof Proxy_ || r instanceof CallableProxy) if ((r as Value).callback === None) return r;
+  const p = Object.create((special(o, '$__call__') !== undefined ? callableProxy : plainProxy).proto);
+  remember(p, o, cb);
+  return p;
+}
+
+nativeModule('_weakref', 201, 9999, (ns) => {
+  ref.name = ref.qualname = since(312) ? 'ReferenceType' : 'weakref';
+  if (!since(312)) {
+    plainProxy.name = plainProxy.qualname = 'weakproxy';
+    callableProxy.name = callableProxy.qualname = 'weakcallableproxy';
+  }
+  defineNames(ns, { ref, ReferenceType: ref, ProxyType: plainProxy, CallableProxyType: callableProxy });
+  defineFunctions(ns, {
+    'getweakrefcount(object, /)': (o) => refsOf(o).length,
+    'getweakrefs(object, /)': (o) => new PyList(refsOf(o)),
+    'proxy(object, callback=None, /)': proxy,
+    '_remove_dead_weakref(dct, key, /) @3.6+'(d, k) {
+      if (!(d instanceof PyDict)) throw raise('TypeError', `_remove_dead_weakref() argument 1 must be dict, not ${d.cls.name}`);
+      const r = d.get(k);
+      if (r instanceof PyRef && target(r) === undefined) d.delete(k);
+      return None;
+    },
+  });
+});
