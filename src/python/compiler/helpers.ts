@@ -146,7 +146,8 @@ export const helpers = {
   $gtb: '(e, code, l, frame) the same for generators, but throws by itself: StopIteration becomes RuntimeError from 3.7 on (PEP 479); before, its value is returned',
   $exc: '(e, code, l) in a handler: → the Python exception, with a traceback entry (unless $again marked it)',
   $again: '(e) → e, marked: its traceback already has the entry of this frame',
-  $chain: '(thrown value, e | null) an exception thrown into a frame that handles e gets e as its __context__, unless it is e; nothing for null',
+  $chain:
+    '(thrown value, e | null) an exception thrown into a frame that handles e gets e as its __context__, unless it is e; nothing for null',
   $raise: '(exception or class, cause?) → exception to throw, with __context__ (and __cause__)',
   $raise2: '(type, value | undefined, traceback | undefined) Python 2',
   $reraise: '() → the exception being handled, marked as by $again; throws RuntimeError when there is none',

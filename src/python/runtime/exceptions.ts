@@ -389,7 +389,8 @@ export function setContext(e: Value, context: Value): void {
 export function normalise(e: Value, code: PyCode, l: number): Value {
   if (!(e instanceof PyObject)) e = fromJavaScript(e);
   if (e.seen === true) e.seen = false;
-  else e.tb = new Traceback(code, l, e.tb);
+  else e.tb = new Traceback(code, e.at ?? l, e.tb);
+  if (e.at !== undefined) e.at = undefined;
   return e;
 }
 /** Function-level catch: the exception leaves this frame. */

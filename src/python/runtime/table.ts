@@ -15,7 +15,7 @@ import { $await, $awaitin, $coro } from './generator-types.ts';
 import { $iter, $js, items } from './iteration.ts';
 import { $import, $importfrom, $importstar } from './modules.ts';
 import type { Kw, Value } from './object.ts';
-import { $del, $get, $set, OwnFunction, callMethod, getattr, special, tryGet } from './object.ts';
+import { $del, $get, $set, OwnFunction, PyObject, callMethod, getattr, special, tryGet } from './object.ts';
 import * as operators from './operators.ts';
 import { strValue } from './operators.ts';
 import { repr, str } from './repr.ts';
@@ -59,16 +59,25 @@ class Box {
 function $loadm(o: Value, k: string): Value {
   return new Box(getattr(o, k), o, false);
 }
-function $callm(o: Value, k: string, args: Value[]): Value {
+/** The attribute `o.k` of a method call: when there is none, the place to report is `at`, not that of the call. */
+function attributeAt(o: Value, k: string, at: number | undefined): Value {
+  try {
+    return getattr(o, k);
+  } catch (e) {
+    if (e instanceof PyObject) (e as Value).at = at;
+    throw e;
+  }
+}
+function $callm(o: Value, k: string, args: Value[], _l?: number, at?: number): Value {
   const found = o[k];
   if (found !== undefined) return callFound(o, k, found, args, null);
-  return getattr(o, k).tpcall(args, null);
+  return attributeAt(o, k, at).tpcall(args, null);
 }
-function $callmkw(o: Value, k: string, args: Value[], kw: Kw): Value {
+function $callmkw(o: Value, k: string, args: Value[], kw: Kw, _l?: number, at?: number): Value {
   const map = kw !== null && kw.size > 0 ? kw : null;
   const found = o[k];
   if (found !== undefined) return callFound(o, k, found, args, map);
-  return getattr(o, k).tpcall(args, map);
+  return attributeAt(o, k, at).tpcall(args, map);
 }
 
 /** The callee as messages name it: `f()`, `C.m()`. */

@@ -1,5 +1,5 @@
 /** Calls. A compiled function that takes exactly the arguments given is called directly; everything else goes through the runtime. */
-import type { Expr, ExprOf, Keyword } from '../ast.ts';
+import type { Expr, ExprOf, Keyword, Position } from '../ast.ts';
 import { mangle } from '../scope.ts';
 import type { Code, Piece } from './code.ts';
 import { LIMIT, arg, height, jsName, piece, property, quote, settle } from './code.ts';
@@ -71,10 +71,13 @@ function withKeywords(
   helper: '$callkw' | '$callmkw',
   head: string[],
   callee: string,
+  place: Position = node,
+  at?: string,
 ): string {
   const args = array(values(c, node.args, callee));
-  if (node.keywords.length === 0) return c.help(helper === '$callkw' ? '$call' : '$callm', [...head, args], node);
-  return c.help(helper, [...head, args, keywordMap(c, node.keywords, callee)], node);
+  const where = [c.l(place), ...(at === undefined ? [] : [at])];
+  if (node.keywords.length === 0) return c.help(helper === '$callkw' ? '$call' : '$callm', [...head, args, ...where]);
+  return c.help(helper, [...head, args, keywordMap(c, node.keywords, callee), ...where]);
 }
 
 /** The keyword arguments of a call or class as a Map. */
@@ -92,8 +95,18 @@ export function keywordMap(c: Code, keywords: readonly Keyword[], callee: string
 }
 const pair = (c: Code, k: Keyword): string => `[${quote(mangle(c.scope, k.arg!))}, ${arg(expr(c, k.value))}]`;
 
+/** Over several lines, an attribute (and a call of it) counts as being where its name stands, not where the object begins (3.10 and later). */
+export function attributePlace(c: Code, f: ExprOf<'Attribute'>, node: Position): Position {
+  if (f.line === f.endLine || !c.unit.since('3.10')) return node;
+  return { line: f.endLine, col: f.endCol - f.attr.length, endLine: node.endLine, endCol: node.endCol };
+}
+
 function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple: boolean): Piece {
   const name = mangle(c.scope, f.attr);
+  // The call, and where a missing attribute is reported.
+  const place = attributePlace(c, f, node);
+  const seat = attributePlace(c, f, f);
+  const at = String(c.at(seat));
   const key = property(name);
   const o = expr(c, f.value);
   const pre = o.pre;
@@ -103,33 +116,34 @@ function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple:
   if (!isSimple) {
     if (allPlain && !needsName(node)) {
       flatten(c, f.value, o);
-      return piece(withKeywords(c, node, '$callmkw', [o.val, key], ''), { pre });
+      return piece(withKeywords(c, node, '$callmkw', [o.val, key], '', place, at), { pre });
     }
-    const got = piece(c.help('$get', [o.val, key], f), { pre });
+    const got = piece(c.help('$get', [o.val, key], seat), { pre });
     const callee = needsName(node) || height(f) > LIMIT ? settle(c, got, pre) : got.val;
-    const text = withKeywords(c, node, '$callkw', [callee], callee);
+    const text = withKeywords(c, node, '$callkw', [callee], callee, place);
     c.release(mark);
     return piece(text, { pre });
   }
   const literal = o.is === 'int' || f.value.type === 'Constant';
   if ((!c.fast || literal) && height(node) <= LIMIT) {
-    if (allPlain || literal) return piece(c.help('$callm', [o.val, key, array(values(c, node.args))], node), { pre });
-    return piece(c.help('$call', [c.help('$get', [o.val, key], f), array(values(c, node.args))], node), { pre });
+    if (allPlain || literal)
+      return piece(c.help('$callm', [o.val, key, array(values(c, node.args)), c.l(place), at]), { pre });
+    return piece(c.help('$call', [c.help('$get', [o.val, key], seat), array(values(c, node.args))], place), { pre });
   }
   const self = settle(c, o, pre);
   let text: string;
   if (node.args.every(plain)) {
     const args = settled(c, node.args, pre);
     const m = c.scratchOf('$m');
-    pre.push(c.l(node));
-    text = `(${m} = ${self}.$${name}) !== undefined && ${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${c.help('$callm', [self, key, array(args)])}`;
+    pre.push(c.l(place));
+    text = `(${m} = ${self}.$${name}) !== undefined && ${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${c.help('$callm', [self, key, array(args), '$l', at])}`;
   } else {
     // Python looks the method up before it evaluates the arguments.
     const m = c.hold();
-    pre.push(`${m} = ${self}.$${name} ?? ${c.help('$loadm', [self, key], f)}`);
+    pre.push(`${m} = ${self}.$${name} ?? ${c.help('$loadm', [self, key], seat)}`);
     c.soil(m);
     const args = settled(c, node.args, pre);
-    pre.push(c.l(node));
+    pre.push(c.l(place));
     text = `${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${c.help('$callfound', [self, key, m, array(args)])}`;
   }
   c.release(mark);

@@ -51,7 +51,10 @@ export function comprehension(c: Code, node: Node): Piece {
   describe(inner, { name: `<${title}>`, flags, argcount: 1, varnames: ['.0', ...scope.variables], doc: null });
   const name = `${title}$${inner.index}`;
   if (kind === 'plain')
-    return piece(`(function ${name}($it) {\n${indented(text)}\n})(${it})`, { pre: source.pre, is: 'object' });
+    return piece(`(function ${name}($it) {\n${indented(text)}\n})(${it}, ${c.l(node)})`, {
+      pre: source.pre,
+      is: 'object',
+    });
   return piece(
     `${c.help(kind === 'generator' ? '$genexp' : '$agenexp', [inner.id, `function* ${name}($f, $it) {\n${indented(text)}\n}`, it])}`,
     {
@@ -90,7 +93,8 @@ function result(c: Code, node: Node): string {
 /** Loop number `i` and all within it. */
 function generators(c: Code, node: Node, i: number, it: string): void {
   const g: Comprehension = node.generators[i]!;
-  loopOver(c, g.target, it, g.iter, g.is_async, () => {
+  const own = c.unit.since('3.13');
+  loopOver(c, g.target, it, own ? g.iter : node, g.is_async, () => {
     const ifs = g.ifs.map((t) => condition(c, t));
     const inside = (): void => {
       if (i + 1 < node.generators.length) {
@@ -98,7 +102,7 @@ function generators(c: Code, node: Node, i: number, it: string): void {
         const source = expr(c, next.iter);
         const name = `$it${i + 1}`;
         for (const p of source.pre) c.line(`${p};`);
-        c.line(`let ${name} = ${c.help(next.is_async ? '$aiter' : '$iter', [source.val], next.iter)};`);
+        c.line(`let ${name} = ${c.help(next.is_async ? '$aiter' : '$iter', [source.val], own ? next.iter : node)};`);
         tidy(c);
         generators(c, node, i + 1, name);
       } else {

@@ -194,9 +194,9 @@ export function assert(c: Code, s: StmtOf<'Assert'>): void {
   const before = c.assigned;
   const message = s.msg === null ? 'undefined' : arg(expr(c, s.msg));
   c.assigned = before;
-  c.line(
-    `if (!${text}) throw ${c.help('$assertfail', [message], s.msg === null || !c.unit.since('3.13') ? s.test : s.test)};`,
-  );
+  // 3.12 alone says it of the whole statement.
+  const at = c.unit.since('3.12') && !c.unit.since('3.13') ? s : s.test;
+  c.line(`if (!${text}) throw ${c.help('$assertfail', [message], at)};`);
 }
 
 export function withStatement(c: Code, s: StmtOf<'With'> | StmtOf<'AsyncWith'>): void {

@@ -1,7 +1,7 @@
 /** Expressions: each becomes a Piece, evaluated in Python's order. */
 import type { Expr, ExprOf } from '../ast.ts';
 import { mangle } from '../scope.ts';
-import { call } from './calls.ts';
+import { attributePlace, call } from './calls.ts';
 import type { Code, Piece } from './code.ts';
 import { LIMIT, arg, atom, height, piece, property, quote, settle } from './code.ts';
 import { comprehension } from './comprehensions.ts';
@@ -37,7 +37,7 @@ export function expr(c: Code, e: Expr): Piece {
     case 'Attribute': {
       const o = expr(c, e.value);
       flatten(c, e.value, o);
-      return piece(c.help('$get', [o.val, property(mangle(c.scope, e.attr))], e), { pre: o.pre });
+      return piece(c.help('$get', [o.val, property(mangle(c.scope, e.attr))], attributePlace(c, e, e)), { pre: o.pre });
     }
     case 'Subscript':
       return subscript(c, e);

@@ -1,5 +1,5 @@
 /** `for` and `while`. A loop over a known `range` counts; any other takes its items from a JavaScript iterator of the runtime. */
-import type { Expr, ExprOf, Stmt, StmtOf } from '../ast.ts';
+import type { Expr, ExprOf, Position, Stmt, StmtOf } from '../ast.ts';
 import { atLeast } from '../eras.ts';
 import { mangle } from '../scope.ts';
 import { store } from './assignment.ts';
@@ -13,7 +13,14 @@ import { body, lines, reap } from './statements.ts';
 import { delegate, resumed } from './suspension.ts';
 
 /** Runs `inside` for each item of the iterator named `it`; `iter` is where it came from. */
-export function loopOver(c: Code, target: Expr, it: string, iter: Expr, isAsync: boolean, inside: () => void): void {
+export function loopOver(
+  c: Code,
+  target: Expr,
+  it: string,
+  iter: Position,
+  isAsync: boolean,
+  inside: () => void,
+): void {
   if (isAsync) {
     const v = `$v${c.fresh()}`;
     c.block('for (;;) {', () => {
@@ -138,14 +145,16 @@ export function forLoop(c: Code, s: StmtOf<'For'> | StmtOf<'AsyncFor'>): void {
   const isAsync = s.type === 'AsyncFor';
   const it = `$i${c.fresh()}`;
   const source = expr(c, s.iter);
+  // Since 3.13 what goes wrong in getting the items is said of the iterable, before of the whole statement.
+  const at = c.unit.since('3.13') ? s.iter : s;
   lines(c, source.pre);
-  c.line(`let ${it} = ${c.help(isAsync ? '$aiter' : '$iter', [source.val], s.iter)};`);
+  c.line(`let ${it} = ${c.help(isAsync ? '$aiter' : '$iter', [source.val], at)};`);
   const clean = c.clean();
   if (clean) c.line(`${clean};`);
-  around(c, s, isAsync ? null : `${c.l(s.iter)};`, (inside) => {
+  around(c, s, isAsync ? null : `${c.l(at)};`, (inside) => {
     c.assigned = without(c.assigned, kills(c, s.body));
     const before = c.assigned;
-    loopOver(c, s.target, it, s.iter, isAsync, inside);
+    loopOver(c, s.target, it, at, isAsync, inside);
     return before;
   });
   c.line(`${it} = 0;`);
