@@ -296,6 +296,12 @@ export class NativeBound extends PyObject {
 
 const s = (n: number): string => (n === 1 ? '' : 's');
 
+/** Keywords given to a subclass are its `__init__`'s business when it has one of its own and `__new__` takes none. */
+function keywordsForInit(f: Native, cls: Value): boolean {
+  const owner = f.owner!;
+  return cls !== owner && cls.dict?.$__init__ !== owner.dict.$__init__ && f.signature.params.every((p) => p.kind === 'pos');
+}
+
 /** Arguments in parameter order for a native function. `skip` parameters at the front (self) are not counted in messages. Errors: TypeError. */
 export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Value[] {
   const sig = f.signature;
@@ -311,6 +317,7 @@ export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Valu
     if (simple) throw raise('TypeError', `${f.label} expected ${most === least ? '' : 'at most '}${most} argument${s(most)}, got ${given}`);
     throw raise('TypeError', `${f.label}() takes at most ${most} argument${s(most)} (${given} given)`);
   }
+  if (kw !== null && f.isNew && keywordsForInit(f, args[0])) kw = null;
   const out: Value[] = args.slice(0, sig.most);
   const rest = sig.vararg ? args.slice(sig.most) : undefined;
   const extra: Map<string, Value> | undefined = sig.kwarg ? new Map() : undefined;

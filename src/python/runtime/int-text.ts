@@ -24,9 +24,13 @@ export function decimalValue(c: string): number {
   return (code - zero) % 10;
 }
 
+const literal = /^([+-]?)(0[xXoObB])?(\w+)$/;
+/** Python 2 let space stand after the sign. */
+const oldLiteral = /^([+-]?)\s*(0[xXoObB])?(\w+)$/;
+
 /** The int that `text` writes in `base` (0: by its prefix), or undefined when it writes none. */
 export function parseInteger(text: string, base: number): Value {
-  const m = /^([+-]?)(0[xXoObB])?(\w+)$/.exec(asciiDigits(text).replace(edges, ''));
+  const m = (since(300) ? literal : oldLiteral).exec(asciiDigits(text).replace(edges, ''));
   if (m === null) return undefined;
   const negative = m[1] === '-';
   let digits = m[3]!;

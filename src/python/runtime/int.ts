@@ -103,7 +103,8 @@ export function toInt(x: Value, name: string): Value {
     if (i === undefined) throw raise('TypeError', `__int__ returned non-int (type ${r.cls.name})`);
     if (since(308) && r.cls !== int)
       R.warn?.('DeprecationWarning', `__int__ returned non-int (type ${r.cls.name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`, undefined as never, 0);
-    return i;
+    // Python 2 hands on what a class said: an instance of a subclass stays one.
+    return since(300) ? i : r;
   }
   if (since(308) && special(x, '$__index__') !== undefined) return indexOf(x);
   if (special(x, '$__trunc__') !== undefined && !since(314)) {
@@ -111,7 +112,8 @@ export function toInt(x: Value, name: string): Value {
     const r = callMethod(x, '$__trunc__', []);
     const i = intValue(r);
     if (i !== undefined) return i;
-    if (special(r, '$__index__') !== undefined || special(r, '$__int__') !== undefined) return indexOf(r);
+    if (special(r, '$__index__') !== undefined) return indexOf(r);
+    if (special(r, '$__int__') !== undefined && (!since(300) || since(308))) return toInt(r, name);
     throw raise('TypeError', `__trunc__ returned non-Integral (type ${r.cls.name})`);
   }
   const text = numeral(x);
@@ -162,7 +164,19 @@ const text = (self: Value): string => {
 };
 const plain = (self: Value): Value => intValue(self);
 const signed = (v: number | bigint, base: number, prefix: string): string => (v < 0 ? '-' : '') + prefix + intText(v < 0 ? -v : v, base);
-export const bitsOf = (v: number | bigint): number => (v == 0 ? 0 : bitLength(BigInt(v < 0 ? -v : v)));
+/** How many bits |v| has. */
+export function bitsOf(v: number | bigint): number {
+  if (typeof v === 'bigint') return bitLength(v < 0n ? -v : v);
+  const n = Math.abs(v);
+  return n < 4294967296 ? 32 - Math.clz32(n) : 64 - Math.clz32(Math.floor(n / 4294967296));
+}
+const ones = '0112122312232334';
+function bitCount(v: number | bigint): number {
+  const hex = (v < 0 ? -v : v).toString(16);
+  let n = 0;
+  for (let i = 0; i < hex.length; i++) n += Number(ones[Number.parseInt(hex[i]!, 16)]);
+  return n;
+}
 
 export const int: PyType = define('int', {
   shape: Number,
@@ -230,10 +244,7 @@ export const int: PyType = define('int', {
     '__hex__(self, /) @2.7-': (self) => signed(intValue(self)!, 16, '0x'),
     '__sizeof__(self, /)': (self) => (since(300) ? 24 + 4 * Math.max(since(312) ? 1 : 0, Math.ceil(bitsOf(intValue(self)!) / 30)) : 24),
     'bit_length(self, /) @2.7+': (self) => bitsOf(intValue(self)!),
-    'bit_count(self, /) @3.10+'(self) {
-      const v = intValue(self)!;
-      return BigInt(v < 0 ? -v : v).toString(2).replaceAll('0', '').length;
-    },
+    'bit_count(self, /) @3.10+': (self) => bitCount(intValue(self)!),
     'conjugate(self, /)': plain,
     'is_integer(self, /) @3.12+': () => true,
     'as_integer_ratio(self, /) @3.8+': (self) => new PyTuple([intValue(self), 1]),

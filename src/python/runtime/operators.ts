@@ -585,8 +585,16 @@ export function compareNumbers(a: Value, b: Value): number | undefined | null {
   const x = a instanceof PyFloat ? a.v : intValue(a);
   const y = b instanceof PyFloat ? b.v : intValue(b);
   if (x === undefined || y === undefined) return null;
-  // JavaScript compares number with bigint exactly.
+  // QuickJS takes fractions for more than they are when it compares them with a bigint; and a bigint is never in the safe range.
+  if (typeof x !== typeof y) return typeof x === 'bigint' ? compareWithBig(x, y as number, 1) : compareWithBig(y as bigint, x as number, -1);
   return x < y ? -1 : x > y ? 1 : x == y ? 0 : undefined;
+}
+function compareWithBig(big: bigint, v: number, sign: number): number | undefined {
+  if (v !== v) return undefined;
+  if (!Number.isFinite(v)) return v > 0 ? -sign : sign;
+  if (Math.abs(v) < 9007199254740992) return big > 0n ? sign : -sign;
+  const other = BigInt(v);
+  return big === other ? 0 : big > other ? sign : -sign;
 }
 /** Order of two strings by code points, which UTF-16 order is not. */
 export function compareText(a: string, b: string): number {

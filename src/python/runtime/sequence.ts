@@ -103,7 +103,7 @@ hooks.repeat = (seq, count) => {
   if (seq instanceof PyTuple) return new PyTuple(repeatItems(seq.a, count));
   const n = Math.max(0, toNumber(intValue(count)!));
   const s: string = strValue(seq) ?? seq.s ?? seq.v;
-  if (n * s.length > MAX_TEXT) throw raise(n > 2 ** 53 ? 'OverflowError' : 'MemoryError', ...(n > 2 ** 53 ? ["cannot fit 'int' into an index-sized integer"] : []));
+  if (n * s.length > MAX_TEXT) throw raise(n >= 2 ** 63 ? 'OverflowError' : 'MemoryError', ...(n >= 2 ** 63 ? ["cannot fit 'int' into an index-sized integer"] : []));
   const text = s.repeat(n);
   return seq instanceof PyBytes ? new PyBytes(text) : seq instanceof PyUnicode ? new PyUnicode(text) : text;
 };

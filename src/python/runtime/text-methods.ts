@@ -14,8 +14,9 @@ const count = (v: Value): number => {
   if (v === undefined) return -1;
   if (typeof v === 'number') return v;
   const n = indexOf(v);
-  if (typeof n === 'bigint') throw raise('OverflowError', 'Python int too large to convert to C ssize_t');
-  return n;
+  if (typeof n === 'number') return n;
+  if (n >= 2n ** 63n || n < -(2n ** 63n)) throw raise('OverflowError', 'Python int too large to convert to C ssize_t');
+  return n > 0n ? Number.MAX_SAFE_INTEGER : -Number.MAX_SAFE_INTEGER;
 };
 function checkSize(n: number): void {
   if (n > MAX_TEXT) throw raise('MemoryError');
@@ -214,7 +215,10 @@ export function textMethods(k: Kind): Record<string, NativeJs> {
 /** s × n. Errors: MemoryError, OverflowError. */
 export function repeatText(s: string, n: number | bigint): string {
   if (n <= 0 || s === '') return '';
-  if (typeof n === 'bigint') throw raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  if (typeof n === 'bigint') {
+    if (n < 2n ** 63n) throw raise('MemoryError');
+    throw raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  }
   checkSize(s.length * n);
   return s.repeat(n);
 }

@@ -11,3 +11,4 @@ import './weakref.ts';
 import './gc.ts';
 import './errno.ts';
 import './atexit.ts';
+import './string.ts';
