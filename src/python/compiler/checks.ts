@@ -137,6 +137,7 @@ export class Checker {
     if (found !== null) throw found;
   }
   private futureStatements(body: Stmt[]): void {
+    if (!this.since('2.1')) return;
     let done = false;
     let docstring = false;
     for (const stmt of body) {

@@ -96,7 +96,10 @@ export class Cursor {
   private fetch(): Token {
     this.reading = true;
     const tok = this.tokenizer.next();
-    if (tok.kind === 'error' && this.tokenizer.done && this.peg) throw this.tokenizer.unclosed();
+    if (tok.kind === 'error' && this.tokenizer.done && this.peg) {
+      if (atLeast(this.era, '3.10')) throw this.tokenizer.unclosed();
+      throw this.faultOn('unexpected EOF while parsing', { ...tok, kind: 'end', endCol: 0 });
+    }
     this.reading = false;
     return tok;
   }
@@ -202,12 +205,17 @@ const message = atLeast(this.era, '3.12') ? 'Parser stack overflowed - Python so
   }
   /** A fault at a token; the ends of lines, blocks and texts have places of their own. */
   faultOn(message: string, tok: Token, name: FaultName = 'SyntaxError'): SyntaxFault {
-    if (tok.kind !== 'indent' && tok.kind !== 'dedent' && tok.kind !== 'end') return this.faultAt(message, tok, tok, name);
+    if (tok.kind !== 'indent' && tok.kind !== 'dedent' && tok.kind !== 'end') {
+      const fault = this.faultAt(message, tok, tok, name);
+      // the end of a last line that has no line end is nowhere
+      if (this.peg && tok.kind === 'newline' && tok.start >= this.source.text.length) [fault.col, fault.endCol] = [0, fault.endCol === null ? null : 0];
+      return fault;
+    }
     let { line, endCol } = tok;
-    if (tok.start >= this.source.text.length && endCol === 0 && line > 1) {
-      line--;
+    if (tok.start >= this.source.text.length && endCol === 0) {
+      if (line > 1) line--;
       const text = this.source.line(line);
-      endCol = text.length + (text.endsWith('\n') ? 0 : 1);
+      endCol = text.length;
     }
     const fault = this.faultAt(message, { ...tok, line, col: 0 }, null, name);
     fault.col = endCol === 0 ? 0 : this.source.offset(line, endCol) - 1;

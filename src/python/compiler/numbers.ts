@@ -103,8 +103,8 @@ function ending(text: string, end: number, limit: number, era: Era, name: string
   const word = (atLeast(era, '3.11') ? /^[A-Za-z_]+/ : /^[A-Za-z_\u0080-\uffff]+/).exec(text.slice(end, end + 6))?.[0];
   if (word === undefined) return null;
   if (/^(and|else|for|if|in|is|or|not)/.test(word)) {
-    if (!atLeast(era, '3.11')) return null;
-    return { end, fault: null, warning: { category: 'SyntaxWarning', message: `invalid ${name} literal` } };
+    if (!atLeast(era, '3.10')) return null;
+    return { end, fault: null, warning: { category: atLeast(era, '3.11') ? 'SyntaxWarning' : 'DeprecationWarning', message: `invalid ${name} literal` } };
   }
   if (!atLeast(era, '3.10')) return null;
   return { end, fault: { message: `invalid ${name} literal`, to: end }, warning: null };

@@ -55,14 +55,15 @@ class Parser extends Statements {
     }
     return body;
   }
-  /** One interactive statement: a compound one, a line of simple ones, or nothing. */
+  /** One interactive statement: a compound one or a line of simple ones. Python 2 overlooks what follows. */
   interactive(): Stmt[] {
     const body: Stmt[] = [];
-    if (this.tok.kind === 'newline') this.advance();
-    else if (this.tok.kind !== 'end') this.statement(body);
-    while (this.tok.kind === 'newline') this.advance();
-    if (this.tok.kind !== 'end') {
-      throw this.faultAt('multiple statements found while compiling a single statement', this.tok, null);
+    if (this.tok.kind === 'end') this.fail();
+    this.statement(body);
+    while (this.isKind('newline')) this.advance();
+    if (!this.isKind('end') && this.py3) {
+      const { endLine, endCol } = this.last;
+      throw this.source.fault('SyntaxError', 'multiple statements found while compiling a single statement', endLine, endCol);
     }
     return body;
   }
@@ -98,9 +99,11 @@ class Parser extends Statements {
   }
   /** Before 3.9: `invalid syntax` wherever the grammar ended, and a guess at what `print` without brackets meant. */
   private oldFault(at: Token): SyntaxFault {
-    const atEnd = at.start >= this.source.text.length && at.kind !== 'op';
+    const { text } = this.source;
+    const atEnd = at.start >= text.length && at.kind !== 'op';
+    if (this.options.mode !== 'exec' && !text.endsWith('\n') && at.end >= text.length) return this.cutShort();
     // Python 2.7 noticed the end only in a text of one line
-    const short = this.source.text.indexOf('\n') >= this.source.text.length - 1;
+    const short = text.indexOf('\n') >= text.length - 1;
     if (atEnd && (this.py3 || short || this.options.mode === 'eval')) return this.faultOn('unexpected EOF while parsing', { ...at, kind: 'end', endCol: 0 });
     if (atEnd && at.kind === 'dedent') return this.faultOn('unexpected unindent', { ...at, endCol: 0 }, 'IndentationError');
     if (atEnd) return this.faultOn('invalid syntax', { ...at, kind: 'end', endCol: 0 });
@@ -109,6 +112,13 @@ class Parser extends Statements {
     const legacy = atLeast(this.era, '3.4') ? legacyHint(this.source.line(at.line), this.era) : null;
     if (legacy !== null) fault.message = legacy;
     return fault;
+  }
+  /** An expression or an interactive statement that ends too early, and without a line end. */
+  private cutShort(): SyntaxFault {
+    const lines = this.source.text.split('\n');
+    const last = lines[lines.length - 1] ?? '';
+    const message = !this.py3 && lines.length > 1 ? 'invalid syntax' : 'unexpected EOF while parsing';
+    return this.source.fault('SyntaxError', message, lines.length, last.length - 1);
   }
   /** What is wrong where no rule went on: first the mistakes that can be named, then the place itself. */
   private explain(): SyntaxFault {
@@ -128,16 +138,18 @@ class Parser extends Statements {
     if (at.kind === 'dedent' && this.peg) return this.faultOn('unexpected unindent', at, 'IndentationError');
     if (!this.peg) return this.oldFault(at);
     const fault = this.faultOn('invalid syntax', at);
+    const legacy = atLeast(this.era, '3.10') ? null : legacyHint(this.source.line(at.line), this.era);
+    if (legacy !== null) fault.message = legacy;
     if (at.kind === 'end') [fault.col, fault.endCol] = [0, fault.endCol === null ? null : 0];
     return fault;
   }
 }
 
-/** Cuts off a byte order mark and makes every line end a newline, the last one too. */
+/** Cuts off a byte order mark and makes every line end a newline; of a module, the last one too. */
 function normalised(source: string, mode: ParserOptions['mode']): string {
   const marked = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
   const text = marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
-  return mode === 'eval' || text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return mode !== 'exec' || text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** In Python 2 `from __future__ import unicode_literals` reaches back to the docstring above it. */
