@@ -38,7 +38,6 @@ export function throwIn(pg: Value, type: Value, value: Value, tb: Value): Value 
   if (value !== undefined && R.version >= 312)
     R.warn?.('DeprecationWarning', `the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.`, pg.f.code, 0);
   const e = thrown(type, value, tb);
-  if (R.ex !== null && R.ex !== e && e.context === null) e.context = R.ex;
   e.seen = false;
   return ended(pg, pg.resume(1, e));
 }
