@@ -6,7 +6,12 @@ interface Reporter {
 }
 
 /** Checks one case's pattern; `last` is true where it may match everything: in the last case, or under a guard. */
-export function checkPattern(report: Reporter, pattern: Pattern, last: boolean, bind: (name: string, at: Position) => void): void {
+export function checkPattern(
+  report: Reporter,
+  pattern: Pattern,
+  last: boolean,
+  bind: (name: string, at: Position) => void,
+): void {
   if (!last) refuseCatchAll(report, pattern);
   bound(report, pattern, new Set(), bind);
 }
@@ -22,7 +27,12 @@ function refuseCatchAll(report: Reporter, pattern: Pattern): void {
   }
 }
 
-function bound(report: Reporter, pattern: Pattern, names: Set<string>, bind: (name: string, at: Position) => void): void {
+function bound(
+  report: Reporter,
+  pattern: Pattern,
+  names: Set<string>,
+  bind: (name: string, at: Position) => void,
+): void {
   const add = (name: string): void => {
     if (names.has(name)) report.code(`multiple assignments to name '${name}' in pattern`, pattern);
     names.add(name);
@@ -52,7 +62,8 @@ function bound(report: Reporter, pattern: Pattern, names: Set<string>, bind: (na
     case 'MatchClass': {
       const seen = new Set<string>();
       pattern.kwd_attrs.forEach((attr, i) => {
-        if (seen.has(attr)) report.code(`attribute name repeated in class pattern: ${attr}`, pattern.kwd_patterns[i] ?? pattern);
+        if (seen.has(attr))
+          report.code(`attribute name repeated in class pattern: ${attr}`, pattern.kwd_patterns[i] ?? pattern);
         seen.add(attr);
       });
       all([...pattern.patterns, ...pattern.kwd_patterns]);
@@ -72,7 +83,12 @@ function bound(report: Reporter, pattern: Pattern, names: Set<string>, bind: (na
   }
 }
 
-function alternatives(report: Reporter, pattern: Pattern & { type: 'MatchOr' }, names: Set<string>, bind: (name: string, at: Position) => void): void {
+function alternatives(
+  report: Reporter,
+  pattern: Pattern & { type: 'MatchOr' },
+  names: Set<string>,
+  bind: (name: string, at: Position) => void,
+): void {
   let control: Set<string> | null = null;
   pattern.patterns.forEach((each, i) => {
     const own = new Set<string>();

@@ -59,7 +59,15 @@ class Scope {
   mark(name: string): Mark {
     let mark = this.names.get(name);
     if (mark === undefined) {
-      mark = { parameter: false, assigned: false, used: false, annotated: false, global: false, nonlocal: false, iteration: false };
+      mark = {
+        parameter: false,
+        assigned: false,
+        used: false,
+        annotated: false,
+        global: false,
+        nonlocal: false,
+        iteration: false,
+      };
       this.names.set(name, mark);
     }
     return mark;
@@ -150,7 +158,13 @@ export class Checker {
           fault.endCol = null;
           throw fault;
         }
-      } else if (stmt.type === 'Expr' && stmt.value.type === 'Constant' && (stmt.value.kind === 'str' || stmt.value.kind === 'unicode') && !docstring) docstring = true;
+      } else if (
+        stmt.type === 'Expr' &&
+        stmt.value.type === 'Constant' &&
+        (stmt.value.kind === 'str' || stmt.value.kind === 'unicode') &&
+        !docstring
+      )
+        docstring = true;
       else done = true;
     }
   }
@@ -166,7 +180,8 @@ export class Checker {
     for (const { name, at } of scope.outside) {
       const mark = scope.names.get(name);
       if (mark?.nonlocal === true && scope.declared.get(name) !== undefined) {
-        if (mark.global) this.analysed ??= this.fault(`name '${name}' is nonlocal and global`, scope.declared.get(name) ?? at);
+        if (mark.global)
+          this.analysed ??= this.fault(`name '${name}' is nonlocal and global`, scope.declared.get(name) ?? at);
         else if (parent === null || parent.kind === 'module') this.analysed ??= this.unbound(name, at);
         else parent.outside.push({ name, at });
         continue;
@@ -194,12 +209,14 @@ export class Checker {
   /** The function, or the module or class, that a comprehension stands in. */
   private get home(): Scope {
     let { scope } = this;
-    while ((scope.kind === 'comprehension' || scope.kind === 'annotation') && scope.parent !== null) scope = scope.parent;
+    while ((scope.kind === 'comprehension' || scope.kind === 'annotation') && scope.parent !== null)
+      scope = scope.parent;
     return scope;
   }
 
   private assign(name: string, at: Position): void {
-    if (name === '__debug__') this.code(this.since('3.8') || !this.py3 ? 'cannot assign to __debug__' : 'assignment to keyword', at);
+    if (name === '__debug__')
+      this.code(this.since('3.8') || !this.py3 ? 'cannot assign to __debug__' : 'assignment to keyword', at);
     this.scope.mark(name).assigned = true;
   }
 
@@ -277,7 +294,8 @@ export class Checker {
       case 'AsyncFor':
         if (node.type === 'AsyncFor') this.needsAsync("'async for'", node);
         this.expr(node.iter);
-        if (node.target.type === 'Starred') this.code('starred assignment target must be in a list or tuple', node.target);
+        if (node.target.type === 'Starred')
+          this.code('starred assignment target must be in a list or tuple', node.target);
         this.expr(node.target);
         this.loop(node.body, node);
         this.body(node.orelse);
@@ -298,7 +316,8 @@ export class Checker {
         for (const { context_expr, optional_vars } of node.items) {
           this.expr(context_expr);
           if (optional_vars !== null) {
-            if (optional_vars.type === 'Starred') this.code('starred assignment target must be in a list or tuple', optional_vars);
+            if (optional_vars.type === 'Starred')
+              this.code('starred assignment target must be in a list or tuple', optional_vars);
             this.expr(optional_vars);
           }
         }
@@ -307,7 +326,9 @@ export class Checker {
       case 'Match':
         this.expr(node.subject);
         node.cases.forEach(({ pattern, guard, body }, i) => {
-          checkPattern(this, pattern, i === node.cases.length - 1 || guard !== null, (name, at) => this.assign(name, at));
+          checkPattern(this, pattern, i === node.cases.length - 1 || guard !== null, (name, at) =>
+            this.assign(name, at),
+          );
           if (guard !== null) this.expr(guard);
           this.body(body);
         });
@@ -329,7 +350,11 @@ export class Checker {
         for (const { name, asname } of node.names) {
           if (name !== '*') this.assign(asname ?? name, node);
           else if (this.scope.kind !== 'module') {
-            if (this.py3) this.symbolIn('import * only allowed at module level', this.since('3.10') ? (node.names[0] ?? node) : node);
+            if (this.py3)
+              this.symbolIn(
+                'import * only allowed at module level',
+                this.since('3.10') ? (node.names[0] ?? node) : node,
+              );
             else this.warn('SyntaxWarning', 'import * only allowed at module level', node.line);
           }
         }
@@ -348,12 +373,15 @@ export class Checker {
         this.many([node.body, node.globals, node.locals]);
         break;
       case 'Break':
-        if (this.scope.starHandler) this.code("'break', 'continue' and 'return' cannot appear in an except* block", node);
+        if (this.scope.starHandler)
+          this.code("'break', 'continue' and 'return' cannot appear in an except* block", node);
         else if (this.scope.loops === 0) this.code("'break' outside loop", node);
         break;
       case 'Continue':
-        if (this.scope.starHandler) this.code("'break', 'continue' and 'return' cannot appear in an except* block", node);
-        else if (this.scope.inFinally && !has(this.era, 'continue in finally')) this.code("'continue' not supported inside 'finally' clause", node);
+        if (this.scope.starHandler)
+          this.code("'break', 'continue' and 'return' cannot appear in an except* block", node);
+        else if (this.scope.inFinally && !has(this.era, 'continue in finally'))
+          this.code("'continue' not supported inside 'finally' clause", node);
         else if (this.scope.loops === 0) this.code("'continue' not properly in loop", node);
         break;
       case 'Pass':
@@ -366,7 +394,11 @@ export class Checker {
   private unlessDead(test: Expr, inside: () => void): void {
     const before = this.late;
     inside();
-    if (!this.since('3.8') && test.type === 'Constant' && (test.value === '0' || test.value === 0 || test.value === '' || test.kind === 'False' || test.kind === 'None'))
+    if (
+      !this.since('3.8') &&
+      test.type === 'Constant' &&
+      (test.value === '0' || test.value === 0 || test.value === '' || test.kind === 'False' || test.kind === 'None')
+    )
       this.late = before;
   }
   /** A chain of `elif` is as deep as it is long: it is walked without recursion. */
@@ -385,7 +417,11 @@ export class Checker {
     const was = this.scope.starHandler;
     const loops = this.scope.loops;
     node.handlers.forEach((handler, i) => {
-      if (handler.exc === null && i < node.handlers.length - 1) this.code("default 'except:' must be last", this.since('3.9') ? handler : (node.body[node.body.length - 1] ?? handler));
+      if (handler.exc === null && i < node.handlers.length - 1)
+        this.code(
+          "default 'except:' must be last",
+          this.since('3.9') ? handler : (node.body[node.body.length - 1] ?? handler),
+        );
       if (handler.exc !== null) this.expr(handler.exc);
       if (handler.name !== null) {
         if (handler.name.type === 'Name') this.assign(handler.name.id, handler);
@@ -434,7 +470,8 @@ export class Checker {
   private declaration(node: StmtOf<'Global' | 'Nonlocal'>): void {
     const word = node.type === 'Global' ? 'global' : 'nonlocal';
     for (const name of node.names) {
-      if (word === 'nonlocal' && this.scope.kind === 'module') this.symbol('nonlocal declaration not allowed at module level', node);
+      if (word === 'nonlocal' && this.scope.kind === 'module')
+        this.symbol('nonlocal declaration not allowed at module level', node);
       const mark = this.scope.mark(name);
       if (mark.parameter) this.parameterDeclared(name, word, node);
       else if (mark.used || mark.annotated || mark.assigned) {
@@ -473,7 +510,10 @@ export class Checker {
       if (this.scope.names.has(param.name)) this.symbol(`duplicate type parameter '${param.name}'`, param);
       this.scope.mark(param.name).assigned = true;
       if (param.bound !== null) {
-        this.enter('annotation', param.bound.type === 'Tuple' && this.since('3.13') ? 'a TypeVar constraint' : 'a TypeVar bound');
+        this.enter(
+          'annotation',
+          param.bound.type === 'Tuple' && this.since('3.13') ? 'a TypeVar constraint' : 'a TypeVar bound',
+        );
         this.expr(param.bound);
         this.leave();
       }
@@ -482,7 +522,8 @@ export class Checker {
         this.enter('annotation', `a ${param.type} default`);
         this.expr(param.default_value.type === 'Starred' ? param.default_value.value : param.default_value);
         this.leave();
-      } else if (defaults) this.symbol(`non-default type parameter '${param.name}' follows default type parameter`, param);
+      } else if (defaults)
+        this.symbol(`non-default type parameter '${param.name}' follows default type parameter`, param);
     }
     inside();
     this.leave();
@@ -503,7 +544,8 @@ export class Checker {
     scope.isAsync = isAsync;
     const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs, args.vararg, args.kwarg];
     const add = (name: string, at: Position): void => {
-      if (scope.names.get(name)?.parameter === true) this.symbolIn(`duplicate argument '${name}' in function definition`, at);
+      if (scope.names.get(name)?.parameter === true)
+        this.symbolIn(`duplicate argument '${name}' in function definition`, at);
       if (name === '__debug__') this.assign(name, at);
       scope.mark(name).parameter = true;
     };
@@ -546,7 +588,8 @@ export class Checker {
         this.expr(node.right);
         return;
       case 'Attribute':
-        if (node.attr === '__debug__' && node.ctx !== 'Load' && this.since('3.9')) this.code(`cannot ${node.ctx === 'Del' ? 'delete' : 'assign to'} __debug__`, node);
+        if (node.attr === '__debug__' && node.ctx !== 'Load' && this.since('3.9'))
+          this.code(`cannot ${node.ctx === 'Del' ? 'delete' : 'assign to'} __debug__`, node);
         return;
       case 'Subscript':
         this.elements(node.slice);
@@ -640,13 +683,20 @@ export class Checker {
         return;
       }
       if (node.type !== 'Set' && node.ctx === 'Store') {
-        if (++stars === 2) this.code(this.since('3.9') ? 'multiple starred expressions in assignment' : 'two starred expressions in assignment', this.since('3.9') ? node : node);
-        if (i >= 256 || node.elts.length - i - 1 >= 1 << 24) this.code('too many expressions in star-unpacking assignment', node);
+        if (++stars === 2)
+          this.code(
+            this.since('3.9') ? 'multiple starred expressions in assignment' : 'two starred expressions in assignment',
+            node,
+          );
+        if (i >= 256 || node.elts.length - i - 1 >= 1 << 24)
+          this.code('too many expressions in star-unpacking assignment', node);
       }
       this.expr(each.value);
     });
   }
-  private keywords(keywords: { arg: string | null; value: Expr; line: number; col: number; endLine: number; endCol: number }[]): void {
+  private keywords(
+    keywords: { arg: string | null; value: Expr; line: number; col: number; endLine: number; endCol: number }[],
+  ): void {
     const seen = new Set<string>();
     for (const keyword of keywords) {
       if (keyword.arg !== null) {
@@ -680,9 +730,14 @@ export class Checker {
     if (this.inAnnotation('yield expression', node)) return;
     if (scope.kind === 'comprehension') {
       if (this.since('3.8')) this.symbolIn(`'yield' inside ${scope.what}`, node);
-    } else if (scope.kind !== 'function') this.code(node.type === 'YieldFrom' && this.since('3.13') ? "'yield from' outside function" : "'yield' outside function", node);
+    } else if (scope.kind !== 'function')
+      this.code(
+        node.type === 'YieldFrom' && this.since('3.13') ? "'yield from' outside function" : "'yield' outside function",
+        node,
+      );
     else if (node.type === 'YieldFrom' && scope.isAsync) this.code("'yield from' inside async function", node);
-    else if (scope.isAsync && !has(this.era, 'asynchronous generator')) this.code("'yield' inside async function", node);
+    else if (scope.isAsync && !has(this.era, 'asynchronous generator'))
+      this.code("'yield' inside async function", node);
     scope.isGenerator = true;
     this.valueFromGenerator(scope, node);
     if (node.value !== null) this.expr(node.value);
@@ -690,7 +745,8 @@ export class Checker {
   private namedExpr(node: ExprOf<'NamedExpr'>): void {
     const { target } = node;
     if (this.inAnnotation('named expression', node)) return;
-    if (this.iterables > 0) this.symbol('assignment expression cannot be used in a comprehension iterable expression', this.before39(node));
+    if (this.iterables > 0)
+      this.symbol('assignment expression cannot be used in a comprehension iterable expression', this.before39(node));
     if (this.scope.kind === 'comprehension' && target.type === 'Name') this.nameOutside(target);
     this.expr(node.value);
     if (this.scope.kind !== 'comprehension') this.expr(target);
@@ -704,15 +760,22 @@ export class Checker {
     let scope: Scope | null = this.scope;
     for (; scope !== null && scope.kind === 'comprehension'; scope = scope.parent) {
       if (scope.names.get(target.id)?.iteration === true) {
-        this.symbol(`assignment expression cannot rebind comprehension iteration variable '${target.id}'`, this.before39(target));
+        this.symbol(
+          `assignment expression cannot rebind comprehension iteration variable '${target.id}'`,
+          this.before39(target),
+        );
         return;
       }
       scope.mark(target.id).nonlocal = true;
     }
     if (scope === null) return;
-    if (scope.kind === 'class') this.symbol('assignment expression within a comprehension cannot be used in a class body', this.before39(target));
+    if (scope.kind === 'class')
+      this.symbol('assignment expression within a comprehension cannot be used in a class body', this.before39(target));
     else if (scope.kind === 'annotation')
-      this.symbol(`assignment expression within a comprehension cannot be used ${scope.what === 'the definition of a generic' ? 'within' : 'in'} ${scope.what}`, target);
+      this.symbol(
+        `assignment expression within a comprehension cannot be used ${scope.what === 'the definition of a generic' ? 'within' : 'in'} ${scope.what}`,
+        target,
+      );
     else scope.mark(target.id).assigned = true;
   }
 
@@ -756,7 +819,8 @@ export class Checker {
       if (mark.nonlocal && this.scope.kind === 'comprehension')
         this.symbolIn(`comprehension inner loop cannot rebind assignment expression target '${target.id}'`, target);
       mark.iteration = true;
-    } else if (target.type === 'Tuple' || target.type === 'List') for (const each of target.elts) this.bindIteration(each);
+    } else if (target.type === 'Tuple' || target.type === 'List')
+      for (const each of target.elts) this.bindIteration(each);
     else if (target.type === 'Starred') this.bindIteration(target.value);
   }
   /** An asynchronous comprehension, its own scope just left, stands in `this.scope`: PEP 530, and bpo-33346 for those inside others. */
@@ -772,7 +836,10 @@ export class Checker {
     this.late = before;
     const nowhere = this.since('3.8') && !this.since('3.9');
     // 3.8 forgot to say where
-    this.code('asynchronous comprehension outside of an asynchronous function', nowhere ? { line: 0, col: 0, endLine: 0, endCol: 0 } : node);
+    this.code(
+      'asynchronous comprehension outside of an asynchronous function',
+      nowhere ? { line: 0, col: 0, endLine: 0, endCol: 0 } : node,
+    );
   }
 }
 

@@ -183,12 +183,20 @@ export class Cursor {
   }
   /** Before 3.9 the parser's own stack ended at about a hundred brackets. */
   enterBracket(): void {
-    if (!this.peg && this.tokenizer.open.length > (atLeast(this.era, '3.8') || !this.py3 ? 98 : 92)) throw this.tooDeep();
+    if (!this.peg && this.tokenizer.open.length > (atLeast(this.era, '3.8') || !this.py3 ? 98 : 92))
+      throw this.tooDeep();
   }
   tooDeep(): SyntaxFault {
     const { line } = this.tok;
-const message = atLeast(this.era, '3.12') ? 'Parser stack overflowed - Python source too complex to parse' : '';
-    return new SyntaxFault('MemoryError', message, { filename: this.source.filename, line, col: null, endLine: null, endCol: null, text: null });
+    const message = atLeast(this.era, '3.12') ? 'Parser stack overflowed - Python source too complex to parse' : '';
+    return new SyntaxFault('MemoryError', message, {
+      filename: this.source.filename,
+      line,
+      col: null,
+      endLine: null,
+      endCol: null,
+      text: null,
+    });
   }
 
   from(start: Position | Token): Position {
@@ -199,16 +207,29 @@ const message = atLeast(this.era, '3.12') ? 'Parser stack overflowed - Python so
     return { line: token.line, col: token.col, endLine: token.endLine, endCol: token.endCol };
   }
   /** A fault over a range; eras that marked a single place get that. */
-  faultAt(message: string, start: Position | Token, end: Position | Token | null, name: FaultName = 'SyntaxError'): SyntaxFault {
+  faultAt(
+    message: string,
+    start: Position | Token,
+    end: Position | Token | null,
+    name: FaultName = 'SyntaxError',
+  ): SyntaxFault {
     const range = end !== null && atLeast(this.era, '3.10');
-    return this.source.fault(name, message, start.line, start.col, range ? end.endLine : null, range ? end.endCol : null);
+    return this.source.fault(
+      name,
+      message,
+      start.line,
+      start.col,
+      range ? end.endLine : null,
+      range ? end.endCol : null,
+    );
   }
   /** A fault at a token; the ends of lines, blocks and texts have places of their own. */
   faultOn(message: string, tok: Token, name: FaultName = 'SyntaxError'): SyntaxFault {
     if (tok.kind !== 'indent' && tok.kind !== 'dedent' && tok.kind !== 'end') {
       const fault = this.faultAt(message, tok, tok, name);
       // the end of a last line that has no line end is nowhere
-      if (this.peg && tok.kind === 'newline' && tok.start >= this.source.text.length) [fault.col, fault.endCol] = [0, fault.endCol === null ? null : 0];
+      if (this.peg && tok.kind === 'newline' && tok.start >= this.source.text.length)
+        [fault.col, fault.endCol] = [0, fault.endCol === null ? null : 0];
       return fault;
     }
     let { line, endCol } = tok;

@@ -55,7 +55,9 @@ export class StatementDiagnosis extends Diagnosis {
     if (!this.kind('newline')) return this.simpleLine();
     this.pos++;
     if (!this.kind('indent')) {
-      const message = this.since('3.10') ? `expected an indented block after ${what} on line ${line}` : 'expected an indented block';
+      const message = this.since('3.10')
+        ? `expected an indented block after ${what} on line ${line}`
+        : 'expected an indented block';
       this.raiseLast(message, 'IndentationError');
     }
     this.pos++;
@@ -176,7 +178,12 @@ export class StatementDiagnosis extends Diagnosis {
         const word = this.tok;
         if (!this.handler(starred)) return false;
         while (this.is('except')) if (!this.handler(this.cursor.token(this.pos + 1).sym === '*')) break;
-        if (this.since('3.11')) this.raise("cannot have both 'except' and 'except*' on the same 'try'", word, starred ? { ...word, endCol: word.endCol + 1 } : word);
+        if (this.since('3.11'))
+          this.raise(
+            "cannot have both 'except' and 'except*' on the same 'try'",
+            word,
+            starred ? { ...word, endCol: word.endCol + 1 } : word,
+          );
         this.raiseLast("cannot have both 'except' and 'except*' on the same 'try'");
       }
       star = starred;
@@ -284,7 +291,8 @@ export class StatementDiagnosis extends Diagnosis {
     } else if (subject.what === 'starred') return false;
     if (this.kind('newline')) this.raiseLast("expected ':'");
     if (!this.accept(':') || !this.acceptKind('newline')) return false;
-    if (!this.kind('indent')) this.raiseLast(`expected an indented block after 'match' statement on line ${line}`, 'IndentationError');
+    if (!this.kind('indent'))
+      this.raiseLast(`expected an indented block after 'match' statement on line ${line}`, 'IndentationError');
     this.pos++;
     let count = 0;
     while (this.kind('name') && this.tok.text === 'case') {
@@ -318,7 +326,8 @@ export class StatementDiagnosis extends Diagnosis {
         return this.node('pattern', from);
       }
       const value = this.expression();
-      if (value !== null && (target.kind !== 'name' || this.since('3.12'))) this.raiseOver('invalid pattern target', value);
+      if (value !== null && (target.kind !== 'name' || this.since('3.12')))
+        this.raiseOver('invalid pattern target', value);
       this.pos = mark;
       return this.node('pattern', from);
     });
@@ -365,9 +374,12 @@ export class StatementDiagnosis extends Diagnosis {
     this.pos++;
     const keyword = (): Node | null => {
       const from = this.tok;
-      return this.attempt(() => (this.acceptKind('name') && this.accept('=') && this.pattern() !== null ? this.node('keyword', from) : null));
+      return this.attempt(() =>
+        this.acceptKind('name') && this.accept('=') && this.pattern() !== null ? this.node('keyword', from) : null,
+      );
     };
-    const positional = (): Node | null => this.attempt(() => (this.kind('name') && this.cursor.token(this.pos + 1).sym === '=' ? null : this.pattern()));
+    const positional = (): Node | null =>
+      this.attempt(() => (this.kind('name') && this.cursor.token(this.pos + 1).sym === '=' ? null : this.pattern()));
     const first = this.list(positional);
     if (first.length > 0) this.accept(',');
     if (this.list(keyword).length > 0) {
@@ -429,7 +441,13 @@ export class StatementDiagnosis extends Diagnosis {
       default:
     }
     if (this.attempt(() => this.assignment() || null) !== null) return true;
-    if (tok.kind === 'name' && tok.text === 'type' && has(this.era, 'type parameters') && this.attempt(() => this.alias() || null) !== null) return true;
+    if (
+      tok.kind === 'name' &&
+      tok.text === 'type' &&
+      has(this.era, 'type parameters') &&
+      this.attempt(() => this.alias() || null) !== null
+    )
+      return true;
     if (this.starExpressions() !== null) return true;
     return this.is('yield') && this.yield_() !== null;
   }
@@ -457,14 +475,16 @@ export class StatementDiagnosis extends Diagnosis {
   }
   private import_(): boolean {
     this.pos++;
-    if (this.kind('newline') && this.since('3.13')) this.raiseFrom("Expected one or more names after 'import'", this.tok);
+    if (this.kind('newline') && this.since('3.13'))
+      this.raiseFrom("Expected one or more names after 'import'", this.tok);
     const mark = this.pos;
     if (this.list(() => this.module()).length === 0) return false;
     const end = this.pos;
     if (this.since('3.13') && this.is('from')) {
       this.pos = mark;
       this.list(() => this.dotted());
-      if (this.accept('from') && this.dotted() !== null) this.raiseFrom("Did you mean to use 'from ... import ...' instead?", this.cursor.token(mark - 1));
+      if (this.accept('from') && this.dotted() !== null)
+        this.raiseFrom("Did you mean to use 'from ... import ...' instead?", this.cursor.token(mark - 1));
     }
     this.pos = end;
     return true;
@@ -486,7 +506,8 @@ export class StatementDiagnosis extends Diagnosis {
     if (!this.is('import')) this.dotted();
     if (!this.accept('import')) return false;
     if (this.accept('*')) return true;
-    if (this.kind('newline') && this.since('3.13')) this.raiseFrom("Expected one or more names after 'import'", this.tok);
+    if (this.kind('newline') && this.since('3.13'))
+      this.raiseFrom("Expected one or more names after 'import'", this.tok);
     const wrapped = this.accept('(');
     const names = this.list(() => {
       const from = this.tok;
@@ -527,7 +548,12 @@ export class StatementDiagnosis extends Diagnosis {
     const mark = this.pos;
     const open = this.accept('(');
     const target = this.starTarget();
-    if (target !== null && ['name', 'attribute', 'subscript'].includes(target.what) && (!open || this.accept(')')) && this.accept(':')) {
+    if (
+      target !== null &&
+      ['name', 'attribute', 'subscript'].includes(target.what) &&
+      (!open || this.accept(')')) &&
+      this.accept(':')
+    ) {
       if (this.expression() !== null) {
         if (this.is('=')) {
           this.pos++;
@@ -558,16 +584,19 @@ export class StatementDiagnosis extends Diagnosis {
   private invalidAssignment(): void {
     const mark = this.pos;
     const bad = this.unannotatable();
-    if (bad !== null && this.accept(':') && this.expression() !== null) this.raiseOver(`only single target (not ${bad.what}) can be annotated`, bad);
+    if (bad !== null && this.accept(':') && this.expression() !== null)
+      this.raiseOver(`only single target (not ${bad.what}) can be annotated`, bad);
     this.pos = mark;
     const first = this.starNamed();
     if (first !== null && this.accept(',')) {
       while (this.list(this.starNamed).length > 0) this.accept(',');
-      if (this.accept(':') && this.expression() !== null) this.raiseOver('only single target (not tuple) can be annotated', first);
+      if (this.accept(':') && this.expression() !== null)
+        this.raiseOver('only single target (not tuple) can be annotated', first);
     }
     this.pos = mark;
     const value = this.expression();
-    if (value !== null && this.accept(':') && this.expression() !== null) this.raiseOver('illegal target for annotation', value);
+    if (value !== null && this.accept(':') && this.expression() !== null)
+      this.raiseOver('illegal target for annotation', value);
     this.pos = mark;
     this.targetsBefore();
     const end = this.pos;
@@ -582,7 +611,8 @@ export class StatementDiagnosis extends Diagnosis {
     const left = this.starExpressions();
     if (left !== null && augmented.has(this.tok.sym)) {
       this.pos++;
-      if (this.value() !== null) this.raiseOver(`'${left.what}' is an illegal expression for augmented assignment`, left);
+      if (this.value() !== null)
+        this.raiseOver(`'${left.what}' is an illegal expression for augmented assignment`, left);
     }
   }
   private unannotatable(): Node | null {

@@ -20,7 +20,18 @@ export interface Node {
 }
 
 const binds: Record<string, number> = {
-  '|': 1, '^': 2, '&': 3, '<<': 4, '>>': 4, '+': 5, '-': 5, '*': 6, '/': 6, '%': 6, '//': 6, '@': 6,
+  '|': 1,
+  '^': 2,
+  '&': 3,
+  '<<': 4,
+  '>>': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '%': 6,
+  '//': 6,
+  '@': 6,
 };
 const compares = new Set(['<', '>', '==', '>=', '<=', '!=', 'in', 'is', 'not']);
 const softKeywords = ['_', 'case', 'match'];
@@ -254,7 +265,8 @@ export class Diagnosis {
     if (body === null || !this.is('if')) return body;
     const mark = this.pos;
     this.pos++;
-    if (this.disjunction() !== null && this.accept('else') && this.expression() !== null) return this.node('conditional expression', from);
+    if (this.disjunction() !== null && this.accept('else') && this.expression() !== null)
+      return this.node('conditional expression', from);
     this.pos = mark;
     return body;
   }
@@ -274,7 +286,8 @@ export class Diagnosis {
       if (a !== null) {
         const b = this.quietly(() => this.attempt(() => this.conditional()));
         if (b !== null) {
-          if (!this.isLegacy(a) && this.last.level > 0) this.raiseOver('invalid syntax. Perhaps you forgot a comma?', a, b);
+          if (!this.isLegacy(a) && this.last.level > 0)
+            this.raiseOver('invalid syntax. Perhaps you forgot a comma?', a, b);
           this.pos = mark;
           return;
         }
@@ -284,7 +297,8 @@ export class Diagnosis {
     const body = this.disjunction();
     if (body !== null && this.accept('if')) {
       const test = this.disjunction();
-      if (test !== null && !this.any('else', ':') && this.since('3.10')) this.raiseOver("expected 'else' after 'if' expression", body, test);
+      if (test !== null && !this.any('else', ':') && this.since('3.10'))
+        this.raiseOver("expected 'else' after 'if' expression", body, test);
     }
     this.pos = mark;
     if (this.is('lambda') && this.since('3.12')) {
@@ -300,7 +314,8 @@ export class Diagnosis {
   /** Whether the current token stands in a replacement field. */
   private inFormat(): boolean {
     let open = 0;
-    for (const { kind } of this.cursor.tokens.slice(0, this.pos)) open += kind === 'fstart' ? 1 : kind === 'fend' ? -1 : 0;
+    for (const { kind } of this.cursor.tokens.slice(0, this.pos))
+      open += kind === 'fstart' ? 1 : kind === 'fend' ? -1 : 0;
     return open > 0;
   }
   private legacy(): void {
@@ -316,7 +331,8 @@ export class Diagnosis {
     this.pos = mark;
   }
 
-  protected disjunction = (): Node | null => this.remember('or', () => this.logical('or', () => this.logical('and', this.inversion)));
+  protected disjunction = (): Node | null =>
+    this.remember('or', () => this.logical('or', () => this.logical('and', this.inversion)));
   private logical(word: string, operand: () => Node | null): Node | null {
     const from = this.tok;
     let node = operand();
@@ -435,7 +451,9 @@ export class Diagnosis {
     return this.slices() && this.accept(']') ? 'subscript' : null;
   }
   private slices(): boolean {
-    const items = this.list(() => (this.is('*') && has(this.era, 'star in index') ? this.starredArgument() : this.slice()));
+    const items = this.list(() =>
+      this.is('*') && has(this.era, 'star in index') ? this.starredArgument() : this.slice(),
+    );
     if (items.length === 0) return false;
     this.accept(',');
     return true;
@@ -558,19 +576,25 @@ export class Diagnosis {
       if (this.since('3.13')) {
         const late = a.keywords.length > 0 ? this.list(() => this.starredArgument()) : [];
         const end = late[late.length - 1];
-        if (end !== undefined) this.raise('iterable argument unpacking follows keyword argument unpacking', comma, end.to);
+        if (end !== undefined)
+          this.raise('iterable argument unpacking follows keyword argument unpacking', comma, end.to);
       } else {
         const begin = a.positional[0] ?? a.keywords[0];
         const end = a.keywords[a.keywords.length - 1];
         if (begin !== undefined && end !== undefined)
-          this.raise('iterable argument unpacking follows keyword argument unpacking', this.since('3.11') ? this.tok : begin.from, this.since('3.11') ? this.tok : end.to);
+          this.raise(
+            'iterable argument unpacking follows keyword argument unpacking',
+            this.since('3.11') ? this.tok : begin.from,
+            this.since('3.11') ? this.tok : end.to,
+          );
       }
     }
     this.pos = mark;
     const first = this.expression();
     if (first !== null) {
       const clause = this.clauses();
-      if (clause !== null && this.accept(',')) this.raise('Generator expression must be parenthesized', first.from, clause.to);
+      if (clause !== null && this.accept(','))
+        this.raise('Generator expression must be parenthesized', first.from, clause.to);
     }
     this.pos = mark;
     const name = this.tok;
@@ -604,7 +628,8 @@ export class Diagnosis {
         const again = this.pos;
         const value = this.expression();
         const more = value === null ? null : this.clauses();
-        if (value !== null && more !== null) this.raise('Generator expression must be parenthesized', value.from, more.to);
+        if (value !== null && more !== null)
+          this.raise('Generator expression must be parenthesized', value.from, more.to);
         this.pos = again;
         if (this.args() !== null) {
           const doubled = a.keywords.some((keyword) => keyword.what === 'keywords');
@@ -725,8 +750,13 @@ export class Diagnosis {
     const from = this.tok;
     if (this.is('*')) {
       const value = this.starredArgument();
-      if (value !== null && this.is(')')) this.raiseOver(this.since('3.10') ? 'cannot use starred expression here' : "can't use starred expression here", value);
-    } else if (this.accept('**') && this.expression() !== null && this.is(')')) this.raise('cannot use double starred expression here', from);
+      if (value !== null && this.is(')'))
+        this.raiseOver(
+          this.since('3.10') ? 'cannot use starred expression here' : "can't use starred expression here",
+          value,
+        );
+    } else if (this.accept('**') && this.expression() !== null && this.is(')'))
+      this.raise('cannot use double starred expression here', from);
     this.pos = mark;
     return null;
   }
@@ -734,7 +764,9 @@ export class Diagnosis {
     const from = this.tok;
     const found = this.attempt(() => {
       this.pos++;
-      return this.plainNamed() !== null && this.clauses() !== null && this.accept(')') ? this.node('generator expression', from) : null;
+      return this.plainNamed() !== null && this.clauses() !== null && this.accept(')')
+        ? this.node('generator expression', from)
+        : null;
     });
     if (found === null && check) this.invalidComprehension();
     return found;
@@ -750,7 +782,11 @@ export class Diagnosis {
   }
   private comprehension(open: string, close: string, what: string): Node | null {
     const from = this.tok;
-    const found = this.attempt(() => (this.accept(open) && this.named() !== null && this.clauses() !== null && this.accept(close) ? this.node(what, from) : null));
+    const found = this.attempt(() =>
+      this.accept(open) && this.named() !== null && this.clauses() !== null && this.accept(close)
+        ? this.node(what, from)
+        : null,
+    );
     if (found === null) this.invalidComprehension();
     return found;
   }
@@ -761,7 +797,8 @@ export class Diagnosis {
     this.pos++;
     if (this.is('*')) {
       const value = this.starredArgument();
-      if (value !== null && this.clauses() !== null) this.raiseOver('iterable unpacking cannot be used in comprehension', value);
+      if (value !== null && this.clauses() !== null)
+        this.raiseOver('iterable unpacking cannot be used in comprehension', value);
       this.pos = mark + 1;
     }
     if (sym !== '(') {
@@ -771,7 +808,8 @@ export class Diagnosis {
         const more = this.list(this.starNamed);
         const end = more[more.length - 1]?.to ?? comma;
         if (more.length > 0) this.accept(',');
-        if (this.clauses() !== null && this.since('3.10')) this.raise('did you forget parentheses around the comprehension target?', first.from, end);
+        if (this.clauses() !== null && this.since('3.10'))
+          this.raise('did you forget parentheses around the comprehension target?', first.from, end);
       }
     }
     this.pos = mark;
@@ -814,18 +852,28 @@ export class Diagnosis {
     if (this.quiet === 0 && this.last.sym === ',') this.keyWithoutColon();
     return this.attempt(() => {
       if (this.accept('**')) return this.binary(1);
-      return this.expression() !== null && this.accept(':') && this.expression() !== null ? this.node('pair', from) : null;
+      return this.expression() !== null && this.accept(':') && this.expression() !== null
+        ? this.node('pair', from)
+        : null;
     });
   };
   /** After the first pair, a key with something else than a colon behind it lacks the colon, not a comma. */
   private keyWithoutColon(): void {
     const mark = this.pos;
     const key = this.quietly(() => this.conditional());
-    if (key !== null && !this.is(':') && this.quietly(() => this.conditional()) !== null && this.since('3.10')) this.colonExpected(key);
+    if (key !== null && !this.is(':') && this.quietly(() => this.conditional()) !== null && this.since('3.10'))
+      this.colonExpected(key);
     this.pos = mark;
   }
   private colonExpected({ from, to }: Node): never {
-    const fault = this.cursor.source.fault('SyntaxError', "':' expected after dictionary key", from.line, to.endCol - 1, to.endLine, 0);
+    const fault = this.cursor.source.fault(
+      'SyntaxError',
+      "':' expected after dictionary key",
+      from.line,
+      to.endCol - 1,
+      to.endLine,
+      0,
+    );
     fault.endCol = 0;
     throw fault;
   }
@@ -920,7 +968,9 @@ export class Diagnosis {
         const value = this.default(end);
         if (value === null) return;
         if (!star && !value && defaults && this.any(',', end) && this.quiet === 0) {
-          const message = this.since('3.12') ? 'parameter without a default follows parameter with a default' : 'non-default argument follows default argument';
+          const message = this.since('3.12')
+            ? 'parameter without a default follows parameter with a default'
+            : 'non-default argument follows default argument';
           if (this.since('3.11')) this.raiseOver(message, parameter);
           this.raise(message, parameter.from);
         }
@@ -945,7 +995,8 @@ export class Diagnosis {
     const equals = this.tok;
     this.pos++;
     if (this.expression() !== null) return true;
-    if (this.any(end === ')' ? ')' : ':', ',') && this.since('3.11') && this.quiet === 0) this.raise('expected default value expression', equals);
+    if (this.any(end === ')' ? ')' : ':', ',') && this.since('3.11') && this.quiet === 0)
+      this.raise('expected default value expression', equals);
     this.pos--;
     return null;
   }
@@ -954,7 +1005,8 @@ export class Diagnosis {
     this.pos++;
     if (this.kind('name')) {
       this.parameter(annotated, true);
-      if (this.is('=') && this.since('3.11') && this.quiet === 0) this.raise('var-positional argument cannot have default value', this.tok);
+      if (this.is('=') && this.since('3.11') && this.quiet === 0)
+        this.raise('var-positional argument cannot have default value', this.tok);
       return true;
     }
     if (this.quiet === 0) {
@@ -977,7 +1029,8 @@ export class Diagnosis {
     if (this.is('=')) this.raise('var-keyword argument cannot have default value', this.tok);
     if (!this.accept(',')) return;
     if (this.any('*', '**', '/')) this.raise('arguments cannot follow var-keyword argument', this.tok);
-    if (this.kind('name')) this.raiseOver('arguments cannot follow var-keyword argument', this.parameter(annotated && end === ')'));
+    if (this.kind('name'))
+      this.raiseOver('arguments cannot follow var-keyword argument', this.parameter(annotated && end === ')'));
   }
   private parenthesised(annotated: boolean, star: boolean): void {
     const mark = this.pos;
@@ -1036,7 +1089,8 @@ export class Diagnosis {
   private invalidField(): void {
     const mark = this.pos;
     this.pos++;
-    if (this.any('=', '!', ':', '}')) this.raise(`f-string: valid expression required before '${this.tok.sym}'`, this.tok);
+    if (this.any('=', '!', ':', '}'))
+      this.raise(`f-string: valid expression required before '${this.tok.sym}'`, this.tok);
     if (this.fieldValue() === null) this.raise("f-string: expecting a valid expression after '{'", this.tok);
     if (!this.any('=', '!', ':', '}')) this.raise("f-string: expecting '=', or '!', or ':', or '}'", this.tok);
     if (this.accept('=') && !this.any('!', ':', '}')) this.raise("f-string: expecting '!', or ':', or '}'", this.tok);

@@ -2,8 +2,22 @@
 import { libraryFeatures } from './library-eras.ts';
 
 export type Era =
-  | '1.5.2' | '2.2' | '2.5' | '2.7'
-  | '3.3' | '3.4' | '3.5' | '3.6' | '3.7' | '3.8' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.14';
+  | '1.5.2'
+  | '2.2'
+  | '2.5'
+  | '2.7'
+  | '3.3'
+  | '3.4'
+  | '3.5'
+  | '3.6'
+  | '3.7'
+  | '3.8'
+  | '3.9'
+  | '3.10'
+  | '3.11'
+  | '3.12'
+  | '3.13'
+  | '3.14';
 
 /** Every era, oldest first, with the day (UTC) of its final release. */
 export const eras: readonly { era: Era; released: string }[] = [
@@ -61,17 +75,35 @@ export const features: readonly Feature[] = [
   { feature: 'unicode literal', kind: 'syntax', arrives: '1.6', source: 'PEP 100' },
   { feature: 'nested scopes', kind: 'behaviour', arrives: '2.2', source: 'PEP 227' },
   { feature: 'yield', kind: 'syntax', arrives: '2.3', future: { name: 'generators', since: '2.2' }, source: 'PEP 255' },
-  { feature: 'true division', kind: 'behaviour', arrives: '3.0', future: { name: 'division', since: '2.2' }, source: 'PEP 238' },
+  {
+    feature: 'true division',
+    kind: 'behaviour',
+    arrives: '3.0',
+    future: { name: 'division', since: '2.2' },
+    source: 'PEP 238',
+  },
   { feature: '//', kind: 'syntax', arrives: '2.2', source: 'PEP 238' },
   { feature: 'generator expression', kind: 'syntax', arrives: '2.4', source: 'PEP 289' },
   { feature: 'decorator', kind: 'syntax', arrives: '2.4', source: 'PEP 318' },
   { feature: 'parenthesised import', kind: 'syntax', arrives: '2.4', source: 'PEP 328' },
   { feature: 'relative import', kind: 'syntax', arrives: '2.5', source: 'PEP 328' },
-  { feature: 'absolute import', kind: 'behaviour', arrives: '3.0', future: { name: 'absolute_import', since: '2.5' }, source: 'PEP 328' },
+  {
+    feature: 'absolute import',
+    kind: 'behaviour',
+    arrives: '3.0',
+    future: { name: 'absolute_import', since: '2.5' },
+    source: 'PEP 328',
+  },
   { feature: 'yield expression', kind: 'syntax', arrives: '2.5', source: 'PEP 342' },
   { feature: 'conditional expression', kind: 'syntax', arrives: '2.5', source: 'PEP 308' },
   { feature: 'try/except/finally', kind: 'syntax', arrives: '2.5', source: 'PEP 341' },
-  { feature: 'with', kind: 'syntax', arrives: '2.6', future: { name: 'with_statement', since: '2.5' }, source: 'PEP 343' },
+  {
+    feature: 'with',
+    kind: 'syntax',
+    arrives: '2.6',
+    future: { name: 'with_statement', since: '2.5' },
+    source: 'PEP 343',
+  },
   { feature: 'with several items', kind: 'syntax', arrives: '2.7', source: "What's New in Python 2.7" },
   { feature: 'empty class bases', kind: 'syntax', arrives: '2.5', source: "What's New in Python 2.5" },
   { feature: 'except as', kind: 'syntax', arrives: '2.6', source: 'PEP 3110' },
@@ -82,9 +114,21 @@ export const features: readonly Feature[] = [
   { feature: 'keywords after *args', kind: 'syntax', arrives: '2.6', source: "What's New in Python 2.6" },
   { feature: 'set display', kind: 'syntax', arrives: '2.7', source: "What's New in Python 2.7" },
   { feature: 'dict and set comprehensions', kind: 'syntax', arrives: '2.7', source: 'PEP 274' },
-  { feature: 'unicode literals by default', kind: 'behaviour', arrives: '3.0', future: { name: 'unicode_literals', since: '2.6' }, source: 'PEP 3112' },
+  {
+    feature: 'unicode literals by default',
+    kind: 'behaviour',
+    arrives: '3.0',
+    future: { name: 'unicode_literals', since: '2.6' },
+    source: 'PEP 3112',
+  },
   { feature: 'print statement', kind: 'syntax', leaves: '3.0', source: 'PEP 3105' },
-  { feature: 'print function', kind: 'behaviour', arrives: '3.0', future: { name: 'print_function', since: '2.6' }, source: 'PEP 3105' },
+  {
+    feature: 'print function',
+    kind: 'behaviour',
+    arrives: '3.0',
+    future: { name: 'print_function', since: '2.6' },
+    source: 'PEP 3105',
+  },
   { feature: 'exec statement', kind: 'syntax', leaves: '3.0', source: 'PEP 3100' },
   { feature: 'backticks', kind: 'syntax', leaves: '3.0', source: 'PEP 3100' },
   { feature: '<>', kind: 'syntax', leaves: '3.0', source: 'PEP 401, PEP 3100' },
@@ -143,7 +187,10 @@ const byName = new Map([...features, ...libraryFeatures].map((row) => [row.featu
 /** The row of a feature by its name; throws a TypeError for a name the table does not hold. */
 export function feature(name: string): Feature {
   const row = byName.get(name);
-  if (row === undefined) throw new TypeError(`No feature is called "${name}"; add a row for it in python/compiler/eras.ts or library-eras.ts.`);
+  if (row === undefined)
+    throw new TypeError(
+      `No feature is called "${name}"; add a row for it in python/compiler/eras.ts or library-eras.ts.`,
+    );
   return row;
 }
 

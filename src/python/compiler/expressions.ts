@@ -23,7 +23,13 @@ const binary: Record<string, { op: Operator; binds: number }> = {
 };
 const unary: Record<string, UnaryOperator> = { '+': 'UAdd', '-': 'USub', '~': 'Invert' };
 const comparison: Record<string, CompareOperator> = {
-  '<': 'Lt', '>': 'Gt', '==': 'Eq', '>=': 'GtE', '<=': 'LtE', '!=': 'NotEq', in: 'In',
+  '<': 'Lt',
+  '>': 'Gt',
+  '==': 'Eq',
+  '>=': 'GtE',
+  '<=': 'LtE',
+  '!=': 'NotEq',
+  in: 'In',
 };
 
 export abstract class Expressions extends Literals {
@@ -36,15 +42,27 @@ export abstract class Expressions extends Literals {
     if (kind === 'name' || kind === 'number' || kind === 'string' || kind === 'fstart') return true;
     if (kind === 'op') {
       if (sym === '...') return true;
-      return sym === '(' || sym === '[' || sym === '{' || sym === '-' || sym === '+' || sym === '~' || (sym === '`' && !this.py3);
+      return (
+        sym === '(' ||
+        sym === '[' ||
+        sym === '{' ||
+        sym === '-' ||
+        sym === '+' ||
+        sym === '~' ||
+        (sym === '`' && !this.py3)
+      );
     }
-    return kind === 'keyword' && (sym === 'not' || sym === 'lambda' || sym === 'None' || sym === 'True' || sym === 'False' || sym === 'await');
+    return (
+      kind === 'keyword' &&
+      (sym === 'not' || sym === 'lambda' || sym === 'None' || sym === 'True' || sym === 'False' || sym === 'await')
+    );
   }
 
   /** One expression or, with commas, a tuple without parentheses. `star` says whether its items may be starred. */
   protected expressionList(star: boolean, item: (() => Expr) | null = null): Expr {
     const start = this.tok;
-    const one = (): Expr => (item !== null ? item() : star && this.tok.sym === '*' && this.py3 ? this.starred() : this.expression());
+    const one = (): Expr =>
+      item !== null ? item() : star && this.tok.sym === '*' && this.py3 ? this.starred() : this.expression();
     const first = one();
     if (this.tok.sym !== ',') return first;
     const elts = [first];
@@ -71,7 +89,10 @@ export abstract class Expressions extends Literals {
       const value = this.expression();
       return { type: 'YieldFrom', value, ...this.from(start) };
     }
-    const value = this.startsExpression() || (this.tok.sym === '*' && this.has('star in return and yield')) ? this.expressionList(this.has('star in return and yield')) : null;
+    const value =
+      this.startsExpression() || (this.tok.sym === '*' && this.has('star in return and yield'))
+        ? this.expressionList(this.has('star in return and yield'))
+        : null;
     if (value === null && !this.has('yield expression')) this.fail();
     return { type: 'Yield', value, ...this.from(start) };
   }
@@ -196,7 +217,8 @@ export abstract class Expressions extends Literals {
     let left = this.unary();
     for (;;) {
       const found = this.tok.kind === 'op' ? binary[this.tok.sym] : undefined;
-      if (found === undefined || found.binds < least || (found.op === 'MatMult' && !this.has('@ operator'))) return left;
+      if (found === undefined || found.binds < least || (found.op === 'MatMult' && !this.has('@ operator')))
+        return left;
       this.advance();
       const right = this.binary(found.binds + 1);
       left = { type: 'BinOp', left, op: found.op, right, ...this.from(start) };
@@ -247,7 +269,7 @@ export abstract class Expressions extends Literals {
           break;
         }
         case '[': {
-          const slice = this.index_();
+          const slice = this.subscript();
           node = { type: 'Subscript', value: node, slice, ctx: 'Load', ...this.from(first) };
           break;
         }
@@ -257,7 +279,7 @@ export abstract class Expressions extends Literals {
     }
   }
 
-  private index_(): Expr {
+  private subscript(): Expr {
     this.expect('[');
     const start = this.tok;
     const first = this.slice();
@@ -283,7 +305,12 @@ export abstract class Expressions extends Literals {
       this.expect('.');
       return { type: 'Constant', kind: 'Ellipsis', value: null, ...this.from(start) };
     }
-    const lower = start.sym === ':' ? null : this.has('named expression in index and set') ? this.namedExpression() : this.expression();
+    const lower =
+      start.sym === ':'
+        ? null
+        : this.has('named expression in index and set')
+          ? this.namedExpression()
+          : this.expression();
     if (lower !== null && this.tok.sym !== ':') return lower;
     this.expect(':');
     const upper = this.startsExpression() ? this.expression() : null;
@@ -327,25 +354,39 @@ export abstract class Expressions extends Literals {
         const value = this.has('named expression') ? this.namedExpression() : this.expression();
         if (this.tok.sym === '=') this.badKeyword(value, start, keywords);
         else if (this.startsFor() && this.has('generator expression')) {
-          if (!generator && args.length + keywords.length === 0 && !this.has('trailing comma after a generator')) this.defer('invalid syntax', start);
+          if (!generator && args.length + keywords.length === 0 && !this.has('trailing comma after a generator'))
+            this.defer('invalid syntax', start);
           const generators = this.comprehensions();
           const alone = args.length === 0 && keywords.length === 0 && this.tok.sym === ')';
-          if (!alone) this.crowdedGenerator(this.has('trailing comma after a generator') ? (args[0] ?? value) : value, args.length + keywords.length === 0);
+          if (!alone)
+            this.crowdedGenerator(
+              this.has('trailing comma after a generator') ? (args[0] ?? value) : value,
+              args.length + keywords.length === 0,
+            );
           args.push({ type: 'GeneratorExp', elt: value, generators, ...this.from(alone ? open : start) });
         } else {
           if (keywords.length > 0) this.positionalAfter(start, doubled);
-          else if (starSeen && !this.has('unpacking generalisations')) this.defer('only named arguments may follow *expression', value);
+          else if (starSeen && !this.has('unpacking generalisations'))
+            this.defer('only named arguments may follow *expression', value);
           args.push(value);
         }
       }
       if (this.tok.sym !== ',') break;
       this.advance();
-      if (this.is(')') && starSeen && !this.has('unpacking generalisations') && !this.has('trailing comma after *args')) this.fail();
+      if (this.is(')') && starSeen && !this.has('unpacking generalisations') && !this.has('trailing comma after *args'))
+        this.fail();
     }
-    if (args.length + keywords.length > 255 && !this.has('more than 255 arguments')) this.defer('more than 255 arguments', args[0] ?? open);
+    if (args.length + keywords.length > 255 && !this.has('more than 255 arguments'))
+      this.defer('more than 255 arguments', args[0] ?? open);
     this.expect(')');
     const only = args[0];
-    if (args.length === 1 && keywords.length === 0 && only?.type === 'GeneratorExp' && only.line === open.line && only.col === open.col) {
+    if (
+      args.length === 1 &&
+      keywords.length === 0 &&
+      only?.type === 'GeneratorExp' &&
+      only.line === open.line &&
+      only.col === open.col
+    ) {
       only.endLine = this.last.endLine;
       only.endCol = this.last.endCol;
     }
@@ -365,17 +406,37 @@ export abstract class Expressions extends Literals {
       return;
     }
     if (value.type === 'Lambda' && !this.has('named expression')) this.defer('lambda cannot contain assignment', start);
-    else if (value.type === 'Constant' && ['None', 'True', 'False'].includes(value.kind) && this.has('named expression')) this.defer(`cannot assign to ${value.kind}`, start);
-    else if (this.has('named expression')) this.defer('expression cannot contain assignment, perhaps you meant "=="?', start);
+    else if (
+      value.type === 'Constant' &&
+      ['None', 'True', 'False'].includes(value.kind) &&
+      this.has('named expression')
+    )
+      this.defer(`cannot assign to ${value.kind}`, start);
+    else if (this.has('named expression'))
+      this.defer('expression cannot contain assignment, perhaps you meant "=="?', start);
     else this.defer("keyword can't be an expression", start);
   }
   private crowdedGenerator(value: Expr, first: boolean): void {
-    if (this.tok.sym === ',' && first && this.has('trailing comma after a generator') && [')', '*', '**'].includes(this.peek().sym)) return;
-    this.defer(`Generator expression must be parenthesized${this.has('trailing comma after a generator') ? ' if not sole argument' : ''}`, value);
+    if (
+      this.tok.sym === ',' &&
+      first &&
+      this.has('trailing comma after a generator') &&
+      [')', '*', '**'].includes(this.peek().sym)
+    )
+      return;
+    this.defer(
+      `Generator expression must be parenthesized${this.has('trailing comma after a generator') ? ' if not sole argument' : ''}`,
+      value,
+    );
   }
   private positionalAfter(value: Token, doubled: boolean): void {
     if (this.has('unpacking generalisations'))
-      this.defer(doubled ? 'positional argument follows keyword argument unpacking' : 'positional argument follows keyword argument', value);
+      this.defer(
+        doubled
+          ? 'positional argument follows keyword argument unpacking'
+          : 'positional argument follows keyword argument',
+        value,
+      );
     else this.defer('non-keyword arg after keyword arg', value);
   }
 
@@ -427,7 +488,13 @@ export abstract class Expressions extends Literals {
     const what = bad.type === 'Name' ? bad.id : bad.type === 'Attribute' ? bad.attr : describe(bad, this.era);
     const keyword = this.py3 && !this.has('named expression');
     if (keyword && (bad.type === 'Name' || bad.type === 'Attribute')) this.defer('assignment to keyword', start);
-    else this.defer(this.has('named expression') || bad.type === 'Name' || bad.type === 'Attribute' ? `cannot ${verb} ${what}` : `can't ${verb} ${what}`, start);
+    else
+      this.defer(
+        this.has('named expression') || bad.type === 'Name' || bad.type === 'Attribute'
+          ? `cannot ${verb} ${what}`
+          : `can't ${verb} ${what}`,
+        start,
+      );
   }
   /** Before 3.0 nothing could be unpacked into `()`. */
   private emptyTarget(node: Expr): void {
@@ -444,7 +511,15 @@ export abstract class Expressions extends Literals {
     switch (tok.kind) {
       case 'name':
         this.advance();
-        return { type: 'Name', id: tok.text, ctx: 'Load', line: tok.line, col: tok.col, endLine: tok.endLine, endCol: tok.endCol };
+        return {
+          type: 'Name',
+          id: tok.text,
+          ctx: 'Load',
+          line: tok.line,
+          col: tok.col,
+          endLine: tok.endLine,
+          endCol: tok.endCol,
+        };
       case 'number':
         return this.number();
       case 'string':
@@ -555,7 +630,13 @@ export abstract class Expressions extends Literals {
   private dictDisplay(open: Token, keys: (Expr | null)[], values: Expr[]): Expr {
     const [key] = keys;
     const [value] = values;
-    if (key !== undefined && key !== null && value !== undefined && this.startsFor() && this.has('dict and set comprehensions')) {
+    if (
+      key !== undefined &&
+      key !== null &&
+      value !== undefined &&
+      this.startsFor() &&
+      this.has('dict and set comprehensions')
+    ) {
       const generators = this.comprehensions();
       this.expect('}');
       return { type: 'DictComp', key, value, generators, ...this.from(open) };

@@ -22,6 +22,12 @@ function hintFor(text: string, era: Era): string | null {
   const plain = "Missing parentheses in call to 'print'";
   if (!atLeast(era, '3.6')) return plain;
   const data = start.slice('print '.length).replace(/;.*$/s, '').trim();
-  if (data.startsWith('>>')) return atLeast(era, '3.7') ? `${plain}. Did you mean print(${data.replace(/^>>\s*/, '')}...)?`.replace(/print\(.*\)\?$/s, 'print(..., file=...)?') : `${plain}. Did you mean print(${data})?`;
+  if (data.startsWith('>>'))
+    return atLeast(era, '3.7')
+      ? `${plain}. Did you mean print(${data.replace(/^>>\s*/, '')}...)?`.replace(
+          /print\(.*\)\?$/s,
+          'print(..., file=...)?',
+        )
+      : `${plain}. Did you mean print(${data})?`;
   return `${plain}. Did you mean print(${data.endsWith(',') ? `${data} end=" "` : data})?`;
 }

@@ -145,7 +145,22 @@ export const libraryFeatures: readonly Feature[] = [
   ...rows('module', modules),
   { feature: 'StopIteration in a generator is a RuntimeError', kind: 'behaviour', arrives: '3.7', source: 'PEP 479' },
   { feature: 'asynchronous generator hooks', kind: 'behaviour', arrives: '3.6', source: 'PEP 525' },
-  { feature: 'dict keeps the order of insertion', kind: 'behaviour', arrives: '3.7', source: "What's New in Python 3.7" },
-  { feature: 'CancelledError is a BaseException', kind: 'behaviour', arrives: '3.8', source: "What's New in Python 3.8" },
-  { feature: 'throw(type, value, traceback) is deprecated', kind: 'behaviour', arrives: '3.12', source: "What's New in Python 3.12" },
+  {
+    feature: 'dict keeps the order of insertion',
+    kind: 'behaviour',
+    arrives: '3.7',
+    source: "What's New in Python 3.7",
+  },
+  {
+    feature: 'CancelledError is a BaseException',
+    kind: 'behaviour',
+    arrives: '3.8',
+    source: "What's New in Python 3.8",
+  },
+  {
+    feature: 'throw(type, value, traceback) is deprecated',
+    kind: 'behaviour',
+    arrives: '3.12',
+    source: "What's New in Python 3.12",
+  },
 ];

@@ -46,7 +46,8 @@ export abstract class Literals extends Cursor {
       return this.joined([this.plain(first)], this.at(first));
     }
     const found: (Token | Part)[] = [];
-    while (this.tok.kind === 'string' || this.tok.kind === 'fstart') found.push(this.tok.kind === 'string' ? this.advance() : this.format());
+    while (this.tok.kind === 'string' || this.tok.kind === 'fstart')
+      found.push(this.tok.kind === 'string' ? this.advance() : this.format());
     const parts = found.map((each) => ('kind' in each ? this.plain(each) : each));
     return this.joined(parts, this.from(first));
   }
@@ -68,7 +69,12 @@ export abstract class Literals extends Cursor {
       for (const piece of part.pieces) {
         const previous = values[values.length - 1];
         if (piece.type === 'Constant' && previous?.type === 'Constant') {
-          values[values.length - 1] = { ...previous, value: previous.value + piece.value, endLine: piece.endLine, endCol: piece.endCol };
+          values[values.length - 1] = {
+            ...previous,
+            value: previous.value + piece.value,
+            endLine: piece.endLine,
+            endCol: piece.endCol,
+          };
         } else values.push(piece);
       }
     }
@@ -93,7 +99,14 @@ export abstract class Literals extends Cursor {
     const raw = prefix.includes('r');
     if (prefix.includes('f')) {
       const from = tok.start + prefix.length + quote;
-      return { unicode: true, bytes: false, format: true, value: '', at, pieces: this.oldPieces(tok, from, tok.end - quote, raw) };
+      return {
+        unicode: true,
+        bytes: false,
+        format: true,
+        value: '',
+        at,
+        pieces: this.oldPieces(tok, from, tok.end - quote, raw),
+      };
     }
     const bytes = this.py3 && prefix.includes('b');
     if (bytes && /[^\x00-\x7f]/.test(body)) {
@@ -103,7 +116,14 @@ export abstract class Literals extends Cursor {
     }
     if (this.py3) {
       const value = this.decode(body, raw, bytes, tok);
-      return { unicode: false, bytes, format: false, value, at, pieces: [{ type: 'Constant', kind: 'str', value, ...at }] };
+      return {
+        unicode: false,
+        bytes,
+        format: false,
+        value,
+        at,
+        pieces: [{ type: 'Constant', kind: 'str', value, ...at }],
+      };
     }
     const unicode = prefix.includes('u') || (!prefix.includes('b') && this.has('unicode literals by default'));
     const value = unicode ? this.decode2(body, raw, tok) : this.decode(utf8(body), raw, true, tok);
@@ -112,7 +132,10 @@ export abstract class Literals extends Cursor {
   /** In Python 2 a raw unicode literal still knows `\u`. */
   private decode2(body: string, raw: boolean, tok: Token): string {
     if (!raw) return this.decode(body, false, false, tok);
-    return body.replace(/(?<!\\)((?:\\\\)*)\\u([0-9a-fA-F]{4})/g, (_, before: string, hex: string) => before + String.fromCharCode(parseInt(hex, 16)));
+    return body.replace(
+      /(?<!\\)((?:\\\\)*)\\u([0-9a-fA-F]{4})/g,
+      (_, before: string, hex: string) => before + String.fromCharCode(parseInt(hex, 16)),
+    );
   }
   protected decode(body: string, raw: boolean, bytes: boolean, tok: Token): string {
     if (raw || !body.includes('\\')) return body;
@@ -136,14 +159,20 @@ export abstract class Literals extends Cursor {
       if (fault.col !== null) fault.col--;
       return fault;
     }
-    return tok.kind === 'fmiddle' || (this.peg && !atLeast(this.era, '3.12')) ? this.faultOn(message, this.tok) : this.faultAt(message, tok, tok);
+    return tok.kind === 'fmiddle' || (this.peg && !atLeast(this.era, '3.12'))
+      ? this.faultOn(message, this.tok)
+      : this.faultAt(message, tok, tok);
   }
   private strangeEscape(escape: string, tok: Token): void {
     if (!atLeast(this.era, '3.6')) return;
     const category = atLeast(this.era, '3.12') ? 'SyntaxWarning' : 'DeprecationWarning';
     const line = atLeast(this.era, '3.8') ? tok.line : tok.endLine;
     const shown = atLeast(this.era, '3.9') ? `'${escape}'` : escape;
-    this.warn({ category, message: `invalid ${/^\\[0-7]/.test(escape) ? 'octal ' : ''}escape sequence ${shown}`, line });
+    this.warn({
+      category,
+      message: `invalid ${/^\\[0-7]/.test(escape) ? 'octal ' : ''}escape sequence ${shown}`,
+      line,
+    });
   }
 
   /** An f-string of 3.12 and later, which the tokenizer has taken apart (PEP 701). */
@@ -162,7 +191,12 @@ export abstract class Literals extends Cursor {
       if (tok.kind === 'fmiddle') {
         this.advance();
         const text = end === 'fend' ? tok.text.replaceAll('{{', '{').replaceAll('}}', '}') : tok.text;
-        pieces.push({ type: 'Constant', kind: 'str', value: this.decodeMiddle(tok.text, text, raw, tok), ...this.at(tok) });
+        pieces.push({
+          type: 'Constant',
+          kind: 'str',
+          value: this.decodeMiddle(tok.text, text, raw, tok),
+          ...this.at(tok),
+        });
       } else if (tok.sym === '{') pieces.push(...this.field(raw));
       else return pieces;
     }
@@ -172,7 +206,9 @@ export abstract class Literals extends Cursor {
     if (!text.includes('\\N{')) return this.decode(unescaped, raw, false, tok);
     return text
       .split(/(\\N\{[^}]*\})/)
-      .map((part) => this.decode(part.startsWith('\\N{') ? part : part.replaceAll('{{', '{').replaceAll('}}', '}'), raw, false, tok))
+      .map((part) =>
+        this.decode(part.startsWith('\\N{') ? part : part.replaceAll('{{', '{').replaceAll('}}', '}'), raw, false, tok),
+      )
       .join('');
   }
   private field(raw: boolean): Piece[] {
@@ -184,7 +220,15 @@ export abstract class Literals extends Cursor {
       debug = true;
       this.advance();
       const text = this.source.text.slice(open.end, this.tok.start);
-      pieces.push({ type: 'Constant', kind: 'str', value: text, line: open.line, col: open.col + 1, endLine: this.tok.line, endCol: this.tok.col });
+      pieces.push({
+        type: 'Constant',
+        kind: 'str',
+        value: text,
+        line: open.line,
+        col: open.col + 1,
+        endLine: this.tok.line,
+        endCol: this.tok.col,
+      });
     }
     let conversion = -1;
     if (this.tok.sym === '!') conversion = this.conversion();
@@ -205,7 +249,8 @@ export abstract class Literals extends Cursor {
     const { tok } = this;
     if (tok.kind !== 'name') this.fail();
     this.advance();
-    if (tok.start !== mark.end) throw this.faultAt('f-string: conversion type must come right after the exclamation mark', mark, tok);
+    if (tok.start !== mark.end)
+      throw this.faultAt('f-string: conversion type must come right after the exclamation mark', mark, tok);
     if (tok.text !== 's' && tok.text !== 'r' && tok.text !== 'a')
       throw this.faultAt(`f-string: invalid conversion character '${tok.text}': expected 's', 'r', or 'a'`, tok, tok);
     return tok.text.charCodeAt(0);
@@ -237,7 +282,8 @@ export abstract class Literals extends Cursor {
       }
       if (piece.debug !== null) text(piece.debug);
       const value = this.subexpression(piece.from, piece.to);
-      const format_spec: Expr | null = piece.spec === null ? null : { type: 'JoinedStr', values: this.buildOld(piece.spec, tok, raw), ...at };
+      const format_spec: Expr | null =
+        piece.spec === null ? null : { type: 'JoinedStr', values: this.buildOld(piece.spec, tok, raw), ...at };
       out.push({ type: 'FormattedValue', value, conversion: piece.conversion, format_spec, ...at });
     }
     return out;

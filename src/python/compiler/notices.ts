@@ -50,12 +50,20 @@ export function notices(report: Reporter, node: Stmt | Expr): void {
     case 'Compare': {
       if (!atLeast(report.era, '3.8')) break;
       const operands = [node.left, ...node.comparators];
-      const at = node.ops.findIndex((op, i) => (op === 'Is' || op === 'IsNot') && [operands[i], operands[i + 1]].some((each) => each !== undefined && isValue(each)));
+      const at = node.ops.findIndex(
+        (op, i) =>
+          (op === 'Is' || op === 'IsNot') &&
+          [operands[i], operands[i + 1]].some((each) => each !== undefined && isValue(each)),
+      );
       if (at < 0) break;
       const literal = [operands[at], operands[at + 1]].find((each) => each !== undefined && isValue(each));
       const what = atLeast(report.era, '3.12') && literal !== undefined ? `'${typeOf(literal)}' literal` : 'a literal';
       const is = node.ops[at] === 'Is';
-      report.warn('SyntaxWarning', `"${is ? 'is' : 'is not'}" with ${what}. Did you mean "${is ? '==' : '!='}"?`, node.line);
+      report.warn(
+        'SyntaxWarning',
+        `"${is ? 'is' : 'is not'}" with ${what}. Did you mean "${is ? '==' : '!='}"?`,
+        node.line,
+      );
       break;
     }
     case 'Call': {
@@ -74,7 +82,11 @@ export function notices(report: Reporter, node: Stmt | Expr): void {
       }
       const index = typeOf(node.slice);
       if (type !== 'dict' && index !== null && index !== 'int' && index !== 'bool' && node.slice.type !== 'Slice')
-        report.warn('SyntaxWarning', `${type} indices must be integers or slices, not ${index}; perhaps you missed a comma?`, node.line);
+        report.warn(
+          'SyntaxWarning',
+          `${type} indices must be integers or slices, not ${index}; perhaps you missed a comma?`,
+          node.line,
+        );
       break;
     }
     default:

@@ -27,7 +27,10 @@ export function scanNumber(text: string, start: number, limit: number, era: Era)
   const past = atLeast(era, '3.9') ? 1 : 0;
   const bad = (message: string, to: number, from?: number): Found => ({
     end: to,
-    fault: from === undefined ? { message: modern ? message : 'invalid token', to } : { message: modern ? message : 'invalid token', from, to },
+    fault:
+      from === undefined
+        ? { message: modern ? message : 'invalid token', to }
+        : { message: modern ? message : 'invalid token', from, to },
     warning: null,
   });
   /** The digits from `i`; null with a fault if an underscore is not followed by one. */
@@ -38,7 +41,8 @@ export function scanNumber(text: string, start: number, limit: number, era: Era)
       i++;
     }
   };
-  const done = (end: number, name: string): Found => ending(text, end, limit, era, name) ?? { end, fault: null, warning: null };
+  const done = (end: number, name: string): Found =>
+    ending(text, end, limit, era, name) ?? { end, fault: null, warning: null };
 
   const second = at(start + 1).toLowerCase();
   const set = at(start) === '0' ? sets[second] : undefined;
@@ -51,7 +55,8 @@ export function scanNumber(text: string, start: number, limit: number, era: Era)
     }
     i = run(i, set.digits);
     if (underscores && at(i) === '_') {
-      if (modern && decimal.test(at(i + 1))) return bad(`invalid digit '${at(i + 1)}' in ${set.name} literal`, i + 1 + past);
+      if (modern && decimal.test(at(i + 1)))
+        return bad(`invalid digit '${at(i + 1)}' in ${set.name} literal`, i + 1 + past);
       return bad(`invalid ${set.name} literal`, i + 1);
     }
     if (modern && decimal.test(at(i))) return bad(`invalid digit '${at(i)}' in ${set.name} literal`, i + 1);
@@ -83,7 +88,8 @@ export function scanNumber(text: string, start: number, limit: number, era: Era)
   if (/[jJ]/.test(at(i))) return done(i + 1, 'imaginary');
   if (!whole) return done(i, 'decimal');
   if (!py3) {
-    if (at(start) === '0' && integerEnd - start > 1 && /[89]/.test(text.slice(start, integerEnd))) return bad('invalid token', integerEnd);
+    if (at(start) === '0' && integerEnd - start > 1 && /[89]/.test(text.slice(start, integerEnd)))
+      return bad('invalid token', integerEnd);
     if (/[lL]/.test(at(i))) i++;
     return done(i, 'decimal');
   }
@@ -104,7 +110,14 @@ function ending(text: string, end: number, limit: number, era: Era, name: string
   if (word === undefined) return null;
   if (/^(and|else|for|if|in|is|or|not)/.test(word)) {
     if (!atLeast(era, '3.10')) return null;
-    return { end, fault: null, warning: { category: atLeast(era, '3.11') ? 'SyntaxWarning' : 'DeprecationWarning', message: `invalid ${name} literal` } };
+    return {
+      end,
+      fault: null,
+      warning: {
+        category: atLeast(era, '3.11') ? 'SyntaxWarning' : 'DeprecationWarning',
+        message: `invalid ${name} literal`,
+      },
+    };
   }
   if (!atLeast(era, '3.10')) return null;
   return { end, fault: { message: `invalid ${name} literal`, to: end }, warning: null };
@@ -114,7 +127,8 @@ const longest = 4300;
 
 /** The value of a number's text; throws a RangeError, with Python's message, for a decimal that is too long (CVE-2020-10735). */
 export function numberValue(text: string, era: Era): Constant {
-  if (text.length < 10 && (text.charCodeAt(0) !== 48 || text.length === 1) && /^\d+$/.test(text)) return { type: 'Constant', kind: 'int', value: text };
+  if (text.length < 10 && (text.charCodeAt(0) !== 48 || text.length === 1) && /^\d+$/.test(text))
+    return { type: 'Constant', kind: 'int', value: text };
   const plain = text.replaceAll('_', '').toLowerCase();
   if (plain.endsWith('j')) return { type: 'Constant', kind: 'imaginary', value: Number(plain.slice(0, -1)) };
   const py2 = !atLeast(era, '3.0');
@@ -125,7 +139,11 @@ export function numberValue(text: string, era: Era): Constant {
   if (py2 && /^0[0-7]+$/.test(digits)) return integer(BigInt(`0o${digits}`).toString(), digits !== plain, py2);
   if (atLeast(era, '3.7') && digits.length > longest) {
     const limit = `Exceeds the limit (${longest} digits) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`;
-    throw new RangeError(atLeast(era, '3.7') ? `${limit} - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.` : limit);
+    throw new RangeError(
+      atLeast(era, '3.7')
+        ? `${limit} - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.`
+        : limit,
+    );
   }
   return integer(digits.replace(/^0+(?=.)/, ''), digits !== plain, py2);
 }

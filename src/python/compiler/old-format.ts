@@ -74,7 +74,8 @@ export function scanOldFormat(text: string, from: number, to: number, raw: boole
     const end = expressionEnd();
     if (text.slice(start, end).trim() === '' && pos < to && '!:='.includes(text[pos] ?? ' ') && atLeast(era, '3.11'))
       throw fault(`expression required before '${text[pos]}'`);
-    if (text.slice(start, end).trim() === '' && pos < to && text[pos] !== '=') throw fault('empty expression not allowed');
+    if (text.slice(start, end).trim() === '' && pos < to && text[pos] !== '=')
+      throw fault('empty expression not allowed');
     let debug: string | null = null;
     if (pos < to && text[pos] === '=' && atLeast(era, '3.8')) {
       pos++;
@@ -85,7 +86,7 @@ export function scanOldFormat(text: string, from: number, to: number, raw: boole
     let conversion = -1;
     if (text[pos] === '!') {
       pos++;
-      if (pos >= to) throw fault(atLeast(era, '3.8') ? "expecting '}'" : "expecting '}'");
+      if (pos >= to) throw fault("expecting '}'");
       const letter = text[pos] ?? '';
       pos++;
       if (letter !== 's' && letter !== 'r' && letter !== 'a')
@@ -132,7 +133,10 @@ export function scanOldFormat(text: string, from: number, to: number, raw: boole
       }
       if (char === '#') throw new LiteralFault("f-string expression part cannot include '#'");
       const next = pos + 1 < to ? text[pos + 1] : '';
-      if (open.length === 0 && (char === '!' || char === ':' || char === '}' || char === '=' || char === '>' || char === '<')) {
+      if (
+        open.length === 0 &&
+        (char === '!' || char === ':' || char === '}' || char === '=' || char === '>' || char === '<')
+      ) {
         if (next === '=' && (char === '!' || (atLeast(era, '3.8') && (char === '=' || char === '<' || char === '>')))) {
           pos++;
           continue;
@@ -146,14 +150,15 @@ export function scanOldFormat(text: string, from: number, to: number, raw: boole
         if (!atLeast(era, '3.8')) {
           if (opening === undefined) throw fault("expecting '}'");
         } else if (opening === undefined) throw fault(`unmatched '${char}'`);
-        else if (opening !== pairs[char]) throw fault(`closing parenthesis '${char}' does not match opening parenthesis '${opening}'`);
+        else if (opening !== pairs[char])
+          throw fault(`closing parenthesis '${char}' does not match opening parenthesis '${opening}'`);
       }
     }
     const end = pos;
-    if (quote !== '') throw fault(atLeast(era, '3.10') ? 'unterminated string' : 'unterminated string');
+    if (quote !== '') throw fault('unterminated string');
     if (open.length > 0) {
       const opening = open[open.length - 1] ?? '(';
-      throw fault(atLeast(era, '3.8') ? `unmatched '${opening}'`.replace('unmatched', 'unmatched') : "mismatched '(', '{', or '['");
+      throw fault(atLeast(era, '3.8') ? `unmatched '${opening}'` : "mismatched '(', '{', or '['");
     }
     return end;
   }

@@ -13,7 +13,15 @@ export abstract class Parameters extends Expressions {
 
   /** Parameters up to `end`; a lambda's have no annotations. */
   protected parameters(end: string, annotated: boolean): Arguments {
-    const found: Arguments = { posonlyargs: [], args: [], vararg: null, kwonlyargs: [], kw_defaults: [], kwarg: null, defaults: [] };
+    const found: Arguments = {
+      posonlyargs: [],
+      args: [],
+      vararg: null,
+      kwonlyargs: [],
+      kw_defaults: [],
+      kwarg: null,
+      defaults: [],
+    };
     let star = false;
     const start = this.tok;
     while (this.tok.sym !== end) {
@@ -73,7 +81,8 @@ export abstract class Parameters extends Expressions {
     if (tok.sym === '(' && !this.py3) return this.tupleParameter(position);
     const arg = this.name().text;
     let annotation: Expr | null = null;
-    if (annotated && this.has('annotations') && this.accept(':')) annotation = star && this.has('star in index') && this.tok.sym === '*' ? this.starred() : this.expression();
+    if (annotated && this.has('annotations') && this.accept(':'))
+      annotation = star && this.has('star in index') && this.tok.sym === '*' ? this.starred() : this.expression();
     if (!this.py3 && arg === 'None') this.defer('cannot assign to None', tok);
     return { arg, annotation, ...this.from(tok) };
   }

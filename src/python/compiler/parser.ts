@@ -49,7 +49,8 @@ class Parser extends Statements {
         this.advance();
         continue;
       }
-      if (this.tok.kind === 'indent' && !this.peg) throw this.faultOn('unexpected indent', this.tok, 'IndentationError');
+      if (this.tok.kind === 'indent' && !this.peg)
+        throw this.faultOn('unexpected indent', this.tok, 'IndentationError');
       this.statement(body);
       this.forget();
     }
@@ -63,7 +64,12 @@ class Parser extends Statements {
     while (this.isKind('newline')) this.advance();
     if (!this.isKind('end') && this.py3) {
       const { endLine, endCol } = this.last;
-      throw this.source.fault('SyntaxError', 'multiple statements found while compiling a single statement', endLine, endCol);
+      throw this.source.fault(
+        'SyntaxError',
+        'multiple statements found while compiling a single statement',
+        endLine,
+        endCol,
+      );
     }
     return body;
   }
@@ -91,7 +97,8 @@ class Parser extends Statements {
       root = this.run();
     } catch (error) {
       const fault = error === dead ? this.explain() : error;
-      if (fault instanceof SyntaxFault && atLeast(this.era, '3.10') && !fault.message.startsWith('unexpected indent')) throw this.faultAhead() ?? fault;
+      if (fault instanceof SyntaxFault && atLeast(this.era, '3.10') && !fault.message.startsWith('unexpected indent'))
+        throw this.faultAhead() ?? fault;
       throw fault;
     }
     if (this.deferred !== null) throw this.deferred;
@@ -104,8 +111,10 @@ class Parser extends Statements {
     if (this.options.mode !== 'exec' && !text.endsWith('\n') && at.end >= text.length) return this.cutShort();
     // Python 2.7 noticed the end only in a text of one line
     const short = text.indexOf('\n') >= text.length - 1;
-    if (atEnd && (this.py3 || short || this.options.mode === 'eval')) return this.faultOn('unexpected EOF while parsing', { ...at, kind: 'end', endCol: 0 });
-    if (atEnd && at.kind === 'dedent') return this.faultOn('unexpected unindent', { ...at, endCol: 0 }, 'IndentationError');
+    if (atEnd && (this.py3 || short || this.options.mode === 'eval'))
+      return this.faultOn('unexpected EOF while parsing', { ...at, kind: 'end', endCol: 0 });
+    if (atEnd && at.kind === 'dedent')
+      return this.faultOn('unexpected unindent', { ...at, endCol: 0 }, 'IndentationError');
     if (atEnd) return this.faultOn('invalid syntax', { ...at, kind: 'end', endCol: 0 });
     const fault = this.faultAt('invalid syntax', at, null);
     if (!atLeast(this.era, '3.8')) fault.col = this.source.offset(at.endLine, at.endCol) - 1;
@@ -166,8 +175,10 @@ export function parse(source: string, options: ParserOptions): Root {
   const text = new SourceText(normalised(source, options.mode), options.filename, atLeast(options.era, '3.10'));
   if (source.includes('\0')) {
     const place = { filename: options.filename, line: 0, col: null, endLine: null, endCol: null, text: null };
-    if (!atLeast(options.era, '3.0')) throw new SyntaxFault('TypeError', 'compile() expected string without null bytes', place);
-    if (!atLeast(options.era, '3.12')) throw new SyntaxFault('ValueError', 'source code string cannot contain null bytes', place);
+    if (!atLeast(options.era, '3.0'))
+      throw new SyntaxFault('TypeError', 'compile() expected string without null bytes', place);
+    if (!atLeast(options.era, '3.12'))
+      throw new SyntaxFault('ValueError', 'source code string cannot contain null bytes', place);
     throw new SyntaxFault('SyntaxError', 'source code string cannot contain null bytes', place);
   }
   let root = new Parser(text, options).parse();

@@ -55,7 +55,8 @@ export abstract class Patterns extends Parameters {
     }
     if (tok.kind === 'string' || tok.kind === 'fstart') {
       const value = this.strings();
-      if (value.type === 'JoinedStr') throw this.faultAt('patterns may only match literals and attribute lookups', value, value);
+      if (value.type === 'JoinedStr')
+        throw this.faultAt('patterns may only match literals and attribute lookups', value, value);
       return { type: 'MatchValue', value, ...this.from(tok) };
     }
     if (tok.sym === 'None' || tok.sym === 'True' || tok.sym === 'False') {
@@ -76,8 +77,10 @@ export abstract class Patterns extends Parameters {
     if (this.tok.kind !== 'number') this.fail();
     const right = this.number();
     const real = left.type === 'UnaryOp' ? left.operand : left;
-    if (real.type === 'Constant' && real.kind === 'imaginary') throw this.faultAt('real number required in complex literal', left, left);
-    if (right.type === 'Constant' && right.kind !== 'imaginary') throw this.faultAt('imaginary number required in complex literal', right, right);
+    if (real.type === 'Constant' && real.kind === 'imaginary')
+      throw this.faultAt('real number required in complex literal', left, left);
+    if (right.type === 'Constant' && right.kind !== 'imaginary')
+      throw this.faultAt('imaginary number required in complex literal', right, right);
     return { type: 'BinOp', left, op: sym === '+' ? 'Add' : 'Sub', right, ...this.from(start) };
   }
   private signedNumber(): Expr {
@@ -138,7 +141,8 @@ export abstract class Patterns extends Parameters {
   private dottedName(): Expr {
     const start = this.name();
     let node: Expr = { type: 'Name', id: start.text, ctx: 'Load', ...this.at(start) };
-    while (this.accept('.')) node = { type: 'Attribute', value: node, attr: this.name().text, ctx: 'Load', ...this.from(start) };
+    while (this.accept('.'))
+      node = { type: 'Attribute', value: node, attr: this.name().text, ctx: 'Load', ...this.from(start) };
     return node;
   }
   private namePattern(): Pattern {

@@ -6,8 +6,19 @@ import { setContext } from './targets.ts';
 import type { Token } from './tokens.ts';
 
 const augmented: Record<string, Operator> = {
-  '+=': 'Add', '-=': 'Sub', '*=': 'Mult', '/=': 'Div', '%=': 'Mod', '&=': 'BitAnd', '|=': 'BitOr', '^=': 'BitXor',
-  '<<=': 'LShift', '>>=': 'RShift', '**=': 'Pow', '//=': 'FloorDiv', '@=': 'MatMult',
+  '+=': 'Add',
+  '-=': 'Sub',
+  '*=': 'Mult',
+  '/=': 'Div',
+  '%=': 'Mod',
+  '&=': 'BitAnd',
+  '|=': 'BitOr',
+  '^=': 'BitXor',
+  '<<=': 'LShift',
+  '>>=': 'RShift',
+  '**=': 'Pow',
+  '//=': 'FloorDiv',
+  '@=': 'MatMult',
 };
 
 export abstract class SimpleStatements extends Patterns {
@@ -27,7 +38,8 @@ export abstract class SimpleStatements extends Patterns {
         case 'return': {
           this.advance();
           const starred = this.has('star in return and yield');
-          const value = this.startsExpression() || (starred && this.tok.sym === '*') ? this.expressionList(starred) : null;
+          const value =
+            this.startsExpression() || (starred && this.tok.sym === '*') ? this.expressionList(starred) : null;
           return { type: 'Return', value, ...this.from(start) };
         }
         case 'del':
@@ -60,7 +72,12 @@ export abstract class SimpleStatements extends Patterns {
           break;
         default:
       }
-    } else if (start.text === 'type' && start.kind === 'name' && this.has('type parameters') && this.peek().kind === 'name') {
+    } else if (
+      start.text === 'type' &&
+      start.kind === 'name' &&
+      this.has('type parameters') &&
+      this.peek().kind === 'name'
+    ) {
       return this.typeAlias();
     }
     return this.expressionStatement();
@@ -82,7 +99,9 @@ export abstract class SimpleStatements extends Patterns {
   }
 
   private value(): Expr {
-    return this.tok.sym === 'yield' && this.has('yield expression') ? this.yieldExpression() : this.expressionList(this.has('star assignment'));
+    return this.tok.sym === 'yield' && this.has('yield expression')
+      ? this.yieldExpression()
+      : this.expressionList(this.has('star assignment'));
   }
   protected expressionStatement(): Stmt {
     const start = this.tok;
@@ -96,7 +115,10 @@ export abstract class SimpleStatements extends Patterns {
     if (op !== undefined && this.tok.kind === 'op') {
       this.checkAugmented(first);
       this.advance();
-      const value = this.tok.sym === 'yield' && this.has('yield expression') ? this.yieldExpression() : this.expressionList(this.peg);
+      const value =
+        this.tok.sym === 'yield' && this.has('yield expression')
+          ? this.yieldExpression()
+          : this.expressionList(this.peg);
       return { type: 'AugAssign', target: first, op, value, ...this.from(start) };
     }
     if (first.type === 'Starred') {
@@ -135,8 +157,19 @@ export abstract class SimpleStatements extends Patterns {
     this.expect(':');
     const annotation = this.expression();
     let value: Expr | null = null;
-    if (this.accept('=')) value = this.tok.sym === 'yield' && this.has('star in return and yield') ? this.yieldExpression() : this.expressionList(this.has('star in return and yield'));
-    return { type: 'AnnAssign', target, annotation, value, simple: target.type === 'Name' && !parenthesised, ...this.from(start) };
+    if (this.accept('='))
+      value =
+        this.tok.sym === 'yield' && this.has('star in return and yield')
+          ? this.yieldExpression()
+          : this.expressionList(this.has('star in return and yield'));
+    return {
+      type: 'AnnAssign',
+      target,
+      annotation,
+      value,
+      simple: target.type === 'Name' && !parenthesised,
+      ...this.from(start),
+    };
   }
   private checkAugmented(target: Expr): void {
     if (target.type === 'Name' || target.type === 'Attribute' || target.type === 'Subscript') {
@@ -245,7 +278,8 @@ export abstract class SimpleStatements extends Patterns {
   private importFrom(): Stmt {
     const start = this.expect('from');
     let level = 0;
-    while ((this.tok.sym === '.' || this.tok.sym === '...') && this.has('relative import')) level += this.advance().text.length;
+    while ((this.tok.sym === '.' || this.tok.sym === '...') && this.has('relative import'))
+      level += this.advance().text.length;
     const module = level > 0 && this.tok.sym === 'import' ? null : this.dotted();
     this.expect('import');
     const names: Alias[] = [];
@@ -263,7 +297,8 @@ export abstract class SimpleStatements extends Patterns {
         names.push({ name, asname, ...this.from(first) });
         if (!this.accept(',')) break;
         if (wrapped && this.tok.sym === ')') break;
-        if (!wrapped && this.tok.kind === 'newline') this.defer('trailing comma not allowed without surrounding parentheses', begin);
+        if (!wrapped && this.tok.kind === 'newline')
+          this.defer('trailing comma not allowed without surrounding parentheses', begin);
         if (!wrapped && this.tok.kind === 'newline') break;
       }
       if (wrapped) this.expect(')');

@@ -101,8 +101,14 @@ export abstract class Statements extends SimpleStatements {
   private noBlock(): never {
     const atEnd = this.tok.start >= this.source.text.length;
     if (this.peg || (atEnd && (this.py3 || this.tok.line <= 2))) this.fail();
-    if (atEnd) throw this.faultOn('expected an indented block', { ...this.tok, kind: 'end', endCol: 0 }, 'IndentationError');
-    throw this.source.fault('IndentationError', 'expected an indented block', this.tok.line, (atLeast(this.era, '3.8') ? this.tok.col : this.tok.endCol - 1));
+    if (atEnd)
+      throw this.faultOn('expected an indented block', { ...this.tok, kind: 'end', endCol: 0 }, 'IndentationError');
+    throw this.source.fault(
+      'IndentationError',
+      'expected an indented block',
+      this.tok.line,
+      atLeast(this.era, '3.8') ? this.tok.col : this.tok.endCol - 1,
+    );
   }
   private else_(): Stmt[] {
     if (this.tok.sym !== 'else') return [];
@@ -112,12 +118,24 @@ export abstract class Statements extends SimpleStatements {
 
   private if_(word: 'if' | 'elif'): Stmt {
     const start = this.expect(word);
-    const first: Stmt = { type: 'If', test: this.namedExpression(), body: this.suite(), orelse: [], ...this.from(start) };
+    const first: Stmt = {
+      type: 'If',
+      test: this.namedExpression(),
+      body: this.suite(),
+      orelse: [],
+      ...this.from(start),
+    };
     const chain = [first];
     let current = first;
     while (this.tok.sym === 'elif') {
       const tok = this.advance();
-      const next: Stmt & { type: 'If' } = { type: 'If', test: this.namedExpression(), body: this.suite(), orelse: [], ...this.from(tok) };
+      const next: Stmt & { type: 'If' } = {
+        type: 'If',
+        test: this.namedExpression(),
+        body: this.suite(),
+        orelse: [],
+        ...this.from(tok),
+      };
       current.orelse = [next];
       current = next;
       chain.push(next);
@@ -164,7 +182,13 @@ export abstract class Statements extends SimpleStatements {
     let name: Expr | null = null;
     if (this.tok.sym !== ':') {
       exc = this.has('except without parentheses') ? this.expressionList(false) : this.expression();
-      if (exc.type === 'Tuple' && this.last.sym !== ')' && this.tok.text === 'as' && this.has('except without parentheses')) this.fail();
+      if (
+        exc.type === 'Tuple' &&
+        this.last.sym !== ')' &&
+        this.tok.text === 'as' &&
+        this.has('except without parentheses')
+      )
+        this.fail();
       if (this.tok.sym === 'as' && this.has('except as')) {
         this.advance();
         if (this.py3) {
@@ -243,7 +267,8 @@ export abstract class Statements extends SimpleStatements {
   private oldDecorator(): Expr {
     const start = this.name();
     let node: Expr = { type: 'Name', id: start.text, ctx: 'Load', ...this.at(start) };
-    while (this.accept('.')) node = { type: 'Attribute', value: node, attr: this.name().text, ctx: 'Load', ...this.from(start) };
+    while (this.accept('.'))
+      node = { type: 'Attribute', value: node, attr: this.name().text, ctx: 'Load', ...this.from(start) };
     if (this.tok.sym !== '(') return node;
     const { args, keywords } = this.callArguments();
     return { type: 'Call', func: node, args, keywords, ...this.from(start) };
@@ -297,7 +322,16 @@ export abstract class Statements extends SimpleStatements {
       else bases = this.oldBases();
     }
     const body = this.suite();
-    const node: ClassDef = { type: 'ClassDef', name: tok.text, bases, keywords, body, decorator_list, type_params, docstring: docstringOf(body) };
+    const node: ClassDef = {
+      type: 'ClassDef',
+      name: tok.text,
+      bases,
+      keywords,
+      body,
+      decorator_list,
+      type_params,
+      docstring: docstringOf(body),
+    };
     return { ...node, ...this.from(start) };
   }
   private oldBases(): Expr[] {
@@ -318,7 +352,15 @@ export abstract class Statements extends SimpleStatements {
     const { depth } = this;
     const start = this.tok;
     const next = this.peek();
-    if (next.sym === '=' || next.sym === '.' || next.sym === ',' || next.sym === ')' || next.sym === ':' || next.kind === 'newline') return null;
+    if (
+      next.sym === '=' ||
+      next.sym === '.' ||
+      next.sym === ',' ||
+      next.sym === ')' ||
+      next.sym === ':' ||
+      next.kind === 'newline'
+    )
+      return null;
     let subject: Expr;
     try {
       this.advance();

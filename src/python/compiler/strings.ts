@@ -17,7 +17,17 @@ export interface LiteralOptions {
 }
 
 const simple: Record<string, string> = {
-  '\\': '\\', "'": "'", '"': '"', a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\n': '',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\n': '',
 };
 
 /** Decodes the body of a literal (the text between its quotes). */
@@ -46,15 +56,20 @@ export function decodeLiteral(body: string, options: LiteralOptions): string {
     } else if (!options.bytes && (char === 'u' || char === 'U')) {
       const length = char === 'u' ? 4 : 8;
       const digits = /^[0-9a-fA-F]*/.exec(body.slice(from, from + length))?.[0] ?? '';
-      const where = (end: number): string => `(unicode error) 'unicodeescape' codec can't decode bytes in position ${bytesTo(body, at)}-${bytesTo(body, end) - 1}`;
-      if (digits.length < length) throw new LiteralFault(`${where(from + digits.length)}: truncated \\${char === 'u' ? 'uXXXX' : 'UXXXXXXXX'} escape`);
+      const where = (end: number): string =>
+        `(unicode error) 'unicodeescape' codec can't decode bytes in position ${bytesTo(body, at)}-${bytesTo(body, end) - 1}`;
+      if (digits.length < length)
+        throw new LiteralFault(
+          `${where(from + digits.length)}: truncated \\${char === 'u' ? 'uXXXX' : 'UXXXXXXXX'} escape`,
+        );
       from += length;
       const code = parseInt(digits, 16);
       if (code > 0x10ffff) throw new LiteralFault(`${where(from)}: illegal Unicode character`);
       out += String.fromCodePoint(code);
     } else if (!options.bytes && char === 'N') {
       const name = /^\{([^}]*)\}/.exec(body.slice(from));
-      const where = (end: number): string => `(unicode error) 'unicodeescape' codec can't decode bytes in position ${bytesTo(body, at)}-${bytesTo(body, end) - 1}`;
+      const where = (end: number): string =>
+        `(unicode error) 'unicodeescape' codec can't decode bytes in position ${bytesTo(body, at)}-${bytesTo(body, end) - 1}`;
       if (name === null || name[1] === '') {
         const close = body[from] === '{' ? (name === null ? body.length : from + 2) : from;
         throw new LiteralFault(`${where(close)}: malformed \\N character escape`);
@@ -80,7 +95,8 @@ function bytesTo(body: string, end: number): number {
 }
 
 function hexFault(options: LiteralOptions, at: number, end: number): string {
-  if (options.bytes) return atLeast(options.era, '3.0') ? `(value error) invalid \\x escape at position ${at}` : 'invalid \\x escape';
+  if (options.bytes)
+    return atLeast(options.era, '3.0') ? `(value error) invalid \\x escape at position ${at}` : 'invalid \\x escape';
   return `(unicode error) 'unicodeescape' codec can't decode bytes in position ${at}-${end - 1}: truncated \\xXX escape`;
 }
 
@@ -93,8 +109,15 @@ export function utf8(text: string): string {
     const code = char.codePointAt(0) ?? 0;
     if (code < 0x80) out += char;
     else if (code < 0x800) out += String.fromCharCode(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) out += String.fromCharCode(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else out += String.fromCharCode(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else if (code < 0x10000)
+      out += String.fromCharCode(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else
+      out += String.fromCharCode(
+        0xf0 | (code >> 18),
+        0x80 | ((code >> 12) & 63),
+        0x80 | ((code >> 6) & 63),
+        0x80 | (code & 63),
+      );
   }
   return out;
 }

@@ -61,9 +61,9 @@ export function describe(node: Expr, era: Era): string {
     case 'ListComp':
       return 'list comprehension';
     case 'SetComp':
-      return atLeast(era, '3.0') ? 'set comprehension' : 'set comprehension';
+      return 'set comprehension';
     case 'DictComp':
-      return atLeast(era, '3.0') ? 'dict comprehension' : 'dict comprehension';
+      return 'dict comprehension';
     case 'Dict':
       return atLeast(era, '3.10') ? 'dict literal' : atLeast(era, '3.8') ? 'dict display' : 'literal';
     case 'Set':

@@ -7,7 +7,19 @@ import { scanNumber } from './numbers.ts';
 import { isNamePart, isNameStart, keywordsOf } from './words.ts';
 
 export type TokenKind =
-  | 'name' | 'keyword' | 'number' | 'string' | 'op' | 'newline' | 'indent' | 'dedent' | 'end' | 'fstart' | 'fmiddle' | 'fend' | 'error';
+  | 'name'
+  | 'keyword'
+  | 'number'
+  | 'string'
+  | 'op'
+  | 'newline'
+  | 'indent'
+  | 'dedent'
+  | 'end'
+  | 'fstart'
+  | 'fmiddle'
+  | 'fend'
+  | 'error';
 
 export interface Token {
   kind: TokenKind;
@@ -26,7 +38,28 @@ export interface Token {
 }
 
 const operators3 = new Set(['**=', '//=', '<<=', '>>=', '...']);
-const operators2 = new Set(['**', '//', '<<', '>>', '<=', '>=', '==', '!=', '->', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '@=', ':=', '<>']);
+const operators2 = new Set([
+  '**',
+  '//',
+  '<<',
+  '>>',
+  '<=',
+  '>=',
+  '==',
+  '!=',
+  '->',
+  '+=',
+  '-=',
+  '*=',
+  '/=',
+  '%=',
+  '&=',
+  '|=',
+  '^=',
+  '@=',
+  ':=',
+  '<>',
+]);
 const operators1 = '()[]{}:,;+-*/|&<>=.%~^@`';
 const closing: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 const deepest = 200;
@@ -61,7 +94,16 @@ export class Tokenizer {
   readonly open: Open[] = [];
   private formats: FormatString[] = [];
   private readonly keywords: Set<string>;
-  private readonly symbols: { py3: boolean; barry: boolean; matmul: boolean; walrus: boolean; augmented: boolean; floor: boolean; decorator: boolean; arrow: boolean };
+  private readonly symbols: {
+    py3: boolean;
+    barry: boolean;
+    matmul: boolean;
+    walrus: boolean;
+    augmented: boolean;
+    floor: boolean;
+    decorator: boolean;
+    arrow: boolean;
+  };
   private readonly newFormats: boolean;
   private readonly softAsync: boolean;
   private asyncDef: { indent: number; newline: boolean } | null = null;
@@ -119,11 +161,21 @@ export class Tokenizer {
   }
 
   /** A fault whose mark is the last character read, as tokenizers of CPython set it. */
-  private fault(message: string, at = this.pos, name: 'SyntaxError' | 'IndentationError' | 'TabError' = 'SyntaxError'): SyntaxFault {
+  private fault(
+    message: string,
+    at = this.pos,
+    name: 'SyntaxError' | 'IndentationError' | 'TabError' = 'SyntaxError',
+  ): SyntaxFault {
     const col = at - this.lineStart - 1;
     return this.source.fault(name, message, this.line, col, this.line, col);
   }
-  private faultAt(message: string, line: number, col: number, endLine: number | null = null, endCol: number | null = null): SyntaxFault {
+  private faultAt(
+    message: string,
+    line: number,
+    col: number,
+    endLine: number | null = null,
+    endCol: number | null = null,
+  ): SyntaxFault {
     return this.source.fault('SyntaxError', message, line, col, endLine, endCol);
   }
 
@@ -159,7 +211,12 @@ export class Tokenizer {
         const up = this.pending > 0;
         this.pending += up ? -1 : 1;
         const lineLength = this.pos - this.lineStart;
-        const token = this.token(up ? 'indent' : 'dedent', up ? this.lineStart : this.pos, this.line, up ? 0 : lineLength);
+        const token = this.token(
+          up ? 'indent' : 'dedent',
+          up ? this.lineStart : this.pos,
+          this.line,
+          up ? 0 : lineLength,
+        );
         if (!up) this.leaveAsync();
         return token;
       }
@@ -187,7 +244,8 @@ export class Tokenizer {
       }
       this.sawToken = true;
       if (isNameStart(code) || code > 127) return this.name(code);
-      if ((code >= 48 && code <= 57) || (code === 46 && isDigit(this.text.charCodeAt(this.pos + 1)))) return this.number();
+      if ((code >= 48 && code <= 57) || (code === 46 && isDigit(this.text.charCodeAt(this.pos + 1))))
+        return this.number();
       if (code === 34 || code === 39) return this.string(this.pos, '');
       return this.operator();
     }
@@ -264,7 +322,10 @@ export class Tokenizer {
     if (this.text.charCodeAt(this.pos) !== 10) {
       this.weak = true;
       const lineLength = this.source.line(this.line).length;
-      const fault = this.fault('unexpected character after line continuation character', atLeast(this.era, '3.9') ? this.pos + 1 : this.lineStart + lineLength);
+      const fault = this.fault(
+        'unexpected character after line continuation character',
+        atLeast(this.era, '3.9') ? this.pos + 1 : this.lineStart + lineLength,
+      );
       if (fault.endCol !== null) fault.endCol = 0;
       throw fault;
     }
@@ -308,7 +369,7 @@ export class Tokenizer {
         this.newLine();
         this.pos--;
         if (width === 0) continue;
-        for (this.pos++; this.pos < this.limit && ' \t\f'.includes(this.text[this.pos] ?? '\n'); ) this.pos++;
+        for (this.pos++; this.pos < this.limit && ' \t\f'.includes(this.text[this.pos] ?? '\n');) this.pos++;
         [width, alternative] = kept;
         break;
       } else break;
@@ -324,7 +385,8 @@ export class Tokenizer {
     if (width === top) {
       if (alternative !== altTop) this.tabFault();
     } else if (width > top) {
-      if (this.indents.length + 1 > mostIndents) throw this.lineFault('IndentationError', 'too many levels of indentation');
+      if (this.indents.length + 1 > mostIndents)
+        throw this.lineFault('IndentationError', 'too many levels of indentation');
       if (alternative <= altTop) this.tabFault();
       this.pending++;
       this.indents.push(width);
@@ -459,7 +521,13 @@ export class Tokenizer {
     this.pos = found.end;
     if (found.fault !== null) {
       if (found.fault.from !== undefined)
-        throw this.faultAt(found.fault.message, this.line, found.fault.from - this.lineStart, this.line, found.fault.to - this.lineStart);
+        throw this.faultAt(
+          found.fault.message,
+          this.line,
+          found.fault.from - this.lineStart,
+          this.line,
+          found.fault.to - this.lineStart,
+        );
       throw this.fault(found.fault.message, found.fault.to);
     }
     if (found.warning !== null) this.warn({ ...found.warning, line: this.line });
@@ -474,7 +542,8 @@ export class Tokenizer {
     const triple = text.startsWith(char + char, this.pos + 1) && this.pos + 2 < this.limit;
     const quote = triple ? char + char + char : char;
     this.pos += quote.length;
-    if (prefix.includes('t')) throw this.faultAt('template strings (PEP 750) are not supported here; use an f-string', line, start - lineStart);
+    if (prefix.includes('t'))
+      throw this.faultAt('template strings (PEP 750) are not supported here; use an f-string', line, start - lineStart);
     if (this.newFormats && prefix.includes('f')) {
       const token = this.token('fstart', start, line, start - lineStart);
       this.formats.push({ quote, raw: prefix.includes('r'), token, fields: [] });
@@ -503,7 +572,8 @@ export class Tokenizer {
     if (format !== undefined) {
       this.weak = true;
       const col = start - lineStart;
-      if (this.text.startsWith(format.quote, start) && triple === (format.quote.length === 3)) throw this.faultAt("f-string: expecting '}'", line, col, line, col);
+      if (this.text.startsWith(format.quote, start) && triple === (format.quote.length === 3))
+        throw this.faultAt("f-string: expecting '}'", line, col, line, col);
     }
     const what = triple ? 'triple-quoted string literal' : 'string literal';
     if (atLeast(this.era, '3.10')) {
@@ -513,7 +583,10 @@ export class Tokenizer {
       throw this.faultAt(`unterminated ${what} (detected at line ${this.lastLine()})${hint}`, line, col, line, col);
     }
     if (triple) throw this.faultAt(`EOF while scanning ${what}`, this.lastLine(), this.text.length - start - 1);
-    throw this.fault(`EOL while scanning ${what}`, atLeast(this.era, '3.0') ? Math.min(this.pos + 1, this.limit) : this.pos);
+    throw this.fault(
+      `EOL while scanning ${what}`,
+      atLeast(this.era, '3.0') ? Math.min(this.pos + 1, this.limit) : this.pos,
+    );
   }
   /** The line that reading has come to; at the very end, the last line that has any text. */
   private lastLine(): number {
@@ -614,7 +687,8 @@ export class Tokenizer {
       this.open.push({ sym, line, col });
     } else if (sym === ')' || sym === ']' || sym === '}') {
       this.close(sym, field);
-      if (format !== undefined && field !== undefined && sym === '}' && this.open.length < field.level) format.fields.pop();
+      if (format !== undefined && field !== undefined && sym === '}' && this.open.length < field.level)
+        format.fields.pop();
     } else if (atField && sym === ':') field.inSpec = true;
     return this.token('op', start, line, col, sym);
   }

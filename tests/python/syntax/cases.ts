@@ -50,13 +50,26 @@ function grouped(answers: Case['answers']): string {
 export function fromPython(era: Era, mode: 'parse' | 'compile', sources: string[]): string[] | null {
   const python = findPython(era);
   if (python === null) return null;
-  return askPython(python, mode, sources.map((source) => ({ source }))).map(([kind, text]) => (text === '' ? 'accepted' : kind === 'skip' ? 'skipped' : text));
+  return askPython(
+    python,
+    mode,
+    sources.map((source) => ({ source })),
+  ).map(([kind, text]) => (text === '' ? 'accepted' : kind === 'skip' ? 'skipped' : text));
 }
 
 function main(path: string): void {
   const cases = readCases(path);
   const mode = path.includes('trees') ? 'parse' : 'compile';
-  const answers = new Map(oracles.map((era) => [era, fromPython(era, mode, cases.map(({ source }) => source))]));
+  const answers = new Map(
+    oracles.map((era) => [
+      era,
+      fromPython(
+        era,
+        mode,
+        cases.map(({ source }) => source),
+      ),
+    ]),
+  );
   cases.forEach((each, i) => {
     const wanted = each.answers.length > 0 ? each.answers.map(({ era }) => era) : oracles;
     each.answers = wanted.flatMap((era) => {

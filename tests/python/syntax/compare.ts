@@ -21,14 +21,17 @@ interface Entry {
 type Answer = ['tree' | 'fault' | 'skip', string];
 
 export function findPython(era: Era): string | null {
-  const roots = [process.env['PYENV_ROOT'], join(process.env['HOME'] ?? '', '.pyenv')].filter((root) => root !== undefined);
+  const roots = [process.env['PYENV_ROOT'], join(process.env['HOME'] ?? '', '.pyenv')].filter(
+    (root) => root !== undefined,
+  );
   for (const root of roots) {
     const versions = join(root, 'versions');
     if (!existsSync(versions)) continue;
     const found = readdirSync(versions).find((name) => name.startsWith(`${era}.`));
     if (found !== undefined) return join(versions, found, 'bin', 'python');
   }
-  for (const folder of (process.env['PATH'] ?? '').split(':')) if (existsSync(join(folder, `python${era}`))) return join(folder, `python${era}`);
+  for (const folder of (process.env['PATH'] ?? '').split(':'))
+    if (existsSync(join(folder, `python${era}`))) return join(folder, `python${era}`);
   return null;
 }
 
@@ -36,7 +39,9 @@ export function askPython(python: string, mode: 'parse' | 'compile', entries: En
   const folder = mkdtempSync(join(tmpdir(), 'syntax-'));
   try {
     writeFileSync(join(folder, 'in'), JSON.stringify(entries));
-    execFileSync(python, [join(import.meta.dirname, 'dump.py'), join(folder, 'out'), mode, join(folder, 'in')], { stdio: ['ignore', 'inherit', 'inherit'] });
+    execFileSync(python, [join(import.meta.dirname, 'dump.py'), join(folder, 'out'), mode, join(folder, 'in')], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     const lines = readFileSync(join(folder, 'out'), 'utf8').trimEnd().split('\n');
     return lines.map((line) => JSON.parse(line) as Answer);
   } finally {
@@ -46,7 +51,9 @@ export function askPython(python: string, mode: 'parse' | 'compile', entries: En
 
 /** The characters that `\N{…}` names in the sources, as Python knows them. */
 function namesIn(python: string, sources: string[]): Map<string, string> {
-  const names = new Set(sources.flatMap((source) => [...source.matchAll(/\\N\{([^}]*)\}/g)].map((match) => match[1] ?? '')));
+  const names = new Set(
+    sources.flatMap((source) => [...source.matchAll(/\\N\{([^}]*)\}/g)].map((match) => match[1] ?? '')),
+  );
   const program = `import sys, json, unicodedata
 found = {}
 for name in json.load(sys.stdin):
@@ -57,9 +64,20 @@ sys.stdout.write(json.dumps(found))`;
   return new Map(Object.entries(JSON.parse(out) as Record<string, string>));
 }
 
-export function ourAnswer(source: string, era: Era, mode: 'parse' | 'compile', names: ReadonlyMap<string, string> = new Map()): Answer {
+export function ourAnswer(
+  source: string,
+  era: Era,
+  mode: 'parse' | 'compile',
+  names: ReadonlyMap<string, string> = new Map(),
+): Answer {
   try {
-    const root = parse(source, { filename: '<source>', era, mode: 'exec', named: (name) => names.get(name) ?? null, checks: mode === 'compile' });
+    const root = parse(source, {
+      filename: '<source>',
+      era,
+      mode: 'exec',
+      named: (name) => names.get(name) ?? null,
+      checks: mode === 'compile',
+    });
     return ['tree', mode === 'compile' ? '' : new Dump(era).root(root)];
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
@@ -127,10 +145,15 @@ function main(): void {
       verdict.different++;
       const where = entry.file ?? JSON.stringify(entry.source);
       if (kind === 'tree' && ours[0] === 'tree') console.log(`${where}\n${parting(text, ours[1])}`);
-      else console.log(`${where}\n  python: ${kind} ${kind === 'fault' ? text : ''}\n  ours:   ${ours[0]} ${ours[0] === 'fault' ? ours[1] : ''}`);
+      else
+        console.log(
+          `${where}\n  python: ${kind} ${kind === 'fault' ? text : ''}\n  ours:   ${ours[0]} ${ours[0] === 'fault' ? ours[1] : ''}`,
+        );
     });
   }
-  console.log(`${eraText}: ${verdict.same} same, ${verdict.different} different, ${verdict.skipped} skipped; ${Math.round(spent)} ms of ours`);
+  console.log(
+    `${eraText}: ${verdict.same} same, ${verdict.different} different, ${verdict.skipped} skipped; ${Math.round(spent)} ms of ours`,
+  );
   process.exitCode = verdict.different > 0 ? 1 : 0;
 }
 

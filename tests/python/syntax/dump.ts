@@ -1,12 +1,25 @@
 /** Our syntax trees in the form in which dump.py writes CPython's, so that the two compare as text. */
 import type { Era } from '../../../src/python/compiler/eras.ts';
 import { atLeast } from '../../../src/python/compiler/eras.ts';
-import type { Arg, Arguments, ExceptHandler, Expr, Pattern, Position, Root, Stmt, TypeParam } from '../../../src/python/compiler/ast.ts';
+import type {
+  Arg,
+  Arguments,
+  ExceptHandler,
+  Expr,
+  Pattern,
+  Position,
+  Root,
+  Stmt,
+  TypeParam,
+} from '../../../src/python/compiler/ast.ts';
 
 type Value = Expr | Stmt | Pattern | TypeParam | ExceptHandler | Arguments | string | number | null | Value[];
 
 function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 function hexed(value: number): string {
   const view = new DataView(new ArrayBuffer(8));
@@ -33,7 +46,8 @@ export class Dump {
     const inside = Object.entries(fields).map(([field, value]) => `${field}=${this.node(value)}`);
     return `${name}${this.at(n)}(${inside.join(', ')})`;
   }
-  private arg = (a: Arg): string => `arg${this.at(a)}(${quoted(a.arg)}, ${a.target === undefined ? this.node(a.annotation) : this.node(a.target)})`;
+  private arg = (a: Arg): string =>
+    `arg${this.at(a)}(${quoted(a.arg)}, ${a.target === undefined ? this.node(a.annotation) : this.node(a.target)})`;
   private arguments(a: Arguments): string {
     const one = (arg: Arg | null): string => (arg === null ? '-' : this.arg(arg));
     const all = (args: Arg[]): string => `[${args.map(this.arg).join(', ')}]`;
@@ -55,7 +69,14 @@ export class Dump {
       }
       case 'ClassDef': {
         const keywords = this.keywords(n.keywords);
-        return this.fields(n, n.type, { name: n.name, bases: n.bases, keywords, body: n.body, decorator_list: n.decorator_list, type_params: n.type_params });
+        return this.fields(n, n.type, {
+          name: n.name,
+          bases: n.bases,
+          keywords,
+          body: n.body,
+          decorator_list: n.decorator_list,
+          type_params: n.type_params,
+        });
       }
       case 'Return':
         return this.fields(n, n.type, { value: n.value });
@@ -68,7 +89,12 @@ export class Dump {
       case 'AugAssign':
         return this.fields(n, n.type, { target: n.target, op: `${n.op}()`, value: n.value });
       case 'AnnAssign':
-        return this.fields(n, n.type, { target: n.target, annotation: n.annotation, value: n.value, simple: n.simple ? 1 : 0 });
+        return this.fields(n, n.type, {
+          target: n.target,
+          annotation: n.annotation,
+          value: n.value,
+          simple: n.simple ? 1 : 0,
+        });
       case 'For':
       case 'AsyncFor':
         return this.fields(n, n.type, { target: n.target, iter: n.iter, body: n.body, orelse: n.orelse });
@@ -78,12 +104,19 @@ export class Dump {
       case 'With':
       case 'AsyncWith': {
         const [first, ...more] = n.items;
-        if (!this.py3 && first !== undefined && more.length > 0) return this.node({ ...n, items: [first], body: [{ ...n, items: more }] });
-        const items = n.items.map((item) => `withitem(context_expr=${this.node(item.context_expr)}, optional_vars=${this.node(item.optional_vars)})`);
+        if (!this.py3 && first !== undefined && more.length > 0)
+          return this.node({ ...n, items: [first], body: [{ ...n, items: more }] });
+        const items = n.items.map(
+          (item) =>
+            `withitem(context_expr=${this.node(item.context_expr)}, optional_vars=${this.node(item.optional_vars)})`,
+        );
         return this.fields(n, n.type, { items: this.names(items), body: n.body });
       }
       case 'Match': {
-        const cases = n.cases.map((each) => `match_case(pattern=${this.node(each.pattern)}, guard=${this.node(each.guard)}, body=${this.node(each.body)})`);
+        const cases = n.cases.map(
+          (each) =>
+            `match_case(pattern=${this.node(each.pattern)}, guard=${this.node(each.guard)}, body=${this.node(each.body)})`,
+        );
         return this.fields(n, n.type, { subject: n.subject, cases: this.names(cases) });
       }
       case 'Raise':
@@ -100,7 +133,9 @@ export class Dump {
         return this.fields(n, n.type, { test: n.test, msg: n.msg });
       case 'Import':
       case 'ImportFrom': {
-        const names = n.names.map((a) => `alias${atLeast(this.era, '3.10') ? this.at(a) : ''}(${a.name}, ${a.asname ?? 'None'})`);
+        const names = n.names.map(
+          (a) => `alias${atLeast(this.era, '3.10') ? this.at(a) : ''}(${a.name}, ${a.asname ?? 'None'})`,
+        );
         if (n.type === 'Import') return this.fields(n, n.type, { names: this.names(names) });
         return this.fields(n, n.type, { module: n.module, names: this.names(names), level: n.level });
       }
@@ -121,8 +156,14 @@ export class Dump {
         return this.expression(n);
     }
   }
-  private keywords(keywords: { arg: string | null; value: Expr; line: number; col: number; endLine: number; endCol: number }[]): string {
-    return this.names(keywords.map((k) => `keyword${atLeast(this.era, '3.9') ? this.at(k) : ''}(${k.arg ?? 'None'}, ${this.node(k.value)})`));
+  private keywords(
+    keywords: { arg: string | null; value: Expr; line: number; col: number; endLine: number; endCol: number }[],
+  ): string {
+    return this.names(
+      keywords.map(
+        (k) => `keyword${atLeast(this.era, '3.9') ? this.at(k) : ''}(${k.arg ?? 'None'}, ${this.node(k.value)})`,
+      ),
+    );
   }
   private expression(n: Expr | Pattern | TypeParam): string {
     switch (n.type) {
@@ -147,9 +188,14 @@ export class Dump {
       case 'GeneratorExp':
       case 'DictComp': {
         const generators = this.names(
-          n.generators.map((g) => `comprehension(target=${this.node(g.target)}, iter=${this.node(g.iter)}, ifs=${this.node(g.ifs)}, is_async=${g.is_async ? 1 : 0})`),
+          n.generators.map(
+            (g) =>
+              `comprehension(target=${this.node(g.target)}, iter=${this.node(g.iter)}, ifs=${this.node(g.ifs)}, is_async=${g.is_async ? 1 : 0})`,
+          ),
         );
-        return n.type === 'DictComp' ? this.fields(n, n.type, { key: n.key, value: n.value, generators }) : this.fields(n, n.type, { elt: n.elt, generators });
+        return n.type === 'DictComp'
+          ? this.fields(n, n.type, { key: n.key, value: n.value, generators })
+          : this.fields(n, n.type, { elt: n.elt, generators });
       }
       case 'Await':
       case 'Yield':
@@ -157,7 +203,11 @@ export class Dump {
       case 'Repr':
         return this.fields(n, n.type, { value: n.value });
       case 'Compare':
-        return this.fields(n, n.type, { left: n.left, ops: this.names(n.ops.map((op) => `${op}()`)), comparators: n.comparators });
+        return this.fields(n, n.type, {
+          left: n.left,
+          ops: this.names(n.ops.map((op) => `${op}()`)),
+          comparators: n.comparators,
+        });
       case 'Call':
         return this.fields(n, n.type, { func: n.func, args: n.args, keywords: this.keywords(n.keywords) });
       case 'FormattedValue':
@@ -171,7 +221,14 @@ export class Dump {
         return text;
       }
       case 'Constant': {
-        const value = n.value === null ? '' : typeof n.value === 'number' ? hexed(n.value) : n.kind === 'int' || n.kind === 'long' ? n.value : quoted(n.value);
+        const value =
+          n.value === null
+            ? ''
+            : typeof n.value === 'number'
+              ? hexed(n.value)
+              : n.kind === 'int' || n.kind === 'long'
+                ? n.value
+                : quoted(n.value);
         return `Constant${this.at(n)}(${n.kind} ${value})`;
       }
       case 'Attribute':
@@ -197,7 +254,12 @@ export class Dump {
       case 'MatchMapping':
         return this.fields(n, n.type, { keys: n.keys, patterns: n.patterns, rest: n.rest });
       case 'MatchClass':
-        return this.fields(n, n.type, { cls: n.cls, patterns: n.patterns, kwd_attrs: this.names(n.kwd_attrs), kwd_patterns: n.kwd_patterns });
+        return this.fields(n, n.type, {
+          cls: n.cls,
+          patterns: n.patterns,
+          kwd_attrs: this.names(n.kwd_attrs),
+          kwd_patterns: n.kwd_patterns,
+        });
       case 'MatchStar':
         return this.fields(n, n.type, { name: n.name });
       case 'MatchAs':
@@ -205,7 +267,8 @@ export class Dump {
       case 'TypeVar':
       case 'ParamSpec':
       case 'TypeVarTuple': {
-        const fields: Record<string, Value> = n.type === 'TypeVar' ? { name: n.name, bound: n.bound } : { name: n.name };
+        const fields: Record<string, Value> =
+          n.type === 'TypeVar' ? { name: n.name, bound: n.bound } : { name: n.name };
         if (atLeast(this.era, '3.13')) fields['default_value'] = n.default_value;
         return this.fields(n, n.type, fields);
       }
@@ -213,7 +276,12 @@ export class Dump {
   }
   /** Before 3.9 several indices were no Tuple when one of them was a slice: such a tuple has no position. */
   private slice(n: Expr): string {
-    const old = !atLeast(this.era, '3.9') && n.type === 'Tuple' && n.elts.some((each) => each.type === 'Slice' || (!this.py3 && each.type === 'Constant' && each.kind === 'Ellipsis'));
+    const old =
+      !atLeast(this.era, '3.9') &&
+      n.type === 'Tuple' &&
+      n.elts.some(
+        (each) => each.type === 'Slice' || (!this.py3 && each.type === 'Constant' && each.kind === 'Ellipsis'),
+      );
     return old ? `Tuple(elts=${this.node(n.elts)})` : this.node(n);
   }
 }

@@ -23,8 +23,14 @@ for (const file of files) {
       });
     });
     for (const era of oracles) {
-      const told = cases.flatMap(({ source, answers }) => answers.filter((each) => each.era === era).map(({ answer }) => ({ source, answer })));
-      const real = fromPython(era, mode, told.map(({ source }) => source));
+      const told = cases.flatMap(({ source, answers }) =>
+        answers.filter((each) => each.era === era).map(({ answer }) => ({ source, answer })),
+      );
+      const real = fromPython(
+        era,
+        mode,
+        told.map(({ source }) => source),
+      );
       test.skipIf(real === null)(`a real Python ${era} agrees`, () => {
         expect(told.map(({ source }, i) => ({ source, answer: real?.[i] }))).toEqual(told);
       });
@@ -57,7 +63,9 @@ describe('limits', () => {
   ];
   for (const era of ['2.7', '3.8', '3.13'] as const) {
     test.each(deep)(`too deep in ${era}: %s`, (_, source) => {
-      expect(faultOf(source, era)).toMatch(/^(MemoryError|RecursionError|SyntaxError: too many nested|IndentationError: too many levels)/);
+      expect(faultOf(source, era)).toMatch(
+        /^(MemoryError|RecursionError|SyntaxError: too many nested|IndentationError: too many levels)/,
+      );
     });
   }
   test('two hundred brackets are not too many', () => {
@@ -67,6 +75,8 @@ describe('limits', () => {
     expect(faultOf(`if 1: pass\n${'elif 1: pass\n'.repeat(10_000)}`, '3.13')).toBe('accepted');
   });
   test('a mistake at the end of a long text is found', () => {
-    expect(faultOf(`${'x = f(a)[1] + 2\n'.repeat(20_000)}y = (1 2)\n`, '3.13')).toBe('SyntaxError: invalid syntax. Perhaps you forgot a comma?');
+    expect(faultOf(`${'x = f(a)[1] + 2\n'.repeat(20_000)}y = (1 2)\n`, '3.13')).toBe(
+      'SyntaxError: invalid syntax. Perhaps you forgot a comma?',
+    );
   });
 });
