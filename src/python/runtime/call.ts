@@ -216,12 +216,37 @@ export class Native extends PyObject {
   get signature(): Signature {
     return (this.sig ??= parseSignature(this.text));
   }
+  /** How many arguments may be passed straight on, those that are missing at the end being undefined: from `low` to `high`. */
+  low = -1;
+  high = -1;
+  /** Calls with positional arguments only: nearly always there is nothing to bind. `skip`: as in bindNative. */
+  direct(args: Value[], skip: number): Value {
+    if (this.high < 0) {
+      const sig = this.signature;
+      const plain = !sig.vararg && !sig.kwarg && sig.params.length === sig.most;
+      this.low = plain ? sig.least : 1000;
+      this.high = plain ? sig.most : 0;
+    }
+    const n = args.length;
+    if (n < this.low || n > this.high) return this.js(...bindNative(this, args, null, skip));
+    switch (n) {
+      case 0:
+        return this.js();
+      case 1:
+        return this.js(args[0]);
+      case 2:
+        return this.js(args[0], args[1]);
+      case 3:
+        return this.js(args[0], args[1], args[2]);
+      default:
+        return this.js(...args);
+    }
+  }
   get qualname(): string {
     return this.owner === null ? this.name : `${this.owner.name}.${this.name}`;
   }
   tpcall(args: Value[], kw: Kw): Value {
-    if (this.n === args.length && kw === null) return this.js(...args);
-    return this.js(...bindNative(this, args, kw, this.isNew ? 1 : 0));
+    return kw === null ? this.direct(args, this.isNew ? 1 : 0) : this.js(...bindNative(this, args, kw, this.isNew ? 1 : 0));
   }
   /** `__new__` speaks in the name of its class, and does not count it. */
   get isNew(): boolean {
@@ -262,8 +287,7 @@ export class NativeMethod extends Native {
           ? `descriptor '${this.name}' ${this.isSlot ? 'requires' : 'for'} ${this.isSlot ? `a '${this.owner!.name}' object but received a '${self.cls.name}'` : `'${this.owner!.name}' objects doesn't apply to a '${self.cls.name}' object`}`
           : `descriptor '${this.name}' requires a '${this.owner!.name}' object but received a '${self.cls.name}'`,
       );
-    if (this.n === args.length && kw === null) return this.js(...args);
-    return this.js(...bindNative(this, args, kw, 1));
+    return kw === null ? this.direct(args, 1) : this.js(...bindNative(this, args, kw, 1));
   }
   get isSlot(): boolean {
     return this.name.startsWith('__') && this.name.endsWith('__') && !plainDunders.has(this.name);
@@ -289,8 +313,11 @@ export class NativeBound extends PyObject {
     this.self = self;
   }
   tpcall(args: Value[], kw: Kw): Value {
-    if (this.f.n === args.length + 1 && kw === null) return this.f.js(this.self, ...args);
-    return this.f.js(...bindNative(this.f, [this.self, ...args], kw, 1));
+    const f = this.f;
+    if (kw !== null) return f.js(...bindNative(f, [this.self, ...args], kw, 1));
+    if (f.n === 1 && args.length === 0) return f.js(this.self);
+    if (f.n === 2 && args.length === 1) return f.js(this.self, args[0]);
+    return f.direct([this.self, ...args], 1);
   }
 }
 
@@ -314,7 +341,7 @@ export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Valu
     if (most === 0) throw raise('TypeError', `${name}() takes no arguments (${given} given)`);
     if (most === least && most === 1) throw raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
     const simple = sig.params.every((p) => p.kind === 'pos');
-    if (simple) throw raise('TypeError', `${f.label} expected ${most === least ? '' : 'at most '}${most} argument${s(most)}, got ${given}`);
+    if (simple || (f.isNew && since(309))) throw raise('TypeError', `${f.label} expected ${most === least ? '' : 'at most '}${most} argument${s(most)}, got ${given}`);
     throw raise('TypeError', `${f.label}() takes at most ${most} argument${s(most)} (${given} given)`);
   }
   if (kw !== null && f.isNew && keywordsForInit(f, args[0])) kw = null;
@@ -364,6 +391,7 @@ function missingNative(f: Native, sig: Signature, i: number, given: number, skip
   if (p.kind === 'kw') return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
   if (p.kind === 'any') return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
   const name = f.owner !== null && since(308) && !f.isNew ? f.qualname : f.label;
+  if (sig.params.some((other) => other.kind === 'any')) return raise('TypeError', `${f.label}() takes at least ${least} positional argument${s(least)} (${given} given)`);
   if (least === 1 && most === 1) return raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
   return raise('TypeError', `${f.label} expected ${least === most ? '' : 'at least '}${least} argument${s(least)}, got ${given}`);
 }

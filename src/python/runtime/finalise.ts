@@ -35,38 +35,55 @@ export function watchValue(o: Value, gone: () => void): void {
   R.live = watched.length;
 }
 
-/** With many alive, one call looks at the newest and at a moving window; `all` looks at each. */
-const WINDOW = 16;
+/** Up to this many, every call looks at each: then clean-up comes exactly where CPython has it. */
+const EXACT = 8;
+/** With more alive, a call looks at so many of the newest and as many at a moving place, so that its cost stays the same. */
+const WINDOW = 2;
 let cursor = 0;
 
+const finished = (w: Watched): boolean => w.f.l === -2;
+/** Dropped by everybody while its body is suspended, or before it began. */
+const dropped = (w: Watched): boolean => w.f.l >= 0 && w.ref.deref() === undefined;
+
+/** Ends what nothing refers to any more. `all` looks at every one. */
 export function $reap(all = false): void {
   if (reaping) return;
+  const n = watched.length;
+  if (n > EXACT && !all) {
+    for (let k = 0; k < WINDOW && watched.length > 0; k++) look(watched.length - 1);
+    for (let k = 0; k < WINDOW && watched.length > 0; k++) look((cursor = (cursor + 1) % watched.length));
+    return;
+  }
+  for (let i = n - 1; i >= 0; i--) if (i < watched.length) look(i);
+}
+function look(i: number): void {
+  const w = watched[i]!;
+  if (finished(w)) {
+    const last = watched.pop()!;
+    if (last !== w) watched[i] = last;
+    R.live = watched.length;
+  } else if (dropped(w)) sweep();
+}
+/** Something went: ends all that went, newest first, until nothing more goes with them. */
+function sweep(): void {
   reaping = true;
   try {
-    for (let again = true; again; ) {
-      again = false;
-      const n = watched.length;
-      if (n === 0) break;
-      const every = all || n <= WINDOW;
-      const count = every ? n : WINDOW;
-      for (let k = 0; k < count; k++) {
-        const i = every ? n - 1 - k : k < WINDOW / 2 ? n - 1 - k : (cursor = (cursor + 1) % n);
-        const w = watched[i];
-        if (w === undefined) continue;
-        const done = w.f.l === -2;
-        if (!done && (w.f.l === -1 || w.ref.deref() !== undefined)) continue;
-        watched.splice(i, 1);
-        R.live = watched.length;
-        if (!done) {
-          w.end(w);
-          again = true;
-          break;
-        }
-        if (!every) break;
+    for (let ended = true; ended; ) {
+      ended = false;
+      const before = watched;
+      const dead: Watched[] = [];
+      const alive: Watched[] = [];
+      for (const w of before) if (!finished(w)) (dropped(w) ? dead : alive).push(w);
+      watched = alive;
+      R.live = alive.length;
+      for (const w of dead.reverse()) {
+        ended = true;
+        w.end(w);
       }
     }
   } finally {
     reaping = false;
+    R.live = watched.length;
   }
 }
 export function forgetAll(): void {

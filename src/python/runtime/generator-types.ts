@@ -52,7 +52,7 @@ export function stopWith(v: Value): Value {
 }
 export function sendIn(pg: Value, v: Value): Value {
   if (pg.f.l === 0 && v !== None) throw raise('TypeError', `can't send non-None value to a just-started ${pg.kind}`);
-  return ended(pg, pg.resume(0, v));
+  return ended(pg, pg.send(v));
 }
 const frameOf = (g: Value): Value => (g.f.l === -2 ? None : g.f);
 
@@ -61,8 +61,8 @@ export const generatorType = define('generator', {
   abstract: true,
   methods: {
     '__iter__(self, /)': (g) => g,
-    '__next__(self, /) @3.0+': (g) => ended(g, g.resume(0, None)),
-    'next(self, /) @2.7-': (g) => ended(g, g.resume(0, None)),
+    '__next__(self, /) @3.0+': (g) => ended(g, g.send(None)),
+    'next(self, /) @2.7-': (g) => ended(g, g.send(None)),
     'send(self, value, /) @2.5+': sendIn,
     'throw(self, type, value=None, traceback=None, /) @2.5+': throwIn,
     'close(self, /) @2.5+': (g) => g.close(),
@@ -131,6 +131,9 @@ export class CoroutineWrapper extends PyGenerator {
     const y = this.c.resume(mode, v);
     this.result = this.c.result;
     return y;
+  }
+  override send(v: Value): Value {
+    return this.resume(0, v);
   }
   override close(): Value {
     return this.c.close();

@@ -102,10 +102,19 @@ export class PyGenerator extends PyObject {
     if (R.tracing) report(this, y === undefined ? 'finished' : 'suspended', y);
     return y;
   }
+  /** `resume(SEND, v)` for the plain case: suspended, delegating to nobody, on nobody's chain. */
+  send(v: Value): Value {
+    const f = this.f;
+    if (f.l <= 0 || this.chain !== null || this.root !== null || R.tracing) return this.resume(SEND, v);
+    f.l = -1;
+    return this.after(this.g.next(v));
+  }
   private advance(mode: Mode, v: Value): Value {
     // An exception thrown in meets a frame that still says where it is suspended: its handlers look at that.
     if (mode === SEND) this.f.l = -1;
-    const r = mode === SEND ? this.g.next(v) : this.g.throw(v);
+    return this.after(mode === SEND ? this.g.next(v) : this.g.throw(v));
+  }
+  private after(r: IteratorResult<Value, Value>): Value {
     if (r.done === true) {
       this.f.l = -2;
       this.result = r.value ?? None;
@@ -211,7 +220,7 @@ export class PyGenerator extends PyObject {
 
   /** The next item for a loop; undefined at the end. */
   step(): Value {
-    return this.resume(SEND, None);
+    return this.send(None);
   }
   /** For `for…of`: the inner generator itself when nothing can stand between, else a loop over `step`. */
   jsiter(): Iterable<Value> {

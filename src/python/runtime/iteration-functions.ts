@@ -4,6 +4,7 @@ import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
 import { PyIterator, SequenceIterator, defineIterator, iterObject, items, iterate, nextOf } from './iteration.ts';
 import { B } from './builtins.ts';
+import { ended } from './generator-types.ts';
 import { sortList } from './list.ts';
 import type { NativeJs, Value } from './object.ts';
 import { callMethod, special } from './object.ts';
@@ -220,6 +221,7 @@ export function sorted(it: Value, key: Value = None, reverse: Value = false, cmp
   return l;
 }
 const nextFunction: NativeJs = (it, fallback) => {
+  if (fallback === undefined && it.kind === 'generator') return ended(it, it.send(None));
   if (special(it, since(300) ? '$__next__' : '$next') === undefined) throw raise('TypeError', `'${it.cls.name}' object is not an iterator`);
   if (fallback === undefined) return callMethod(it, since(300) ? '$__next__' : '$next', []);
   const v = nextOf(it);

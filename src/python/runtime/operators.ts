@@ -101,6 +101,7 @@ function binary(sym: string, name: string, fast: Binary, last?: Binary): Binary 
 function inplace(name: string, sym: string, op: Binary): Binary {
   const ik = `$__i${name}__`;
   return (a, b) => {
+    if (typeof a === 'string' && typeof b === 'string' && name === 'add' && a.length + b.length <= MAX_TEXT) return a + b;
     if (typeof a === 'object' && a.cls.dict[ik] !== undefined) {
       const r = callMethod(a, ik, [b]);
       if (r !== NotImplemented) return r;
@@ -177,13 +178,14 @@ function numeric(
   return f === undefined ? undefined : onFloats(f[0], f[1]);
 }
 
-function zeroDivision(kind: 'int' | 'modulo' | 'float' | 'floatmod' | 'floor'): Value {
+function zeroDivision(kind: 'int' | 'modulo' | 'float' | 'floatmod' | 'floor' | 'floatfloor'): Value {
   const v = R.version;
   const text = {
     int: v >= 300 ? 'division by zero' : 'integer division or modulo by zero',
     floor: v >= 300 ? (v >= 314 ? 'division by zero' : 'integer division or modulo by zero') : 'integer division or modulo by zero',
     modulo: v >= 314 ? 'division by zero' : v >= 311 ? 'integer modulo by zero' : 'integer division or modulo by zero',
     float: v >= 314 ? 'division by zero' : 'float division by zero',
+    floatfloor: v >= 314 ? 'division by zero' : v >= 309 ? 'float floor division by zero' : 'float divmod()',
     floatmod: v >= 314 ? 'division by zero' : v >= 311 ? 'float modulo by zero' : 'float modulo',
   }[kind];
   return raise('ZeroDivisionError', text);
@@ -303,7 +305,7 @@ export const hooks: {
   iterate: ((v: Value) => Iterable<Value>) | null;
 } = { negativePow: null, strMod: null, repeat: null, compare2: null, iterate: null };
 
-export const $add: Binary = binary(
+const addAny: Binary = binary(
   '+',
   'add',
   (a, b) => {
@@ -326,7 +328,7 @@ const addNumbers = arithmetic(
   (a, b) => norm(a + b),
   (a, b) => F(a + b),
 );
-export const $sub: Binary = binary(
+const subAny: Binary = binary(
   '-',
   'sub',
   arithmetic(
@@ -343,7 +345,7 @@ const mulNumbers = arithmetic(
   },
   (a, b) => F(a * b),
 );
-export const $mul: Binary = binary(
+const mulAny: Binary = binary(
   '*',
   'mul',
   (a, b) => {
@@ -390,7 +392,7 @@ export function floorDivNumbers(a: Value, b: Value): Value {
       return norm(floorBig(x, y));
     },
     (x, y) => {
-      if (y === 0) throw zeroDivision('float');
+      if (y === 0) throw zeroDivision('floatfloor');
       return F(floatDivmod(x, y)[0]);
     },
   );
@@ -472,9 +474,26 @@ const plainInt = (v: Value): boolean => typeof v !== 'object' && typeof v !== 's
 export const $lshift: Binary = binary('<<', 'lshift', (a, b) => (plainInt(a) && plainInt(b) ? shift(a, b, true) : undefined));
 export const $rshift: Binary = binary('>>', 'rshift', (a, b) => (plainInt(a) && plainInt(b) ? shift(a, b, false) : undefined));
 
-export const $iadd = inplace('add', '+', $add);
-export const $isub = inplace('sub', '-', $sub);
-export const $imul = inplace('mul', '*', $mul);
+/** Two safe ints, which compiled code leaves to the helpers once a result is beyond 32 bits, and two floats. */
+const quick =
+  (onNumbers: (a: number, b: number) => number, slow: Binary): Binary =>
+  (a, b) => {
+    if (typeof a === 'number' && typeof b === 'number') {
+      const r = onNumbers(a, b);
+      if (r >= -9007199254740991 && r <= 9007199254740991) return r + 0;
+    } else if (a instanceof PyFloat && b instanceof PyFloat && !a.cls.heap && !b.cls.heap) return new PyFloat(onNumbers(a.v, b.v));
+    return slow(a, b);
+  };
+const sum = (a: number, b: number): number => a + b;
+const difference = (a: number, b: number): number => a - b;
+const product = (a: number, b: number): number => a * b;
+export const $add: Binary = quick(sum, addAny);
+export const $sub: Binary = quick(difference, subAny);
+export const $mul: Binary = quick(product, mulAny);
+
+export const $iadd: Binary = quick(sum, inplace('add', '+', addAny));
+export const $isub: Binary = quick(difference, inplace('sub', '-', subAny));
+export const $imul: Binary = quick(product, inplace('mul', '*', mulAny));
 export const $itruediv = inplace('truediv', '/', $truediv);
 export const $iclassicdiv = inplace('div', '/', $classicdiv);
 export const $ifloordiv = inplace('floordiv', '//', $floordiv);
