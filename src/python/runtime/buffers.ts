@@ -38,13 +38,13 @@ export function construct(name: string, v: Value, encoding: Value, errors: Value
   const text = since(300) ? strValue(v) : v instanceof PyUnicode ? v.v : encoding !== undefined ? strValue(v) : undefined;
   if (text !== undefined) {
     if (encoding === undefined) {
-      if (since(300)) throw raise('TypeError', errors !== undefined && since(308) ? 'string argument without an encoding' : 'string argument without an encoding');
+      if (since(300)) throw raise('TypeError', 'string argument without an encoding');
       throw raise('TypeError', 'unicode argument without an encoding');
     }
     return encode(text, argumentName(encoding, name, 'encoding'), errors === undefined ? 'strict' : argumentName(errors, name, 'errors'), v);
   }
   if (encoding !== undefined || errors !== undefined)
-    throw raise('TypeError', since(308) ? (encoding !== undefined ? 'encoding without a string argument' : 'errors without a string argument') : 'encoding or errors without a string argument');
+    throw raise('TypeError', since(306) ? (encoding !== undefined ? 'encoding without a string argument' : 'errors without a string argument') : 'encoding or errors without a string argument');
   if (name === 'bytes' && special(v, '$__bytes__') !== undefined) {
     const r = callMethod(v, '$__bytes__', []);
     if (!(r instanceof PyBytes)) throw raise('TypeError', `__bytes__ returned non-bytes (type ${r.cls.name})`);

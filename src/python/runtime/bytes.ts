@@ -47,7 +47,8 @@ function shared(make: (s: string) => Value): Record<string, NativeJs> {
       const s = bufferOf(v);
       return s === undefined ? NotImplemented : make(percentBytes(s, self));
     },
-    'hex(self, /, sep=None, bytes_per_sep=1) @3.5+': (self, sep, per) => hexText(self.s, sep, per),
+    'hex(self, /, sep=None, bytes_per_sep=1) @3.8+': (self, sep, per) => hexText(self.s, sep, per),
+    'hex(self, /) @3.5-3.7': (self) => hexText(self.s, undefined, undefined),
     'decode(self, /, encoding="utf-8", errors="strict")': (self, encoding, errors) => {
       const text = decode(self.s, nameOr(encoding, since(300) ? 'utf-8' : 'ascii', 'encoding', 'decode'), nameOr(errors, 'strict', 'errors', 'decode'));
       return since(300) ? text : new PyUnicode(text);

@@ -275,7 +275,8 @@ function toBytes(self: Value, lengthValue: Value, order: Value, signedValue: Val
   const bits = BigInt(length * 8);
   const fits = isSigned ? (length === 0 ? v === 0n : v >= -(1n << (bits - 1n)) && v < 1n << (bits - 1n)) : v < 1n << bits;
   if (!fits) throw raise('OverflowError', 'int too big to convert');
-  const hex = length === 0 ? '' : BigInt.asUintN(length * 8, v).toString(16).padStart(length * 2, '0');
+  // Not BigInt.asUintN, which QuickJS gets wrong for negative numbers.
+  const hex = length === 0 ? '' : (v < 0n ? v + (1n << bits) : v).toString(16).padStart(length * 2, '0');
   let s = '';
   for (let i = 0; i < length; i++) {
     const c = String.fromCharCode(Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));

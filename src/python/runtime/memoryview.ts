@@ -258,7 +258,8 @@ export const memoryview: PyType = define('memoryview', {
     },
     'tobytes(self, /, order="C")': (self) => (since(300) ? new PyBytes(self.bufferText()) : self.bufferText()),
     'tolist(self, /)': (self) => new PyList(self.items()),
-    'hex(self, /, sep=None, bytes_per_sep=1) @3.5+': (self, sep, per) => hexText(self.bufferText(), sep, per),
+    'hex(self, /, sep=None, bytes_per_sep=1) @3.8+': (self, sep, per) => hexText(self.bufferText(), sep, per),
+    'hex(self, /) @3.5-3.7': (self) => hexText(self.bufferText(), undefined, undefined),
     'cast(self, /, format, shape=None) @3.3+': cast,
     'toreadonly(self, /) @3.8+'(self) {
       self.check();

@@ -146,7 +146,7 @@ class Formatter {
     this.at += c.type.length;
     if (c.type === '%') {
       // With flags or a width it takes an argument, and drops it.
-      if (this.at - from > 1 && value === undefined && since(300)) this.take();
+      if (this.at - from > 1 && value === undefined && since(307)) this.take();
       return '%';
     }
     if (value === undefined) value = this.take();

@@ -44,7 +44,7 @@ function capitalise(s: string): string {
   if (s === '') return '';
   const first = String.fromCodePoint(s.codePointAt(0)!);
   // The rest is lowered in its place: a sigma after a letter is a final one.
-  return titleOf(first) + s.toLowerCase().slice(first.toLowerCase().length);
+  return (since(308) ? titleOf(first) : first.toUpperCase()) + s.toLowerCase().slice(first.toLowerCase().length);
 }
 function swapCase(s: string): string {
   let out = '';

@@ -94,7 +94,7 @@ function keyOf(v: Value): number[] {
   const i = v === undefined || v === None ? UNSEEDED : intValue(v) ?? hash(v);
   // Outside int only the hash counts, read as an unsigned word.
   let n = BigInt(i);
-  if (n < 0n) n = intValue(v) === undefined ? BigInt.asUintN(64, n) : -n;
+  if (n < 0n) n = intValue(v) === undefined ? n + (1n << 64n) : -n;
   const key: number[] = [];
   do {
     key.push(Number(n & 0xffffffffn));
