@@ -126,7 +126,11 @@ for (const [name, shape, kind] of [['dict_keys', KeysView, 'keys'], ['dict_value
 /** Adds the items of a mapping or of pairs. Errors: TypeError, ValueError. */
 export function update(d: PyDict, other: Value): void {
   if (other instanceof PyDict && other.cls.dict.$__iter__ === dict.dict.$__iter__) {
-    for (const [k, v] of other.entries()) d.set(k, v);
+    const { size } = other;
+    for (const [k, v] of other.entries()) {
+      d.set(k, v);
+      if (other.size !== size && other !== d) throw raise('RuntimeError', 'dict mutated during update');
+    }
     return;
   }
   const keys = lookupAttr(other, '$keys');
@@ -238,9 +242,10 @@ export const dict: PyType = define('dict', {
       throw keyError(k);
     },
     'popitem(self, /)'(self) {
-      const k = self.keys().at(-1);
-      if (k === undefined) throw raise('KeyError', 'popitem(): dictionary is empty');
-      return new PyTuple([k, self.delete(k)]);
+      const last = self.last();
+      if (last === undefined) throw raise('KeyError', 'popitem(): dictionary is empty');
+      self.delete(last[0]);
+      return new PyTuple(last);
     },
     'update(self, *args, **kw)'(self, args, kw) {
       if (args.length > 1) throw raise('TypeError', `update expected at most 1 argument, got ${args.length}`);

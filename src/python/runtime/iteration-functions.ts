@@ -1,174 +1,203 @@
 /** The built-in functions and classes that work on iterables. Source: the library reference, "Built-in Functions". */
-import { defineFunctions, define } from './define.ts';
+import { defineFunctions } from './define.ts';
 import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
-import { PyIterator, SequenceIterator, defineIterator, iterObject, items, iterate, nextOf } from './iteration.ts';
+import { SequenceIterator, iterObject, items, iterate, nextOf } from './iteration.ts';
 import { B } from './builtins.ts';
 import { ended } from './generator-types.ts';
 import { sortList } from './list.ts';
 import type { NativeJs, Value } from './object.ts';
 import { callMethod, special } from './object.ts';
 import { $add, $gt, $iadd, $len, $lt, $truth, equal, indexOf, norm } from './operators.ts';
-import { None } from './singletons.ts';
+import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { PyFloat, PyList, PyTuple } from './values.ts';
+import { Stepping, iteratorClass } from './stepping.ts';
+import { PyDict, PyFloat, PyList, PyTuple } from './values.ts';
 
-defineIterator('iterator', SequenceIterator);
-class CallableIterator extends PyIterator {}
-defineIterator('callable_iterator', CallableIterator);
-
-const iterator = (name: string, shape: { prototype: Value }, signature: string, make: NativeJs): Value => {
-  const t = define(name, {
-    shape,
-    statics: { [`__new__(cls, ${signature})`]: make },
-    alloc: (cls) => Object.create(cls.proto),
-    methods: {
-      '__iter__(self, /)': (self) => self,
-      '__next__(self, /) @3.0+'(self) {
-        const v = self.step();
-        if (v === undefined) throw raise('StopIteration');
-        return v;
-      },
-      'next(self, /) @2.7-'(self) {
-        const v = self.step();
-        if (v === undefined) throw raise('StopIteration');
-        return v;
-      },
-    },
-  });
-  return t;
-};
-const withWalk = (cls: Value, g: Iterator<Value>): Value => {
-  const it = cls.alloc(cls);
-  it.g = g;
-  it.left = null;
-  return it;
-};
-
-class Enumerate extends PyIterator {}
-function* enumerateWalk(it: Iterable<Value>, start: Value): Generator<Value> {
-  let i = start;
-  for (const v of it) {
-    yield new PyTuple([i, v]);
-    i = typeof i === 'number' && i < 2 ** 52 ? i + 1 : norm(BigInt(i) + 1n);
+const reduceTo = (name: string, ...args: Value[]): PyTuple => new PyTuple([R.builtins![`$${name}`], new PyTuple(args)]);
+iteratorClass('builtins', 'iterator', SequenceIterator, null, () => {}, {
+  methods: {
+    '__length_hint__(self, /)': (it) => (it.seq === null ? 0 : special(it.seq, '$__len__') === undefined ? NotImplemented : Math.max(0, $len(it.seq) - it.i)),
+    '__reduce__(self, /)': (it) => (it.seq === null ? reduceTo('iter', new PyTuple([])) : new PyTuple([...reduceTo('iter', it.seq).a, it.i])),
+    '__setstate__(self, state, /)': (it, i) => ((it.i = Math.max(0, Number(indexOf(i)))), None),
+  },
+});
+class CallableIterator extends Stepping {
+  declare f: Value;
+  declare sentinel: Value;
+  step(): Value {
+    if (this.f === null) return undefined;
+    let v: Value;
+    try {
+      v = this.f.tpcall([], null);
+    } catch (e) {
+      if (!isStop(e, 'StopIteration')) throw e;
+      this.f = null;
+      return undefined;
+    }
+    if (this.f === null) return undefined;
+    if (!equal(this.sentinel, v)) return v;
+    this.f = null;
+    return undefined;
   }
 }
-export const enumerate = iterator('enumerate', Enumerate, 'iterable, start=0', (cls, it, start) => withWalk(cls, enumerateWalk(iterate(it), start === undefined ? 0 : indexOf(start))));
+const callableIterator = iteratorClass('builtins', 'callable_iterator', CallableIterator, null, () => {}, {
+  methods: { '__reduce__(self, /)': (it) => (it.f === null ? reduceTo('iter', new PyTuple([])) : reduceTo('iter', it.f, it.sentinel)) },
+});
 
-class Zip extends PyIterator {}
-function* zipWalk(its: Value[], strict: boolean): Generator<Value> {
-  if (its.length === 0) return;
-  for (;;) {
-    const row: Value[] = [];
-    for (let i = 0; i < its.length; i++) {
+class Enumerate extends Stepping {
+  declare it: Value;
+  declare i: Value;
+  step(): Value {
+    const v = nextOf(this.it);
+    if (v === undefined) return undefined;
+    const { i } = this;
+    this.i = typeof i === 'number' && i < 2 ** 52 ? i + 1 : norm(BigInt(i) + 1n);
+    return new PyTuple([i, v]);
+  }
+}
+const generic = { '__class_getitem__(cls, item, /) @3.9+': (cls: Value, item: Value) => R.alias!(cls, item) };
+export const enumerate = iteratorClass(
+  'builtins',
+  'enumerate',
+  Enumerate,
+  'iterable, start=0',
+  (it, v, start) => {
+    it.it = iterObject(v);
+    it.i = start === undefined ? 0 : indexOf(start);
+  },
+  { classMethods: generic, methods: { '__reduce__(self, /)': (it) => new PyTuple([it.cls, new PyTuple([it.it, it.i])]) } },
+);
+
+class Zip extends Stepping {
+  declare its: Value[];
+  declare strict: boolean;
+  step(): Value {
+    const { its } = this;
+    const n = its.length;
+    if (n === 0) return undefined;
+    const row = new Array(n);
+    for (let i = 0; i < n; i++) {
       const v = nextOf(its[i]);
       if (v === undefined) {
-        if (strict) checkStrict(its, i, row);
-        return;
+        if (this.strict) checkStrict(its, i);
+        return undefined;
       }
-      row.push(v);
+      row[i] = v;
     }
-    yield new PyTuple(row);
+    return new PyTuple(row);
   }
 }
-const plural = (n: number): string => (n === 1 ? ' ' : `s 1-`);
-function checkStrict(its: Value[], i: number, row: Value[]): void {
-  if (row.length > 0) throw raise('ValueError', `zip() argument ${i + 1} is shorter than argument${plural(i)}${i}`);
-  for (let j = 1; j < its.length; j++) if (nextOf(its[j]) !== undefined) throw raise('ValueError', `zip() argument ${j + 1} is longer than argument${plural(j)}${j}`);
+/** The iterator at `i` has ended: those before it must not have given anything, those after it must end too. */
+function checkStrict(its: Value[], i: number): void {
+  const others = (n: number): string => (n === 1 ? 'argument 1' : `arguments 1-${n}`);
+  if (i > 0) throw raise('ValueError', `zip() argument ${i + 1} is shorter than ${others(i)}`);
+  for (let j = 1; j < its.length; j++) if (nextOf(its[j]) !== undefined) throw raise('ValueError', `zip() argument ${j + 1} is longer than ${others(j)}`);
 }
 const iterators = (its: Value[], name: string): Value[] =>
   its.map((v, i) => {
-    if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
-      throw raise('TypeError', name === 'zip' ? (since(310) || !since(300) ? (since(300) ? `'${v.cls.name}' object is not iterable` : `zip argument #${i + 1} must support iteration`) : `zip argument #${i + 1} must support iteration`) : `'${v.cls.name}' object is not iterable`);
+    if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined && !v.cls.oldStyle)
+      throw raise('TypeError', name === 'zip' && !since(310) ? `zip argument #${i + 1} must support iteration` : `'${v.cls.name}' object is not iterable`);
     return iterObject(v);
   });
-const zip = iterator('zip', Zip, '*iterables, strict=False', (cls, its: Value[], strict) => withWalk(cls, zipWalk(iterators(its, 'zip'), strict !== undefined && $truth(strict))));
+const zip = iteratorClass('builtins', 'zip', Zip, '*iterables, strict=False', (it, its: Value[], strict) => {
+  if (strict !== undefined && !since(310)) throw raise('TypeError', since(307) ? 'zip() takes no keyword arguments' : 'zip() does not take keyword arguments');
+  it.its = iterators(its, 'zip');
+  it.strict = strict !== undefined && $truth(strict);
+}, {
+  methods: {
+    '__reduce__(self, /)': (it) => new PyTuple(it.strict ? [it.cls, new PyTuple(it.its), true] : [it.cls, new PyTuple(it.its)]),
+    '__setstate__(self, state, /) @3.10+': (it, state) => ((it.strict = $truth(state)), None),
+  },
+});
 
-class PyMap extends PyIterator {}
-function* mapWalk(f: Value, its: Value[]): Generator<Value> {
-  for (;;) {
-    const args: Value[] = [];
-    for (const it of its) {
-      const v = nextOf(it);
-      if (v === undefined) return;
-      args.push(v);
+class PyMap extends Stepping {
+  declare f: Value;
+  declare its: Value[];
+  declare strict: boolean;
+  step(): Value {
+    const { its } = this;
+    const args = new Array(its.length);
+    for (let i = 0; i < its.length; i++) {
+      const v = nextOf(its[i]);
+      if (v === undefined) {
+        if (this.strict) checkStrictMap(its, i);
+        return undefined;
+      }
+      args[i] = v;
     }
-    yield f.tpcall(args, null);
+    return this.f.tpcall(args, null);
   }
 }
-/** Steps that may raise must not end the JavaScript generator: an iterator that raised goes on at the next call. */
-class Stepping implements Iterator<Value> {
-  private again: () => Iterator<Value>;
-  private g: Iterator<Value>;
-  constructor(again: () => Iterator<Value>) {
-    this.again = again;
-    this.g = again();
-  }
-  next(): IteratorResult<Value> {
-    try {
-      return this.g.next();
-    } catch (e) {
-      this.g = this.again();
-      throw e;
-    }
-  }
-  [Symbol.iterator](): this {
-    return this;
-  }
+function checkStrictMap(its: Value[], i: number): void {
+  const others = (n: number): string => (n === 1 ? 'argument 1' : `arguments 1-${n}`);
+  if (i > 0) throw raise('ValueError', `map() argument ${i + 1} is shorter than ${others(i)}`);
+  for (let j = 1; j < its.length; j++) if (nextOf(its[j]) !== undefined) throw raise('ValueError', `map() argument ${j + 1} is longer than ${others(j)}`);
 }
-const map = iterator('map', PyMap, 'function, /, *iterables', (cls, f, its: Value[]) => {
+const map = iteratorClass('builtins', 'map', PyMap, 'function, /, *iterables, strict=False', (it, f, its: Value[], strict) => {
   if (its.length === 0) throw raise('TypeError', 'map() must have at least two arguments.');
-  const list = iterators(its, 'map');
-  return withWalk(cls, new Stepping(() => mapWalk(f, list)));
-});
-class Filter extends PyIterator {}
-function* filterWalk(f: Value, it: Value): Generator<Value> {
-  for (;;) {
-    const v = nextOf(it);
-    if (v === undefined) return;
-    if (f === None ? $truth(v) : $truth(f.tpcall([v], null))) yield v;
+  if (strict !== undefined && !since(314)) throw raise('TypeError', 'map() takes no keyword arguments');
+  it.f = f;
+  it.its = iterators(its, 'map');
+  it.strict = strict !== undefined && $truth(strict);
+}, { methods: { '__reduce__(self, /)': (it) => new PyTuple([it.cls, new PyTuple([it.f, ...it.its])]) } });
+class Filter extends Stepping {
+  declare f: Value;
+  declare it: Value;
+  step(): Value {
+    for (;;) {
+      const v = nextOf(this.it);
+      if (v === undefined || $truth(this.f === None ? v : this.f.tpcall([v], null))) return v;
+    }
   }
 }
-const filter = iterator('filter', Filter, 'function, iterable, /', (cls, f, it) => {
-  const inner = iterObject(it);
-  return withWalk(cls, new Stepping(() => filterWalk(f, inner)));
-});
-class Reversed extends PyIterator {}
-function* reversedWalk(v: Value, n: number): Generator<Value> {
-  for (let i = n - 1; i >= 0; i--) {
+const filter = iteratorClass('builtins', 'filter', Filter, 'function, iterable, /', (it, f, v) => {
+  it.f = f;
+  it.it = iterObject(v);
+}, { methods: { '__reduce__(self, /)': (it) => new PyTuple([it.cls, new PyTuple([it.f, it.it])]) } });
+
+class Reversed extends Stepping {
+  declare seq: Value;
+  declare i: number;
+  step(): Value {
+    if (this.seq === null || this.i < 0) return undefined;
     try {
-      yield callMethod(v, '$__getitem__', [i]);
+      const v = callMethod(this.seq, '$__getitem__', [this.i]);
+      this.i--;
+      return v;
     } catch (e) {
-      if (isStop(e, 'IndexError') || isStop(e, 'StopIteration')) return;
+      this.i = -1;
+      this.seq = null;
+      if (isStop(e, 'IndexError') || isStop(e, 'StopIteration')) return undefined;
       throw e;
     }
   }
 }
-const reversed = iterator('reversed', Reversed, 'sequence, /', (cls, v) => {
+const reversed = iteratorClass('builtins', 'reversed', Reversed, 'sequence, /', (it, v) => {
+  // A class with `__reversed__` gives its own iterator.
   const f = special(v, '$__reversed__');
-  if (f !== undefined) {
-    if (f === None) throw raise('TypeError', `'${v.cls.name}' object is not reversible`);
-    return callMethod(v, '$__reversed__', []);
-  }
-  if (special(v, '$__getitem__') === undefined || special(v, '$__len__') === undefined || special(v, '$keys') !== undefined)
+  if (f === None) throw raise('TypeError', `'${v.cls.name}' object is not reversible`);
+  if (f !== undefined) return callMethod(v, '$__reversed__', []);
+  if (special(v, '$__getitem__') === undefined || special(v, '$__len__') === undefined || v instanceof PyDict)
     throw raise('TypeError', since(306) ? `'${v.cls.name}' object is not reversible` : 'argument to reversed() must be a sequence');
-  return withWalk(cls, reversedWalk(v, $len(v)));
+  it.seq = v;
+  it.i = $len(v) - 1;
+}, {
+  methods: {
+    '__length_hint__(self, /)'(it) {
+      if (it.seq === null) return 0;
+      const n = $len(it.seq);
+      return n < it.i + 1 ? 0 : it.i + 1;
+    },
+    '__reduce__(self, /)': (it) => (it.seq === null ? reduceTo('iter', new PyTuple([])) : new PyTuple([it.cls, new PyTuple([it.seq]), it.i])),
+    '__setstate__(self, state, /)'(it, state) {
+      if (it.seq !== null) it.i = Math.max(-1, Math.min(Number(indexOf(state)), $len(it.seq) - 1));
+      return None;
+    },
+  },
 });
 export const classes = { enumerate, zip, map, filter, reversed };
 
-function* callWalk(f: Value, sentinel: Value): Generator<Value> {
-  for (;;) {
-    let v: Value;
-    try {
-      v = f.tpcall([], null);
-    } catch (e) {
-      if (isStop(e, 'StopIteration')) return;
-      throw e;
-    }
-    if (equal(v, sentinel)) return;
-    yield v;
-  }
-}
 function extreme(name: string, args: Value[], key: Value, fallback: Value, better: (a: Value, b: Value) => boolean): Value {
   if (args.length === 0) throw raise('TypeError', `${name} expected at least 1 argument, got 0`);
   if (args.length > 1 && fallback !== undefined) throw raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
@@ -231,8 +260,11 @@ defineFunctions(B, {
   'len(obj, /)': (v) => $len(v),
   'iter(object, sentinel=None, /) @2.2+'(v, sentinel) {
     if (sentinel === undefined) return iterObject(v);
-    if (special(v, '$__call__') === undefined) throw raise('TypeError', 'iter(v, w): v must be callable');
-    return new CallableIterator(callWalk(v, sentinel));
+    if (special(v, '$__call__') === undefined && v.isType !== true) throw raise('TypeError', 'iter(v, w): v must be callable');
+    const it = Object.create(callableIterator.proto);
+    it.f = v;
+    it.sentinel = sentinel;
+    return it;
   },
   'next(iterator, default=None, /) @2.6+': nextFunction,
   'all(iterable, /) @2.5+'(it) {
@@ -262,7 +294,7 @@ defineFunctions(B, {
     const kept = items(it).filter((v) => (f === None ? $truth(v) : $truth(f.tpcall([v], null))));
     return typeof it === 'string' ? kept.join('') : it instanceof PyTuple ? new PyTuple(kept) : new PyList(kept);
   },
-  'zip(*iterables) @2.0-2.7': (its) => new PyList([...zipWalk(iterators(its, 'zip'), false)]),
+  'zip(*iterables) @2.0-2.7': (its) => new PyList(items(zip.tpcall(its, null))),
   'reduce(function, iterable, initial=None, /) @2.7-'(f, it, initial) {
     let acc = initial;
     for (const v of iterate(it)) acc = acc === undefined ? v : f.tpcall([acc, v], null);
@@ -272,4 +304,3 @@ defineFunctions(B, {
   'cmp(x, y, /) @2.7-': (a, b) => ($truth($lt(a, b)) ? -1 : equal(a, b) ? 0 : 1),
   'apply(function, args=(), kwargs=None, /) @2.7-': (f, args, kw) => f.tpcall(args === undefined ? [] : items(args), kw === undefined ? null : new Map(kw.entries())),
 });
-void R;

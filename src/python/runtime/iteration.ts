@@ -6,9 +6,11 @@ import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
 import type { Value } from './object.ts';
 import { PyObject, callMethod } from './object.ts';
-import { hooks } from './operators.ts';
+import { hooks, intValue } from './operators.ts';
+import { NotImplemented } from './singletons.ts';
 import { define } from './define.ts';
 import { R, since } from './state.ts';
+import { Stepping } from './stepping.ts';
 import { PyList, PyTuple } from './values.ts';
 
 /** An iterator written in TypeScript, around a JavaScript iterator. Subclasses give Python's name to it. */
@@ -86,27 +88,24 @@ export function iterObject(v: Value): Value {
 }
 
 /** The old protocol: `__getitem__` with 0, 1, 2 … until IndexError. */
-export class SequenceIterator extends PyIterator {
+export class SequenceIterator extends Stepping {
   seq: Value;
   i = 0;
   constructor(seq: Value) {
-    super(undefined as unknown as Iterator<Value>);
+    super();
     this.seq = seq;
-    this.g = walkSequence(this);
   }
-}
-function* walkSequence(it: SequenceIterator): Generator<Value> {
-  while (it.seq !== null) {
-    let v: Value;
+  step(): Value {
+    if (this.seq === null) return undefined;
     try {
-      v = callMethod(it.seq, '$__getitem__', [it.i]);
+      const v = callMethod(this.seq, '$__getitem__', [this.i]);
+      this.i++;
+      return v;
     } catch (e) {
       if (!isStop(e, 'IndexError') && !isStop(e, 'StopIteration')) throw e;
-      it.seq = null;
-      return;
+      this.seq = null;
+      return undefined;
     }
-    it.i++;
-    yield v;
   }
 }
 
@@ -143,7 +142,28 @@ R.iterObject = iterObject;
 export function items(v: Value): Value[] {
   if ((v instanceof PyList || v instanceof PyTuple) && v.cls.dict.$__iter__.native === true) return v.a.slice();
   const out: Value[] = [];
+  if (v.cls.heap) return measured(v, out);
   for (const item of iterate(v)) out.push(item);
+  return out;
+}
+/** A class of the program's own is asked how long it is, as CPython does to reserve the room: what that raises is heard. Errors: TypeError, ValueError. */
+function measured(v: Value, out: Value[]): Value[] {
+  const walk = iterate(v);
+  const d = v.cls.dict;
+  if (d.$__len__ !== undefined || d.$__length_hint__ !== undefined) {
+    let n: Value;
+    try {
+      n = callMethod(v, d.$__len__ !== undefined ? '$__len__' : '$__length_hint__', []);
+    } catch (e) {
+      if (!isStop(e, 'TypeError')) throw e;
+    }
+    if (n !== undefined && n !== NotImplemented && d.$__len__ === undefined) {
+      const i = intValue(n);
+      if (i === undefined) throw raise('TypeError', `__length_hint__ must be an integer, not ${n.cls.name}`);
+      if (i < 0) throw raise('ValueError', '__length_hint__() should return >= 0');
+    }
+  }
+  for (const item of walk) out.push(item);
   return out;
 }
 

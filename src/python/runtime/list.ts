@@ -1,22 +1,15 @@
 /** list. Source: the library reference, "Mutable Sequence Types"; sorting: "Sorting HOW TO". */
 import { define } from './define.ts';
 import { raise } from './errors.ts';
-import { PyIterator, defineIterator, items } from './iteration.ts';
-import type { PyType, Value } from './object.ts';
-import { $truth, $lt, MAX_ITEMS, equal, intValue } from './operators.ts';
+import { items } from './iteration.ts';
+import type { NativeJs, PyType, Value } from './object.ts';
+import { $truth, $lt, MAX_ITEMS, equal, indexOf, intValue } from './operators.ts';
 import { guarded, repr } from './repr.ts';
+import { listIterator, listReverseIterator } from './sequence-iterators.ts';
 import { assignSlice, clampIndex, deleteSlice, indexOrRaise, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { PyList, PySlice } from './values.ts';
-
-export class ListIterator extends PyIterator {}
-export class ListReverseIterator extends PyIterator {}
-defineIterator('list_iterator', ListIterator);
-defineIterator('list_reverseiterator', ListReverseIterator);
-function* backwards(l: PyList): Generator<Value> {
-  for (let i = l.a.length - 1; i >= 0; i--) if (i < l.a.length) yield l.a[i];
-}
 
 /** Stable merge sort by `<` alone, as Python promises. */
 export function sortBy(a: Value[], less: (x: Value, y: Value) => boolean): void {
@@ -54,10 +47,25 @@ export function sortBy(a: Value[], less: (x: Value, y: Value) => boolean): void 
   }
   for (let i = 0; i < n; i++) a[i] = from[i];
 }
+/** Stands in for a list's array while it is sorted, and notices what the comparisons put in. */
+class Watched extends Array<Value> {
+  touched = false;
+  override push(...values: Value[]): number {
+    this.touched = true;
+    return super.push(...values);
+  }
+  override splice(start: number, count: number, ...values: Value[]): Value[] {
+    if (values.length > 0) this.touched = true;
+    return super.splice(start, count, ...values);
+  }
+}
 /** Sorts in place. Errors: ValueError when the list is changed meanwhile. */
 export function sortList(l: PyList, key: Value, reverse: boolean, cmp: Value = None): void {
-  const work = l.a.slice();
-  l.a.length = 0;
+  const own = l.a;
+  const work = own.slice();
+  own.length = 0;
+  const meanwhile = new Watched();
+  l.a = meanwhile;
   try {
     const less = cmp === None ? (x: Value, y: Value): boolean => $truth($lt(x, y)) : (x: Value, y: Value): boolean => (intValue(cmp.tpcall([x, y], null)) ?? 0) < 0;
     if (reverse) work.reverse();
@@ -68,12 +76,21 @@ export function sortList(l: PyList, key: Value, reverse: boolean, cmp: Value = N
       for (let i = 0; i < pairs.length; i++) work[i] = pairs[i]![1];
     }
     if (reverse) work.reverse();
-    if (l.a.length > 0) throw raise('ValueError', 'list modified during sort');
+    if (meanwhile.touched || own.length > 0) throw raise('ValueError', 'list modified during sort');
   } finally {
-    l.a.length = 0;
-    for (const v of work) l.a.push(v);
+    own.length = 0;
+    for (const v of work) own.push(v);
+    l.a = own;
   }
 }
+
+/** Python 2's methods for plain slices. */
+const plain = (i: Value, j: Value): PySlice => new PySlice(Number(indexOf(i)) < 0 ? 0 : i, Number(indexOf(j)) < 0 ? 0 : j, None);
+const oldSlices: Record<string, NativeJs> = {
+  '__getslice__(self, i, j, /) @2.7-': (self, i, j) => new PyList(slicedItems(self.a, plain(i, j))),
+  '__setslice__(self, i, j, sequence, /) @2.7-': (self, i, j, v) => (assignSlice(self.a, plain(i, j), v), None),
+  '__delslice__(self, i, j, /) @2.7-': (self, i, j) => (deleteSlice(self.a, plain(i, j)), None),
+};
 
 const proto = PyList.prototype as Value;
 proto.isSequence = true;
@@ -89,15 +106,19 @@ export const list: PyType = define('list', {
   },
   statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
-    '__init__(self, iterable=(), /)'(self, iterable) {
+    '__init__(self, *args, **kw)'(self, args: Value[], kw: Map<string, Value>) {
+      // A subclass with a `__new__` of its own may have had keywords for that alone.
+      if (kw.size > 0 && (self.cls === list || self.cls.dict.$__new__ === list.dict.$__new__)) throw raise('TypeError', 'list() takes no keyword arguments');
+      if (args.length > 1) throw raise('TypeError', `list expected at most 1 argument, got ${args.length}`);
+      const [iterable] = args;
       self.a.length = 0;
       if (iterable !== undefined) for (const v of items(iterable)) self.a.push(v);
       return None;
     },
     '__repr__(self, /)': (self) => guarded(self, '[...]', () => `[${self.a.map(repr).join(', ')}]`),
     '__len__(self, /)': (self) => self.a.length,
-    '__iter__(self, /)': (self) => new ListIterator(self.a[Symbol.iterator]()),
-    '__reversed__(self, /)': (self) => new ListReverseIterator(backwards(self)),
+    '__iter__(self, /)': (self) => listIterator(self),
+    '__reversed__(self, /)': (self) => listReverseIterator(self),
     '__contains__(self, value, /)'(self, v) {
       for (const x of self.a) if (equal(x, v)) return true;
       return false;
@@ -134,6 +155,7 @@ export const list: PyType = define('list', {
       return self;
     },
     ...sequenceCompare(PyList),
+    ...oldSlices,
     'append(self, object, /)'(self, v) {
       self.a.push(v);
       return None;

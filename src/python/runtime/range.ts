@@ -2,18 +2,14 @@
 import { Native } from './call.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
-import { PyIterator, defineIterator } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
 import { equal, hash, indexOf, intValue, norm, MAX_ITEMS } from './operators.ts';
 import { hashItems } from './tuple.ts';
 import { repr } from './repr.ts';
-import { sliceBounds, sliceLength } from './sequence.ts';
 import { None, NotImplemented } from './singletons.ts';
-import { since } from './state.ts';
+import { R, since } from './state.ts';
+import { Stepping, iteratorClass } from './stepping.ts';
 import { PyList, PyRange, PySlice, PyTuple } from './values.ts';
-
-class RangeIterator extends PyIterator {}
-defineIterator('range_iterator', RangeIterator);
 
 type Int = number | bigint;
 const isSmall = (...n: Int[]): boolean => n.every((x) => typeof x === 'number' && Math.abs(x) < 2 ** 50);
@@ -44,6 +40,36 @@ function item(r: PyRange, i: Int): Value {
   }
   return norm(BigInt(r.start) + BigInt(i) * BigInt(r.step));
 }
+/** Walks a range by position, whatever the size of its numbers. */
+class RangeIterator extends Stepping {
+  declare r: PyRange;
+  declare i: Int;
+  declare n: Int;
+  step(): Value {
+    const { i } = this;
+    if (i >= this.n) return undefined;
+    this.i = typeof i === 'number' && i < Number.MAX_SAFE_INTEGER ? i + 1 : norm(BigInt(i) + 1n);
+    return item(this.r, i);
+  }
+}
+const rangeIteratorType = iteratorClass('builtins', 'range_iterator', RangeIterator, null, () => {}, {
+  methods: {
+    '__length_hint__(self, /)': (it) => norm(BigInt(it.n) - BigInt(it.i)),
+    '__reduce__(self, /)': (it) => new PyTuple([R.builtins!.$iter, new PyTuple([it.r]), it.i]),
+    '__setstate__(self, state, /)'(it, state) {
+      const i = indexOf(state);
+      it.i = i < 0 ? 0 : i > it.n ? it.n : i;
+      return None;
+    },
+  },
+});
+function rangeIterator(r: PyRange): Value {
+  const it = Object.create(rangeIteratorType.proto);
+  it.r = r;
+  it.i = 0;
+  it.n = rangeLength(r);
+  return it;
+}
 /** Bounds from one to three arguments. Errors: TypeError, ValueError. */
 function bounds(args: Value[], name: string): [Int, Int, Int] {
   if (args.length === 0) throw raise('TypeError', since(300) ? `${name} expected at least 1 argument, got 0` : `${name}() requires 1-3 int arguments`);
@@ -72,6 +98,23 @@ proto.jsiter = function (this: PyRange): Iterable<Value> {
 proto.truth = function (this: PyRange): boolean {
   return rangeLength(this) != 0;
 };
+/** Start, stop and step of a slice, for a range of any length. Errors: TypeError, ValueError. */
+function bigSlice(s: PySlice, n: bigint): [bigint, bigint, bigint] {
+  const whole = (v: Value): bigint => {
+    if (intValue(v) === undefined && v.cls.dict.$__index__ === undefined) throw raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
+    return BigInt(indexOf(v));
+  };
+  const step = s.step === None ? 1n : whole(s.step);
+  if (step === 0n) throw raise('ValueError', 'slice step cannot be zero');
+  const [low, high] = step > 0n ? [0n, n] : [-1n, n - 1n];
+  const clamp = (v: Value, absent: bigint): bigint => {
+    if (v === None) return absent;
+    let i = whole(v);
+    if (i < 0n) i += n;
+    return i < low ? low : i > high ? high : i;
+  };
+  return [clamp(s.start, step > 0n ? low : high), clamp(s.stop, step > 0n ? high : low), step];
+}
 const length = (r: PyRange): number => {
   const n = rangeLength(r);
   if (typeof n === 'bigint') throw raise('OverflowError', 'Python int too large to convert to C ssize_t');
@@ -89,12 +132,12 @@ export const range: PyType = define('range', {
   methods: {
     '__repr__(self, /)': (r) => (r.step === 1 && (since(300) || r.start !== 0) ? `${range.name}(${r.start}, ${r.stop})` : r.step === 1 ? `${range.name}(${r.stop})` : `${range.name}(${r.start}, ${r.stop}, ${r.step})`),
     '__len__(self, /)': length,
-    '__iter__(self, /)': (r) => new RangeIterator(walk(r)),
+    '__iter__(self, /)': (r) => rangeIterator(r),
     '__reversed__(self, /)'(r) {
       const n = rangeLength(r);
-      if (n == 0) return new RangeIterator([][Symbol.iterator]());
+      if (n == 0) return rangeIterator(new PyRange(0, 0, 1));
       const last = item(r, norm(BigInt(n) - 1n));
-      return new RangeIterator(walk(new PyRange(last, norm(BigInt(r.start) - BigInt(r.step)), norm(-BigInt(r.step)))));
+      return rangeIterator(new PyRange(last, norm(BigInt(r.start) - BigInt(r.step)), norm(-BigInt(r.step))));
     },
     '__contains__(self, key, /)'(r, v) {
       if (typeof v !== 'object') return typeof v !== 'string' && position(r, v) !== undefined;
@@ -103,9 +146,8 @@ export const range: PyType = define('range', {
     },
     '__getitem__(self, key, /)'(r, i) {
       if (i instanceof PySlice) {
-        const n = length(r);
-        const [start, stop, step] = sliceBounds(i, n);
-        return new PyRange(item(r, start), item(r, sliceLength(start, stop, step) === 0 ? start : start + sliceLength(start, stop, step) * step), norm(BigInt(r.step) * BigInt(step)));
+        const [start, stop, step] = bigSlice(i, BigInt(rangeLength(r)));
+        return new PyRange(item(r, norm(start)), item(r, norm(stop)), norm(BigInt(r.step) * step));
       }
       if (intValue(i) === undefined && i.cls.dict.$__index__ === undefined) throw raise('TypeError', `range indices must be integers or slices, not ${i.cls.name}`);
       const n = rangeLength(r);

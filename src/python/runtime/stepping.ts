@@ -35,13 +35,13 @@ const next: NativeJs = (self) => {
   if (v === undefined) throw raise('StopIteration');
   return v;
 };
-/** Defines the class of a stepping iterator. `signature` is what follows `cls, ` in `__new__`; null: programs cannot make one. */
+/** Defines the class of a stepping iterator. `signature` is what follows `cls, ` in `__new__` (null: programs cannot make one); `make` fills the new one, or gives another in its place. */
 export function iteratorClass(
   module: string,
   name: string,
   shape: { prototype: Value },
   signature: string | null,
-  make: (it: Value, ...args: Value[]) => void,
+  make: (it: Value, ...args: Value[]) => Value,
   more: Definition = {},
 ): PyType {
   return define(name, {
@@ -56,8 +56,7 @@ export function iteratorClass(
         : {
             [`__new__(cls, ${signature})`](cls: PyType, ...args: Value[]) {
               const it = cls.alloc(cls);
-              make(it, ...args);
-              return it;
+              return make(it, ...args) ?? it;
             },
           },
     methods: { '__iter__(self, /)': (self) => self, '__next__(self, /) @3.0+': next, 'next(self, /) @2.7-': next, ...more.methods },

@@ -1,17 +1,15 @@
 /** tuple. Source: the library reference, "Immutable Sequence Types". */
 import { define } from './define.ts';
 import { raise } from './errors.ts';
-import { PyIterator, defineIterator, items } from './iteration.ts';
+import { items } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
-import { equal, hash, intValue, norm } from './operators.ts';
+import { equal, hash, indexOf, intValue, norm } from './operators.ts';
 import { guarded, repr } from './repr.ts';
+import { tupleIterator } from './sequence-iterators.ts';
 import { clampIndex, indexOrRaise, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
-import { NotImplemented } from './singletons.ts';
+import { None, NotImplemented } from './singletons.ts';
 import { R } from './state.ts';
 import { PySlice, PyTuple } from './values.ts';
-
-export class TupleIterator extends PyIterator {}
-defineIterator('tuple_iterator', TupleIterator);
 
 const proto = PyTuple.prototype as Value;
 proto.isSequence = true;
@@ -43,7 +41,7 @@ export const tuple: PyType = define('tuple', {
     '__repr__(self, /)': (self) => guarded(self, '(...)', () => (self.a.length === 1 ? `(${repr(self.a[0])},)` : `(${self.a.map(repr).join(', ')})`)),
     '__len__(self, /)': (self) => self.a.length,
     '__hash__(self, /)': (self) => hashItems(self.a),
-    '__iter__(self, /)': (self) => new TupleIterator(self.a[Symbol.iterator]()),
+    '__iter__(self, /)': (self) => tupleIterator(self),
     '__contains__(self, value, /)': (self, v) => self.a.some((x: Value) => equal(x, v)),
     '__getitem__(self, index, /)'(self, i) {
       if (i instanceof PySlice) return new PyTuple(slicedItems(self.a, i));
@@ -62,6 +60,7 @@ export const tuple: PyType = define('tuple', {
       for (let i = clampIndex(start, self.a.length); i < to; i++) if (equal(self.a[i], v)) return i;
       throw raise('ValueError', 'tuple.index(x): x not in tuple');
     },
+    '__getslice__(self, i, j, /) @2.7-': (self, i, j) => new PyTuple(slicedItems(self.a, new PySlice(Number(indexOf(i)) < 0 ? 0 : i, Number(indexOf(j)) < 0 ? 0 : j, None))),
     '__getnewargs__(self, /)': (self) => new PyTuple([new PyTuple(self.a)]),
   },
   classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias!(cls, item) },

@@ -129,6 +129,8 @@ export class HashMap {
   /** Original keys of those stored under an equal number: True, 1.0. */
   odd: Map<Value, Value> | null = null;
   byHash: Map<Value, HashedKey[]> | null = null;
+  /** The Map's keys in order, while nothing but `last` and `delete` of the last has happened since: popping from the end again and again stays cheap. */
+  private order: Value[] | null = null;
 
   get size(): number {
     return this.m.size;
@@ -198,7 +200,29 @@ export class HashMap {
   has(k: Value): boolean {
     return this.get(k) !== undefined;
   }
+  /** The newest key and its value; undefined when empty. */
+  last(): [Value, Value] | undefined {
+    if (this.m.size === 0) return undefined;
+    this.order ??= [...this.m.keys()];
+    const mk = this.order.at(-1);
+    return [this.keyOf(mk), this.m.get(mk)];
+  }
+  /** The oldest key and its value; undefined when empty. */
+  first(): [Value, Value] | undefined {
+    for (const [mk, v] of this.m) return [this.keyOf(mk), v];
+    return undefined;
+  }
+  /** Makes a key that is there the newest. */
+  renew(k: Value): void {
+    let mk = this.find(k, false);
+    if (!this.m.has(mk)) mk = this.alias(k);
+    const v = this.m.get(mk);
+    this.order = null;
+    this.m.delete(mk);
+    this.m.set(mk, v);
+  }
   set(k: Value, v: Value): void {
+    if (this.order !== null) this.order = null;
     if (this.byHash !== null && (typeof k !== 'object') && !this.m.has(k)) {
       const other = this.alias(k);
       if (other !== undefined) {
@@ -218,6 +242,7 @@ export class HashMap {
     }
     const v = this.m.get(mk);
     this.m.delete(mk);
+    if (this.order !== null && this.order.pop() !== mk) this.order = null;
     if (mk instanceof HashedKey) {
       const bucket = this.byHash!.get(mk.hash)!;
       bucket.splice(bucket.indexOf(mk), 1);
@@ -227,6 +252,7 @@ export class HashMap {
   }
   clear(): void {
     this.m.clear();
+    this.order = null;
     this.odd = null;
     this.byHash = null;
   }
@@ -245,6 +271,7 @@ export class HashMap {
   }
   copyFrom(other: HashMap): void {
     this.m = new Map(other.m);
+    this.order = null;
     this.odd = other.odd === null ? null : new Map(other.odd);
     this.byHash = null;
     if (other.byHash !== null) {
@@ -281,6 +308,13 @@ export class PyDict extends PyObject {
   clear(): void {
     this.h.clear();
   }
+  /** The newest item, the oldest; undefined when empty. */
+  last(): [Value, Value] | undefined {
+    return this.h.last();
+  }
+  first(): [Value, Value] | undefined {
+    return this.h.first();
+  }
   keys(): Value[] {
     return this.h.keys();
   }
@@ -294,7 +328,9 @@ export class PyDict extends PyObject {
   *walk(what: 'keys' | 'values' | 'items' = 'keys'): Generator<Value> {
     const size = this.size;
     const h = this.h;
+    let n = 0;
     for (const [mk, v] of h.m) {
+      if (n++ === size) throw raise('RuntimeError', 'dictionary keys changed during iteration');
       yield what === 'values' ? v : what === 'keys' ? h.keyOf(mk) : new PyTuple([h.keyOf(mk), v]);
       if (this.size !== size) throw raise('RuntimeError', 'dictionary changed size during iteration');
     }
@@ -343,6 +379,12 @@ export class NamespaceDict extends PyDict {
   override clear(): void {
     for (const k of this.names()) delete this.ns[k];
     this.h.clear();
+  }
+  override last(): [Value, Value] | undefined {
+    return this.entries().at(-1);
+  }
+  override first(): [Value, Value] | undefined {
+    return this.entries()[0];
   }
   override keys(): Value[] {
     return [...this.names().map((k) => k.slice(1)), ...this.h.keys()];

@@ -152,9 +152,7 @@ const ordered: PyType = define('OrderedDict', {
       const v = d.get(k);
       if (v === undefined) throw raise('KeyError', k);
       if ($truth(last)) {
-        const stored = d.keys().find((x) => equal(x, k));
-        d.delete(k);
-        d.set(stored, v);
+        d.h.renew(k);
       } else {
         const rest = d.entries();
         const i = rest.findIndex((e) => equal(e[0], k));
@@ -166,10 +164,10 @@ const ordered: PyType = define('OrderedDict', {
       return None;
     },
     'popitem(self, last=True)'(d: PyDict, last = true) {
-      const keys = d.keys();
-      if (keys.length === 0) throw raise('KeyError', 'dictionary is empty');
-      const k = $truth(last) ? keys.at(-1) : keys[0];
-      return new PyTuple([k, d.delete(k)]);
+      const end = $truth(last) ? d.last() : d.first();
+      if (end === undefined) throw raise('KeyError', 'dictionary is empty');
+      d.delete(end[0]);
+      return new PyTuple(end);
     },
     'pop(self, key, default=None)'(d: Value, k, fallback) {
       const v = d.get(k);

@@ -212,9 +212,10 @@ function isclose(a: Value, b: Value, rel: Value, abs: Value): boolean {
 }
 function fma(x: number, y: number, z: number): number {
   if (![x, y, z].every(Number.isFinite)) {
+    // With finite factors their product has a finite place, however large: only z decides.
+    if (Number.isFinite(x) && Number.isFinite(y)) return z;
     const r = x * y + z;
     if (r !== r && x === x && y === y && z === z) throw raise('ValueError', 'invalid operation in fma');
-    if (Number.isFinite(x) && Number.isFinite(y)) return z;
     return r;
   }
   const [m, e] = exact(x);

@@ -155,7 +155,7 @@ const attrgetter: PyType = define('attrgetter', {
       const g = cls.alloc(cls);
       g.names = [first, ...others].map((n) => {
         const s = strValue(n);
-        if (s === undefined) throw raise('TypeError', since(300) ? 'attribute name must be a string' : `attribute name must be string, not '${n.cls.name}'`);
+        if (s === undefined) throw raise('TypeError', since(300) ? 'attribute name must be a string' : 'attribute name must be a string');
         return s;
       });
       return g;
@@ -239,4 +239,4 @@ export function fillOperator(ns: Record<string, Value>): void {
   defineNames(ns, { 'attrgetter @2.4+': attrgetter, 'itemgetter @2.4+': itemgetter, 'methodcaller @2.6+': methodcaller });
 }
 nativeModule('_operator', 304, 9999, fillOperator);
-nativeModule('operator', 105, 303, fillOperator);
+nativeModule('operator', 105, 9999, fillOperator);

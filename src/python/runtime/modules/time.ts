@@ -200,7 +200,7 @@ natives.set('time', (ns) => {
   const elapsed: NativeJs = () => F(clock.now);
   const elapsedNs: NativeJs = () => nanoseconds(clock.now);
   defineNames(ns, {
-    timezone: 0, altzone: 0, daylight: 0, tzname: new PyTuple(['UTC', 'UTC']), 'struct_time @2.2+': struct.type,
+    timezone: 0, '_STRUCT_TM_ITEMS @3.3+': 11, altzone: 0, daylight: 0, tzname: new PyTuple(['UTC', 'UTC']), 'struct_time @2.2+': struct.type,
     'CLOCK_REALTIME @3.3+': 0, 'CLOCK_MONOTONIC @3.3+': 1, 'CLOCK_PROCESS_CPUTIME_ID @3.3+': 2, 'CLOCK_THREAD_CPUTIME_ID @3.3+': 3,
   });
   defineFunctions(ns, {
