@@ -90,10 +90,10 @@ export function keywordMap(c: Code, keywords: readonly Keyword[], callee: string
     text =
       k.arg === null
         ? c.help('$kwstar', [text, arg(expr(c, k.value)), callee], k.value)
-        : c.help('$kwadd', [text, quote(mangle(c.scope, k.arg)), arg(expr(c, k.value)), callee], k.value);
+        : c.help('$kwadd', [text, quote(k.arg), arg(expr(c, k.value)), callee], k.value);
   return text;
 }
-const pair = (c: Code, k: Keyword): string => `[${quote(mangle(c.scope, k.arg!))}, ${arg(expr(c, k.value))}]`;
+const pair = (c: Code, k: Keyword): string => `[${quote(k.arg!)}, ${arg(expr(c, k.value))}]`;
 
 /** Over several lines, an attribute (and a call of it) counts as being where its name stands, not where the object begins (3.10 and later). */
 export function attributePlace(c: Code, f: ExprOf<'Attribute'>, node: Position): Position {

@@ -16,7 +16,7 @@ export function classDef(c: Code, s: StmtOf<'ClassDef'>): void {
     if (generic)
       bases = `${bases.slice(0, -1)}${s.bases.length > 0 ? ', ' : ''}${outer.help('$genericbase', ['$params'])}]`;
     const keywords = s.keywords.length === 0 ? 'null' : keywordMap(outer, s.keywords, quote(s.name));
-    const inner = new Code(c.unit, scope, outer, 'plain', qualify(outer, mangle(outer.scope, s.name)), firstOf(s));
+    const inner = new Code(c.unit, scope, outer, 'plain', qualify(outer, s.name), firstOf(s));
     inner.assigned = new Set(outer.assigned ?? []);
     inner.line('N.$__module__ = G.$__name__;');
     if (c.unit.since('3.3')) inner.line(`N.$__qualname__ = ${quote(inner.qualname)};`);

@@ -34,13 +34,19 @@ export function comprehension(c: Code, node: Node): Piece {
     inner.assigned = new Set([...(c.assigned ?? [])].filter((n) => !scope.bound.has(n)));
     return inlined(c, inner, node, scope.hasAwait, source.pre, it);
   }
-  const kind = node.type === 'GeneratorExp' ? (scope.hasAwait ? 'asyncgen' : 'generator') : 'plain';
+  // Until 3.7 a `yield` in any comprehension made it a generator, whose return value was the collection.
+  const kind =
+    node.type === 'GeneratorExp' && scope.hasAwait
+      ? 'asyncgen'
+      : node.type === 'GeneratorExp' || scope.hasYield
+        ? 'generator'
+        : 'plain';
   const inner = new Code(c.unit, scope, c, kind, qualify(c, `<${title}>`), node);
   inner.assigned = new Set([...(c.assigned ?? [])].filter((n) => !scope.bound.has(n)));
   const body = (): void => {
-    if (kind === 'plain') inner.line('const $a = [];');
+    if (node.type !== 'GeneratorExp') inner.line('const $a = [];');
     generators(inner, node, 0, '$it');
-    if (kind === 'plain') inner.line(`return ${result(inner, node)};`);
+    if (node.type !== 'GeneratorExp') inner.line(`return ${result(inner, node)};`);
   };
   const text = bodyText(inner, body, scope.variables.map(jsName));
   const flags =

@@ -117,7 +117,6 @@ function make(c: Code, d: Definition): Made {
   for (const n of scope.free) {
     const r = scope.resolve(n);
     if (r.kind === 'free' && c.assigned?.has(n) && !r.owner.killed.has(n) && r.owner.isFunction) known.add(n);
-    if (n === '__class__') known.add(n);
   }
   inner.assigned = known;
   const js = params.map(jsName);
