@@ -103,6 +103,11 @@ function parseFloatOrRaise(text: string, x: Value): number {
 function newFloat(cls: PyType, x: Value): Value {
   if (!isType(cls)) throw raise('TypeError', `float.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
   if (cls !== float && !isSubtype(cls, float)) throw raise('TypeError', `float.__new__(${cls.name}): ${cls.name} is not a subtype of float`);
+  // Python 2 hands on what __float__ returned, be it of a subclass.
+  if (cls === float && !since(300) && x !== undefined && x.cls.heap && special(x, '$__float__') !== undefined) {
+    const r = callMethod(x, '$__float__', []);
+    if (r instanceof PyFloat) return r;
+  }
   const v = x === undefined ? 0 : toFloatValue(x);
   const o = float.alloc(cls);
   o.v = v;
@@ -121,7 +126,7 @@ function ratio(v: number): Value {
 /** The same number for equal numbers of any type: the value modulo 2⁶¹ - 1. */
 export function hashFloat(v: number): Value {
   if (Number.isNaN(v)) return 0;
-  if (!Number.isFinite(v)) return v > 0 ? 314159 : -314159;
+  if (!Number.isFinite(v)) return v > 0 ? 314159 : since(300) ? -314159 : -271828;
   if (v === 0) return 0;
   const prime = 2n ** 61n - 1n;
   const [m, e] = mantissa(Math.abs(v));
@@ -199,7 +204,12 @@ export const float: PyType = define('float', {
       const v = F(toFloatValue(number));
       return cls === float ? v : cls.tpcall([v], null);
     },
-    '__getformat__(cls, typestr, /) @2.4+': () => 'IEEE, little-endian',
+    '__getformat__(cls, typestr, /) @2.4+'(_cls, name) {
+      const s = strValue(name);
+      if (s === undefined) throw raise('TypeError', `__getformat__() argument must be ${since(300) ? 'str' : 'string'}, not ${name.cls.name}`);
+      if (s !== 'double' && s !== 'float') throw raise('ValueError', "__getformat__() argument 1 must be 'double' or 'float'");
+      return 'IEEE, little-endian';
+    },
   },
   attributes: {
     'real @2.6+': (self) => F(self.v),

@@ -209,6 +209,7 @@ export function formatFloat(v: number, text: string, typeName = 'float'): string
   return floatSpec(v, s);
 }
 function floatSpec(x: number, s: Spec): string {
+  if (s.alternate && !since(300)) throw bad('Alternate form (#) not allowed in float format specifier');
   if (s.precision > 0x7fffffff - 1) throw bad('precision too big');
   const percent = s.type === '%';
   const text = floatDigits(percent ? x * 100 : x, s.type, s.precision, s.alternate, false) + (percent ? '%' : '');
@@ -263,6 +264,7 @@ export function floatDigits(x: number, type: string, given: number, alternate: b
 export function formatComplex(re: number, im: number, text: string): string {
   const s = parseSpec(text, 'complex', '>');
   if (s.type !== '' && !'eEfFgGn'.includes(s.type)) throw unknown(s.type, 'complex');
+  if (s.alternate && !since(300)) throw bad('Alternate form (#) not allowed in complex format specifier');
   if (s.zero || s.fill === '0') throw bad('Zero padding is not allowed in complex format specifier');
   if (s.align === '=') throw bad("'=' alignment flag is not allowed in complex format specifier");
   const type = s.type;

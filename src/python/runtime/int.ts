@@ -66,8 +66,7 @@ export function comparisons(value: (v: Value) => Value): Record<string, NativeJs
     methods[`__${name}__(self, value, /)`] = (self, v) => {
       const y = value(v);
       if (y === undefined) return NotImplemented;
-      const x = intValue(self)!;
-      return test(x < y ? -1 : x > y ? 1 : 0);
+      return test(op.compareNumbers(intValue(self)!, y)!);
     };
   return methods;
 }
@@ -111,7 +110,7 @@ export function toInt(x: Value, name: string): Value {
     if (since(311)) R.warn?.('DeprecationWarning', 'The delegation of int() to __trunc__ is deprecated.', undefined as never, 0);
     const r = callMethod(x, '$__trunc__', []);
     const i = intValue(r);
-    if (i !== undefined) return i;
+    if (i !== undefined) return since(300) ? i : r;
     if (special(r, '$__index__') !== undefined) return indexOf(r);
     if (special(r, '$__int__') !== undefined && (!since(300) || since(308))) return toInt(r, name);
     throw raise('TypeError', `__trunc__ returned non-Integral (type ${r.cls.name})`);
@@ -195,8 +194,7 @@ export const int: PyType = define('int', {
     '__cmp__(self, value, /) @2.7-'(self, v) {
       const y = other(v);
       if (y === undefined) return NotImplemented;
-      const x = intValue(self)!;
-      return x < y ? -1 : x > y ? 1 : 0;
+      return op.compareNumbers(intValue(self)!, y)!;
     },
     '__coerce__(self, value, /) @2.7-'(self, v) {
       const y = other(v);

@@ -67,7 +67,9 @@ export const numberFunctions: Record<string, NativeJs> = {
     const x = toFloatValue(v);
     if (digits !== undefined && intValue(digits) === undefined && special(digits, '$__index__') === undefined)
       throw raise('TypeError', `'${digits.cls.name}' object cannot be interpreted as an index`);
-    return new PyFloat(roundFloat(x, digits === undefined ? 0 : Number(indexOf(digits)), true));
+    const r = roundFloat(x, digits === undefined ? 0 : Number(indexOf(digits)), true);
+    if (!Number.isFinite(r) && Number.isFinite(x)) throw raise('OverflowError', 'rounded value too large to represent');
+    return new PyFloat(r);
   },
   'coerce(x, y, /) @2.7-'(x, y) {
     for (const [a, b] of [[x, y], [y, x]]) {

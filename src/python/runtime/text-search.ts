@@ -72,7 +72,8 @@ export function splitWords(s: string, words: RegExp, limit: number): string[] {
   words.lastIndex = 0;
   for (let m = words.exec(s); m !== null; m = words.exec(s)) {
     if (out.length === limit) {
-      out.push(stripRight(s.slice(m.index), words));
+      // What is left keeps the space at its end.
+      out.push(s.slice(m.index));
       break;
     }
     out.push(m[0]);
@@ -87,17 +88,7 @@ export function splitWordsRight(s: string, words: RegExp, limit: number): string
   if (found.length <= limit) return found.map((f) => f[1]);
   const rest = found.length - limit;
   const last = found[rest - 1]!;
-  return [s.slice(0, last[0] + last[1].length).slice(found[0]![0] > 0 ? spaceAt(s, words) : 0), ...found.slice(rest).map((f) => f[1])];
-}
-const spaceAt = (s: string, words: RegExp): number => {
-  words.lastIndex = 0;
-  return words.exec(s)?.index ?? s.length;
-};
-function stripRight(s: string, words: RegExp): string {
-  let end = 0;
-  words.lastIndex = 0;
-  for (let m = words.exec(s); m !== null; m = words.exec(s)) end = m.index + m[0].length;
-  return s.slice(0, end);
+  return [s.slice(0, last[0] + last[1].length), ...found.slice(rest).map((f) => f[1])];
 }
 /** Without the characters that `drop` tells, at the ends asked for. Surrogate pairs are whole characters. */
 export function strip(s: string, drop: (c: string) => boolean, left: boolean, right: boolean): string {
