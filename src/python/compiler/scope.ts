@@ -244,7 +244,8 @@ class Builder implements SymbolTable {
         this.expr(s.value);
         return;
       case 'AnnAssign':
-        this.expr(s.target);
+        // `(name): annotation` without a value binds nothing.
+        if (s.simple || s.value !== null || s.target.type !== 'Name') this.expr(s.target);
         this.expr(s.annotation);
         this.maybe(s.value);
         return;
@@ -323,7 +324,12 @@ class Builder implements SymbolTable {
 
   private declaration(s: Extract<Stmt, { type: 'Global' | 'Nonlocal' }>): void {
     const names = s.type === 'Global' ? this.scope.globals : this.scope.nonlocals;
-    for (const name of s.names) names.add(mangle(this.scope, name));
+    for (const plain of s.names) {
+      const name = mangle(this.scope, plain);
+      names.add(name);
+      // As in CPython, a name that any function declares global is global for the module's own code too, whatever its locals are.
+      if (s.type === 'Global') this.root.globals.add(name);
+    }
   }
 
   private parameters(a: Arguments): void {

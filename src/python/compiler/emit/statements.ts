@@ -245,6 +245,14 @@ function annotated(c: Code, s: StmtOf<'AnnAssign'>): void {
     store(c, s.target, expr(c, s.value));
     const clean = c.clean();
     if (clean) c.line(`${clean};`);
+  } else if (s.target.type === 'Attribute' || s.target.type === 'Subscript') {
+    // Nothing is stored, but the parts of the target are evaluated.
+    const parts = s.target.type === 'Subscript' ? [s.target.value, s.target.slice] : [s.target.value];
+    for (const part of parts) {
+      const v = expr(c, part);
+      lines(c, v.pre);
+      c.line(`${v.val};`);
+    }
   }
   if (c.scope.isFunction) return;
   const space = c.scope.split ? 'N' : 'G';
