@@ -243,7 +243,7 @@ export const int: PyType = define('int', {
     '__sizeof__(self, /)': (self) => (since(300) ? 24 + 4 * Math.max(since(312) ? 1 : 0, Math.ceil(bitsOf(intValue(self)!) / 30)) : 24),
     'bit_length(self, /) @2.7+': (self) => bitsOf(intValue(self)!),
     'bit_count(self, /) @3.10+': (self) => bitCount(intValue(self)!),
-    'conjugate(self, /)': plain,
+    'conjugate(self, /) @2.6+': plain,
     'is_integer(self, /) @3.12+': () => true,
     'as_integer_ratio(self, /) @3.8+': (self) => new PyTuple([intValue(self), 1]),
     'to_bytes(self, /, length=1, byteorder="big", *, signed=False) @3.11+': toBytes,
@@ -254,10 +254,10 @@ export const int: PyType = define('int', {
     'from_bytes(cls, /, bytes, byteorder, *, signed=False) @3.2-3.10': fromBytes,
   },
   attributes: {
-    real: plain,
-    imag: () => 0,
-    numerator: plain,
-    denominator: () => 1,
+    'real @2.6+': plain,
+    'imag @2.6+': () => 0,
+    'numerator @2.6+': plain,
+    'denominator @2.6+': () => 1,
   },
 });
 int.proto.isInt = true;

@@ -546,8 +546,8 @@ export function genericTruth(this: Value): boolean {
   if (d[k] !== undefined) {
     const r = callMethod(this, k, []);
     if (typeof r === 'boolean') return r;
-    if (!since(300) && intValue(r) !== undefined) return intValue(r) != 0;
-    throw raise('TypeError', `${k.slice(1)} should return bool, returned ${typeName(r)}`);
+    if (!since(300) && typeof r === 'number') return r !== 0;
+    throw raise('TypeError', `${k.slice(1)} should return bool${since(300) ? '' : ' or int'}, returned ${typeName(r)}`);
   }
   if (d.$__len__ !== undefined) return $len(this) !== 0;
   return true;

@@ -101,7 +101,7 @@ function bytePiece(v: Value, method: string): string {
   throw raise('TypeError', 'expected a string or other character buffer object');
 }
 /** str of Python 2. */
-const kind2: Kind = {
+export const kind2: Kind = {
   ...kind3,
   piece: bytePiece,
   needle: bytePiece,
@@ -179,7 +179,7 @@ function promoting(methods: Record<string, NativeJs>): Record<string, NativeJs> 
   }
   return out;
 }
-/** Limits the era of methods: those without a mark get this one, those with another are kept where both hold. */
+/** Limits the era of methods (strings had none before 2.0): those without a mark get this one, those with another are kept where both hold. */
 export function within(methods: Record<string, NativeJs>, three: boolean): Record<string, NativeJs> {
   const out: Record<string, NativeJs> = {};
   for (const [key, f] of Object.entries(methods)) {
@@ -191,7 +191,7 @@ export function within(methods: Record<string, NativeJs>, three: boolean): Recor
       else if (mark.startsWith('3') && mark.endsWith('+')) out[key] = f;
       else if (mark.startsWith('3')) out[mark.endsWith('-') ? `${plain} @3.0-${mark.slice(0, -1)}` : key] = f;
       else if (mark.endsWith('+')) out[`${plain} @3.0+`] = f;
-    } else if (mark === '' || mark === '3.12-') out[`${plain} @2.7-`] = f;
+    } else if (mark === '' || mark === '2.7-' || mark === '3.12-') out[plain.startsWith('__') ? `${plain} @2.7-` : `${plain} @2.0-2.7`] = f;
     else if (mark.startsWith('2')) out[mark.endsWith('+') ? `${plain} @${mark.slice(0, -1)}-2.7` : key] = f;
   }
   return out;
@@ -225,7 +225,10 @@ export function cannotConcatenate(self: Value, v: Value): Value {
 }
 function contains(self: Value, v: Value): boolean {
   const s = strValue(v);
-  if (s !== undefined) return text(self).includes(s);
+  if (s !== undefined) {
+    if (R.version < 203 && s.length !== 1) throw raise('TypeError', R.version < 200 ? 'string member test needs char left operand' : "'in <string>' requires character as left operand");
+    return text(self).includes(s);
+  }
   if (!since(300) && v instanceof PyUnicode) return decode(text(self), 'ascii', 'strict').includes(v.v);
   throw raise('TypeError', `'in <string>' requires string as left operand, not ${v.cls.name}`);
 }
@@ -321,7 +324,7 @@ function makeTrans(x: Value, y: Value, z: Value): PyDict {
   return d;
 }
 /** Python 2's str.translate: a table of 256 bytes, or None. */
-function translateBytes2(self: Value, table: Value, drop: Value): Value {
+export function translateBytes2(self: Value, table: Value, drop: Value): Value {
   if (table instanceof PyUnicode) return new PyUnicode(translateBy(decode(text(self), 'ascii', 'strict'), table, true));
   const t = table === None ? undefined : bytePiece(table, 'translate');
   if (t !== undefined && t.length !== 256) throw raise('ValueError', 'translation table must be 256 characters long');
@@ -371,20 +374,20 @@ export const str: PyType = define('str', {
     'format_map(self, mapping, /) @3.2+': (self, mapping) => formatMap(text(self), mapping),
     'encode(self, /, encoding="utf-8", errors="strict") @3.0+': (self, encoding, errors) =>
       new PyBytes(encode(text(self), nameOr(encoding, 'utf-8', 'encoding'), nameOr(errors, 'strict', 'errors'), self)),
-    'encode(self, encoding=None, errors=None) @2.7-'(self, encoding, errors) {
+    'encode(self, encoding=None, errors=None) @2.0-2.7'(self, encoding, errors) {
       const name = nameOr(encoding, 'ascii', 'encoding');
       const other = hooks2.encodeBytes?.(text(self), name);
       if (other !== undefined) return other;
       return encode(decode(text(self), 'ascii', 'strict'), name, nameOr(errors, 'strict', 'errors'));
     },
-    'decode(self, encoding=None, errors=None) @2.7-'(self, encoding, errors) {
+    'decode(self, encoding=None, errors=None) @2.2-2.7'(self, encoding, errors) {
       const name = nameOr(encoding, 'ascii', 'encoding', 'decode');
       const other = hooks2.decodeBytes?.(text(self), name);
       if (other !== undefined) return other;
       return new PyUnicode(decode(text(self), name, nameOr(errors, 'strict', 'errors')));
     },
     'translate(self, table, /) @3.0+': (self, table) => translateBy(text(self), table, false),
-    'translate(self, table, deletechars="", /) @2.7-': translateBytes2,
+    'translate(self, table, deletechars="", /) @2.0-2.7': translateBytes2,
   },
 });
 str.proto.isStr = true;

@@ -12,3 +12,4 @@ import './gc.ts';
 import './errno.ts';
 import './atexit.ts';
 import './string.ts';
+import './strop.ts';
