@@ -133,6 +133,7 @@ export class Code {
       unit.codes.push('');
       this.positions = new Map();
       if (first) this.at(first);
+      parent?.frame.consts.push(this.id);
     }
   }
 

@@ -85,6 +85,11 @@ export function flatten(c: Code, node: Expr, p: Piece): void {
 }
 
 function constant(c: Code, e: ExprOf<'Constant'>): Piece {
+  const p = literal(c, e);
+  if (c.unit.options.details && !c.frame.consts.includes(p.val)) c.frame.consts.push(p.val);
+  return p;
+}
+function literal(c: Code, e: ExprOf<'Constant'>): Piece {
   switch (e.kind) {
     case 'int': {
       const n = Number(e.value);

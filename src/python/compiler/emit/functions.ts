@@ -42,9 +42,9 @@ export function describe(c: Code, d: Described): void {
   const params = new Set(d.varnames);
   const others = c.scope.variables.filter((n) => !params.has(n) && !c.scope.captured.has(n));
   const cells = [...c.scope.captured].filter((n) => c.scope.isFunction || n === '__class__');
-  const details = c.unit.options.details ? `, consts: () => [${c.consts.join(', ')}]` : '';
+  const details = c.unit.options.details ? `, consts: [${c.consts.join(', ')}]` : '';
   c.unit.codes[c.index] =
-    `const ${c.id} = $code({ name: ${quote(d.name)}, qualname: ${quote(c.qualname)}, filename: $file, firstlineno: ${firstLine(c)}, ` +
+    `const ${c.id} = $code({ index: ${c.index}, name: ${quote(d.name)}, qualname: ${quote(c.qualname)}, filename: $file, firstlineno: ${firstLine(c)}, ` +
     `argcount: ${d.argcount}, posonlyargcount: ${d.posonlyargcount ?? 0}, kwonlyargcount: ${d.kwonlyargcount ?? 0}, flags: ${d.flags}, ` +
     `varnames: ${list([...d.varnames, ...(c.scope.isFunction ? others : [])])}, freevars: ${list(c.scope.free)}, cellvars: ${list(cells)}, ` +
     `names: ${list(c.names)},${c.kind === 'plain' ? '' : generatorFields(c)} doc: ${d.doc === null ? 'null' : quote(d.doc)}, positions: '${c.positionText}'${details} }, G);`;

@@ -12,6 +12,12 @@ import { condition } from './operators.ts';
 import { body, lines, reap } from './statements.ts';
 import { delegate, resumed } from './suspension.ts';
 
+/** Once the item is stored, only its variable may keep it alive. */
+function letGo(c: Code, item: string): void {
+  const clean = c.clean();
+  c.line(`${clean === null ? '' : `${clean}; `}${item} = 0;`);
+}
+
 /** Runs `inside` for each item of the iterator named `it`; `iter` is where it came from. */
 export function loopOver(
   c: Code,
@@ -41,7 +47,7 @@ export function loopOver(
         c.line('throw $x;');
       });
       store(c, target, piece(v, { atom: true }));
-      c.line(`${v} = 0;`);
+      letGo(c, v);
       inside();
     });
     return;
@@ -50,7 +56,7 @@ export function loopOver(
   const turn = (): void => c.line(`${c.l(iter)};`);
   if (target.type === 'Name') {
     const to = place(c, target.id);
-    if (/^[\w$]+$/.test(to)) {
+    if (/^([GN]\.)?[\w$]+$/.test(to)) {
       c.block(`for (${to} of ${items}) {`, () => {
         inside();
         turn();
@@ -62,7 +68,7 @@ export function loopOver(
   // The variable of a JavaScript loop outlives the loop in its slot: it must not keep the last item alive.
   c.block(`for (let ${v} of ${items}) {`, () => {
     store(c, target, piece(v, { atom: true }));
-    c.line(`${v} = 0;`);
+    letGo(c, v);
     inside();
     turn();
   });
