@@ -11,6 +11,8 @@ import { R, since } from './state.ts';
 
 /** What the compiler says of a function's code. The field names are those of `co_…`. */
 export interface CodeFields {
+  /** Number of the code in its unit: the suffix of its JavaScript function's name. */
+  index?: number;
   name: string;
   qualname: string;
   filename: string;

@@ -3,7 +3,7 @@ import { PyCode } from './call.ts';
 import type { CodeFields } from './call.ts';
 import { becomeNamespace, mappingNamespace } from './classes.ts';
 import { raise } from './errors.ts';
-import { enterUnit } from './frames.ts';
+import { enterUnit, newUnit } from './frames.ts';
 import { namespaceDict, rememberNamespace } from './functions.ts';
 import type { Value } from './object.ts';
 import { None } from './singletons.ts';
@@ -52,10 +52,10 @@ export function compileText(text: string, options: Record<string, Value>): Run {
 export function evaluate(js: string): Run {
   let run = cache.get(js);
   if (run === undefined) {
-    const named = js.replace('(function (', '(function module$0(');
-    const inner = (0, eval)(named) as Run;
+    const { unit, text } = newUnit(js.replace('(function (', '(function module$0('));
+    const inner = (0, eval)(text) as Run;
     run = (t, G, N) => {
-      enterUnit(named);
+      enterUnit(unit);
       return inner(t, G, N);
     };
     if (js.length < 20000 && cache.size < 500) cache.set(js, run);

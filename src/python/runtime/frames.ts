@@ -9,22 +9,31 @@ import { raise } from './errors.ts';
 import { Frame } from './generator.ts';
 import type { Value } from './object.ts';
 
-/** One evaluated text, and the code objects that it made, by number. */
+/** One evaluated text: where it begins in JavaScript's line count, and the code objects that its latest run made, by number. */
 interface Unit {
+  base: number;
   lines: string[];
   codes: PyCode[];
 }
 const units: Unit[] = [];
-let current: Unit = { lines: [], codes: [] };
+let current: Unit = { base: 0, lines: [], codes: [] };
+let nextLine = 0;
 
-/** The text whose code objects are made next. */
-export function enterUnit(js: string): void {
-  current = { lines: js.split('\n'), codes: [] };
-  units.push(current);
+/** Gives a text lines of its own: evaluated behind so many empty lines, its functions can be told from all others on JavaScript's stack. */
+export function newUnit(js: string): { unit: Unit; text: string } {
+  const unit = { base: nextLine, lines: js.split('\n'), codes: [] };
+  units.push(unit);
+  nextLine += unit.lines.length;
+  return { unit, text: '\n'.repeat(unit.base) + js };
+}
+/** The unit whose code objects are made next. */
+export function enterUnit(unit: Unit): void {
+  unit.codes = [];
+  current = unit;
 }
 export function $code(f: CodeFields, G: Record<string, Value>): PyCode {
   const code = new PyCode(f, G);
-  current.codes.push(code);
+  current.codes[f.index ?? current.codes.length] = code;
   return code;
 }
 
@@ -36,7 +45,7 @@ export interface Place {
 /** The position that the text sets last before a place in it. */
 function positionBefore(unit: Unit, line: number, column: number): number {
   for (let n = line - 1; n >= 0 && n > line - 60; n--) {
-    const text = n === line - 1 ? unit.lines[n]!.slice(0, column + 40) : unit.lines[n]!;
+    const text = unit.lines[n]!;
     const all = [...text.matchAll(/\$l = (?:\$f\.l = )?(\d+)/g)];
     if (n === line - 1) {
       // A position that is an argument of the call stands just behind it.
@@ -57,19 +66,13 @@ export function stack(): Place[] {
   for (const row of String(new Error().stack ?? '').split('\n')) {
     const m = /at ([^\s(]*)\$(\d+)i? \([^)]*?:(\d+):(\d+)\)/.exec(row);
     if (m === null) continue;
-    const [index, line, column] = [Number(m[2]), Number(m[3]), Number(m[4])];
-    for (let u = units.length - 1; u >= 0; u--) {
-      const unit = units[u]!;
-      const code = unit.codes[index];
-      if (code === undefined || line > unit.lines.length || !named(m[1]!, code)) continue;
-      places.push({ code, l: positionBefore(unit, line, column) });
-      break;
-    }
+    const at = Number(m[3]);
+    const unit = units.findLast((u) => u.base < at);
+    const code = unit?.codes[Number(m[2])];
+    if (code !== undefined) places.push({ code, l: positionBefore(unit!, at - unit!.base, Number(m[4])) });
   }
   return places;
 }
-const named = (js: string, code: PyCode): boolean => js === 'module' || js === 'lambda' || js === code.f.name || !/^\w+$/.test(code.f.name) || js.startsWith(code.f.name);
-
 /** `sys._getframe(depth)`. Errors: ValueError. */
 export function frameAt(depth: number): Value {
   const places = stack();

@@ -7,6 +7,7 @@ import './displays.ts';
 import './groups.ts';
 import './patterns.ts';
 import './python2.ts';
+import './generic-alias.ts';
 import './warn.ts';
 import './modules/index.ts';
 import { B } from './builtins.ts';

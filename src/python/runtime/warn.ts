@@ -21,11 +21,11 @@ R.warn = (category, text, code, l) => {
 R.neverAwaited = (_code, coroutine) => {
   const outer = R.ex;
   R.ex = null;
+  const at = stack()[0];
   try {
     const warnings = R.importModule!('warnings');
-    const at = stack()[0];
     const own = warnings.ns?.$_warn_unawaited_coroutine;
-    if (own !== undefined) own.tpcall([coroutine], null);
+    if (own !== undefined) own.tpcall([coroutine, at?.code.f.filename ?? 'sys', at?.code.line(at.l) ?? 1], null);
     else {
       const args = [`coroutine '${coroutine.qualname}' was never awaited`, E.RuntimeWarning!, at?.code.f.filename ?? 'sys', at?.code.line(at.l) ?? 1];
       getattr(warnings, '$warn_explicit').tpcall(args, null);

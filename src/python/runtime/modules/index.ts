@@ -13,3 +13,5 @@ import './errno.ts';
 import './atexit.ts';
 import './string.ts';
 import './strop.ts';
+import './traceback.ts';
+import './types.ts';

@@ -1,0 +1,20 @@
+/** `_traceback`: the interpreter's own formatting of exceptions, and the source lines that it knows. */
+import { defineFunctions } from '../define.ts';
+import { natives } from '../modules.ts';
+import { exceptionOnly, formatException, formatStack, sourceLine } from '../print-traceback.ts';
+import { sources } from '../code.ts';
+import { None } from '../singletons.ts';
+import { PyList } from '../values.ts';
+
+natives.set('_traceback', (ns) =>
+  defineFunctions(ns, {
+    'source_line(filename, lineno, /)': (filename, line) => sourceLine(filename, line) ?? None,
+    'source_lines(filename, /)'(filename) {
+      const lines = sources.get(filename);
+      return lines === undefined ? None : new PyList(lines.map((l, i) => (i < lines.length - 1 ? `${l}\n` : l)).filter((l) => l !== ''));
+    },
+    'format_exception(exception, /)': (e) => formatException(e),
+    'format_exception_only(exception, /)': (e) => new PyList(exceptionOnly(e)),
+    'format_tb(traceback, /)': (tb) => new PyList(tb === None ? [] : formatStack(tb)),
+  }),
+);
