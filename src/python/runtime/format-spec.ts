@@ -33,8 +33,21 @@ function invalid(spec: string, typeName: string): Value {
 const isAlign = (c: string | undefined): boolean => c === '<' || c === '>' || c === '=' || c === '^';
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 
+/** Specifications read before: a loop formats by the same one again and again. A Spec is never changed. */
+const read: Record<string, Map<string, Spec>> = { '<': new Map(), '>': new Map() };
+
 /** Reads a specification; `align` is the one for values without. Errors: ValueError. */
-export function parseSpec(text: string, typeName: string, align: string): Spec {
+export function parseSpec(text: string, typeName: string, align: '<' | '>'): Spec {
+  const known = read[align]!;
+  let s = known.get(text);
+  if (s === undefined) {
+    s = readSpec(text, typeName, align);
+    if (known.size > 200) known.clear();
+    known.set(text, s);
+  }
+  return s;
+}
+function readSpec(text: string, typeName: string, align: string): Spec {
   const s: Spec = { fill: ' ', align, sign: '', noNegativeZero: false, alternate: false, zero: false, width: -1, group: '', groupAfter: '', precision: -1, type: '' };
   let i = 0;
   let fillGiven = false;

@@ -98,9 +98,10 @@ class Formatter {
       if (n > 0x7fffffff || n < -0x7fffffff) throw raise('OverflowError', 'Python int too large to convert to C int');
       return Number(n);
     }
-    const m = /^\d*/.exec(text.slice(this.at, this.at + 30))![0];
-    this.at += m.length;
-    const n = m === '' ? -1 : Number(m);
+    const from = this.at;
+    let n = -1;
+    for (let c = text.charCodeAt(this.at) - 48; c >= 0 && c <= 9; c = text.charCodeAt(++this.at) - 48) n = (n < 0 ? 0 : n) * 10 + c;
+    if (this.at === from) return -1;
     if (n > 0x7fffffff) throw raise('ValueError', `${what} too big`);
     return n;
   }
@@ -123,13 +124,14 @@ class Formatter {
       this.usedKey = true;
       value = $getitem(this.mapping, this.mode === 'bytes' ? new PyBytes(key) : this.mode === 'unicode' ? new PyUnicode(key) : key);
     }
-    for (; '-+ #0'.includes(text[this.at] ?? '?'); this.at++) {
+    for (; ; this.at++) {
       const flag = text[this.at];
       if (flag === '-') c.minus = true;
       else if (flag === '+') c.plus = true;
       else if (flag === ' ') c.space = true;
       else if (flag === '#') c.alternate = true;
-      else c.zero = true;
+      else if (flag === '0') c.zero = true;
+      else break;
     }
     c.width = this.number('width');
     if (c.width < -1) {
@@ -140,7 +142,7 @@ class Formatter {
       this.at++;
       c.precision = Math.max(0, this.number('precision'));
     }
-    while (/[hlL]/.test(text[this.at] ?? '')) this.at++;
+    while (text[this.at] === 'l' || text[this.at] === 'h' || text[this.at] === 'L') this.at++;
     if (this.at >= text.length) throw raise('ValueError', 'incomplete format');
     c.type = String.fromCodePoint(text.codePointAt(this.at)!);
     this.at += c.type.length;
@@ -153,6 +155,7 @@ class Formatter {
     return this.convert(c, value);
   }
   private convert(c: Conversion, v: Value): string {
+    if (c.type === 's' && typeof v === 'string' && this.mode === 'str' && c.precision < 0) return this.padded(v, c);
     switch (c.type) {
       case 's':
       case 'r':
@@ -276,6 +279,7 @@ class Formatter {
     return ' '.repeat(missing) + sign + prefix + digits;
   }
   private padded(s: string, c: Conversion): string {
+    if (c.width <= 0) return s;
     const missing = c.width - size(s);
     if (missing <= 0) return s;
     if (missing > MAX_TEXT) throw raise('MemoryError');

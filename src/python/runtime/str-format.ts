@@ -109,6 +109,9 @@ export function indexKey(key: string): number | undefined {
   return n;
 }
 
+/** Format strings read to their end before: a loop uses the same one again and again. */
+const parsed = new Map<string, FormatPart[]>();
+
 class Fields {
   args: Value[] | null;
   named: (key: string) => Value;
@@ -121,6 +124,10 @@ class Fields {
     this.unicode = unicode;
   }
   value(name: string): Value {
+    if (name === '' && this.args !== null && this.numbering !== 'manual' && this.auto < this.args.length && since(207)) {
+      this.numbering = 'automatic';
+      return this.args[this.auto++];
+    }
     const { first, steps } = parseFieldName(name);
     let n = indexKey(first);
     if (first === '' && since(207)) {
@@ -148,7 +155,10 @@ class Fields {
   render(text: string, depth: number): string {
     if (depth < 0) throw bad('Max string recursion exceeded');
     let out = '';
-    for (const part of parseFormat(text)) {
+    const known = parsed.get(text);
+    const parts: FormatPart[] = known ?? [];
+    for (const part of known ?? parseFormat(text)) {
+      if (known === undefined) parts.push(part);
       out += part.literal;
       const f = part.field;
       if (f === null) continue;
@@ -157,6 +167,10 @@ class Fields {
       const spec = f.nested ? this.render(f.spec, depth - 1) : f.spec;
       out += formatSlot(v, spec, this.unicode);
       if (out.length > MAX_TEXT) throw raise('MemoryError');
+    }
+    if (known === undefined) {
+      if (parsed.size > 200) parsed.clear();
+      parsed.set(text, parts);
     }
     return out;
   }
