@@ -127,7 +127,7 @@ for (const [name, shape, kind] of [['dict_keys', KeysView, 'keys'], ['dict_value
 export function update(d: PyDict, other: Value): void {
   if (other instanceof PyDict && other.cls.dict.$__iter__ === dict.dict.$__iter__) {
     const { size } = other;
-    for (const [k, v] of other.entries()) {
+    for (const [k, v] of other instanceof NamespaceDict ? other.entries() : [...other.h.m].map(([mk, x]): [Value, Value] => [other.h.tokenOf(mk), x])) {
       d.set(k, v);
       if (other.size !== size && other !== d) throw raise('RuntimeError', 'dict mutated during update');
     }
@@ -275,6 +275,10 @@ export const dict: PyType = define('dict', {
   classMethods: {
     'fromkeys(cls, iterable, value=None, /)'(cls, keys, value = None) {
       const d = cls.tpcall([], null);
+      if (d.cls === dict) {
+        for (const k of (isAnySet(keys) || keys instanceof PyDict) && !(keys as Value).cls.heap && !(keys instanceof NamespaceDict) ? keys.h.tokens() : iterate(keys)) d.set(k, value);
+        return d;
+      }
       for (const k of iterate(keys)) callMethod(d, '$__setitem__', [k, value]);
       return d;
     },

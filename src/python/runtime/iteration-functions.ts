@@ -12,7 +12,7 @@ import { $add, $gt, $iadd, $len, $lt, $truth, equal, indexOf, norm } from './ope
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { Stepping, iteratorClass } from './stepping.ts';
-import { PyDict, PyFloat, PyList, PyTuple } from './values.ts';
+import { PyDict, PyFloat, PyList, PyRange, PyTuple } from './values.ts';
 
 const reduceTo = (name: string, ...args: Value[]): PyTuple => new PyTuple([R.builtins![`$${name}`], new PyTuple(args)]);
 iteratorClass('builtins', 'iterator', SequenceIterator, null, () => {}, {
@@ -257,7 +257,8 @@ const nextFunction: NativeJs = (it, fallback) => {
   return v === undefined ? fallback : v;
 };
 defineFunctions(B, {
-  'len(obj, /)': (v) => $len(v),
+  // Only a range can be longer than the runtime counts.
+  'len(obj, /)': (v) => (v instanceof PyRange ? callMethod(v, '$__len__', []) : $len(v)),
   'iter(object, sentinel=None, /) @2.2+'(v, sentinel) {
     if (sentinel === undefined) return iterObject(v);
     if (special(v, '$__call__') === undefined && v.isType !== true) throw raise('TypeError', 'iter(v, w): v must be callable');

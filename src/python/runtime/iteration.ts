@@ -68,7 +68,7 @@ export function $iter(v: Value): Value {
 function iteratorFrom(v: Value, f: Value): Value {
   if (f.cls.name === 'NoneType') throw notIterable(v);
   const it = callMethod(v, '$__iter__', []);
-  if (it.cls.dict[nextName()] === undefined) throw raise('TypeError', `iter() returned non-iterator of type '${it.cls.name}'`);
+  if (it.cls.dict[nextName()] === undefined && !it.cls.oldStyle) throw raise('TypeError', `iter() returned non-iterator of type '${it.cls.name}'`);
   return it;
 }
 function sequenceIterator(v: Value): Value {
@@ -116,6 +116,7 @@ export function $js(it: Value): Iterable<Value> {
 }
 function* walkUser(it: Value): Generator<Value> {
   const k = nextName();
+  if (it.cls.dict[k] === undefined) throw raise('TypeError', 'instance has no next() method');
   for (;;) {
     let v: Value;
     if (it.cls.dict[k] === undefined) throw raise('TypeError', `'${it.cls.name}' object is not an iterator`);
@@ -173,7 +174,7 @@ R.items = items;
 export function nextOf(it: Value): Value {
   const k = nextName();
   const f = it.cls.dict[k];
-  if (f === undefined) throw raise('TypeError', `'${it.cls.name}' object is not an iterator`);
+  if (f === undefined) throw raise('TypeError', it.cls.oldStyle ? 'instance has no next() method' : `'${it.cls.name}' object is not an iterator`);
   if (f.native === true && it.step !== undefined) return it.step();
   try {
     return callMethod(it, k, []);

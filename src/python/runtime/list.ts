@@ -3,22 +3,18 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { items } from './iteration.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { $truth, $lt, MAX_ITEMS, equal, indexOf, intValue } from './operators.ts';
+import { $truth, $lt, MAX_ITEMS, compareText, equal, indexOf, intValue } from './operators.ts';
 import { guarded, repr } from './repr.ts';
 import { listIterator, listReverseIterator } from './sequence-iterators.ts';
 import { assignSlice, clampIndex, deleteSlice, indexOrRaise, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { PyList, PySlice } from './values.ts';
+import { PyFloat, PyList, PySlice, PyTuple } from './values.ts';
 
 /** Stable merge sort by `<` alone, as Python promises. */
 export function sortBy(a: Value[], less: (x: Value, y: Value) => boolean): void {
   const n = a.length;
   if (n < 2) return;
-  if (a.every((v) => typeof v === 'number')) {
-    a.sort((x, y) => x - y);
-    return;
-  }
   let from = a.slice();
   let to = new Array(n);
   const RUN = 8;
@@ -47,6 +43,25 @@ export function sortBy(a: Value[], less: (x: Value, y: Value) => boolean): void 
   }
   for (let i = 0; i < n; i++) a[i] = from[i];
 }
+type Less = (x: Value, y: Value) => boolean;
+const byCmp = (cmp: Value): Less => (x, y) => {
+  const c = intValue(cmp.tpcall([x, y], null));
+  if (c === undefined) throw raise('TypeError', 'comparison function must return int, not object');
+  return c < 0;
+};
+const generic: Less = (x, y) => $truth($lt(x, y));
+/** `<` for these keys: the quick one where all are of one plain type. */
+function order(keys: Value[]): Less {
+  const [first] = keys;
+  if (typeof first === 'number' && keys.every((k) => typeof k === 'number')) return (x, y) => x < y;
+  if (typeof first === 'string' && keys.every((k) => typeof k === 'string')) return (x, y) => compareText(x, y) < 0;
+  const isFloat = (k: Value): boolean => k instanceof PyFloat && !(k as Value).cls.heap;
+  if (keys.every(isFloat)) return (x, y) => x.v < y.v;
+  const isRow = (k: Value): boolean => k instanceof PyTuple && !(k as Value).cls.heap && typeof k.a[0] === 'number';
+  if (keys.every(isRow)) return (x, y) => (x.a[0] !== y.a[0] ? x.a[0] < y.a[0] : generic(x, y));
+  return generic;
+}
+
 /** Stands in for a list's array while it is sorted, and notices what the comparisons put in. */
 class Watched extends Array<Value> {
   touched = false;
@@ -67,11 +82,13 @@ export function sortList(l: PyList, key: Value, reverse: boolean, cmp: Value = N
   const meanwhile = new Watched();
   l.a = meanwhile;
   try {
-    const less = cmp === None ? (x: Value, y: Value): boolean => $truth($lt(x, y)) : (x: Value, y: Value): boolean => (intValue(cmp.tpcall([x, y], null)) ?? 0) < 0;
     if (reverse) work.reverse();
-    if (key === None) sortBy(work, less);
-    else {
+    if (key === None) {
+      if (cmp === None && work.every((v) => typeof v === 'number')) work.sort((x, y) => x - y);
+      else sortBy(work, cmp === None ? order(work) : byCmp(cmp));
+    } else {
       const pairs = work.map((v) => [key.tpcall([v], null), v]);
+      const less = cmp === None ? order(pairs.map((p) => p[0])) : byCmp(cmp);
       sortBy(pairs, (x, y) => less(x[0], y[0]));
       for (let i = 0; i < pairs.length; i++) work[i] = pairs[i]![1];
     }

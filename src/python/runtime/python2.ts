@@ -8,7 +8,7 @@ import { raise } from './errors.ts';
 import { namespaceDict } from './functions.ts';
 import type { PyType, Value } from './object.ts';
 import { callMethod, getattr, isSubtype, isType, makeClass, object, own, type } from './object.ts';
-import { $truth, $eq, compareNumbers, compareText, hooks, intValue } from './operators.ts';
+import { $truth, $eq, $lt, equal, compareNumbers, compareText, hooks, intValue } from './operators.ts';
 import { address, id, str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
@@ -158,21 +158,23 @@ function sign(r: Value): number {
   if (n === undefined) throw raise('TypeError', 'comparison did not return an int');
   return n < 0 ? -1 : n > 0 ? 1 : 0;
 }
+/** `cmp(a, b)`: rich comparison first. */
+export const compareAny = (a: Value, b: Value): number => (equal(a, b) ? 0 : $truth($lt(a, b)) ? -1 : 1);
 function compareDicts(a: PyDict, b: PyDict): number {
   if (a.size !== b.size) return a.size < b.size ? -1 : 1;
   const smallest = (x: PyDict, y: PyDict): Value => {
     let best: Value;
     for (const [k, v] of x.entries()) {
       const other = y.get(k);
-      if ((other === undefined || !$truth($eq(v, other))) && (best === undefined || compare2(k, best) < 0)) best = k;
+      if ((other === undefined || !$truth($eq(v, other))) && (best === undefined || compareAny(k, best) < 0)) best = k;
     }
     return best;
   };
   const ka = smallest(a, b);
   if (ka === undefined) return 0;
   const kb = smallest(b, a);
-  const c = compare2(ka, kb);
-  return c !== 0 ? c : compare2(a.get(ka), b.get(kb));
+  const c = compareAny(ka, kb);
+  return c !== 0 ? c : compareAny(a.get(ka), b.get(kb));
 }
 hooks.compare2 = compare2;
 

@@ -3,15 +3,18 @@ import { Native } from './call.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
-import { equal, hash, indexOf, intValue, norm, MAX_ITEMS } from './operators.ts';
+import { equal, hash, indexOf, intValue, MAX_ITEMS } from './operators.ts';
 import { hashItems } from './tuple.ts';
 import { repr } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
+import { bigSliceBounds } from './sequence.ts';
 import { Stepping, iteratorClass } from './stepping.ts';
 import { PyList, PyRange, PySlice, PyTuple } from './values.ts';
 
 type Int = number | bigint;
+/** A bigint as an int; Python 2's long does not come into it, since an xrange is made of C's. */
+const whole = (n: bigint): Int => (n >= -9007199254740991n && n <= 9007199254740991n ? Number(n) : n);
 const isSmall = (...n: Int[]): boolean => n.every((x) => typeof x === 'number' && Math.abs(x) < 2 ** 50);
 
 /** How many items: a number, or a bigint beyond the safe range. */
@@ -20,7 +23,7 @@ export function rangeLength(r: PyRange): Int {
   if (isSmall(start, stop, step)) return step > 0 ? Math.max(0, Math.ceil((stop - start) / step)) : Math.max(0, Math.ceil((start - stop) / -step));
   const [a, b, s] = [BigInt(start), BigInt(stop), BigInt(step)];
   const n = s > 0n ? (b - a + s - 1n) / s : (a - b - s - 1n) / -s;
-  return n > 0n ? norm(n) : 0;
+  return n > 0n ? whole(n) : 0;
 }
 function* walk(r: PyRange): Generator<Value> {
   const { start, stop, step } = r;
@@ -31,14 +34,14 @@ function* walk(r: PyRange): Generator<Value> {
   }
   const s = BigInt(step);
   const end = BigInt(stop);
-  for (let i = BigInt(start); s > 0n ? i < end : i > end; i += s) yield norm(i);
+  for (let i = BigInt(start); s > 0n ? i < end : i > end; i += s) yield whole(i);
 }
 function item(r: PyRange, i: Int): Value {
   if (isSmall(r.start, r.step, i)) {
     const v = r.start + r.step * Number(i);
     if (Number.isSafeInteger(v)) return v + 0;
   }
-  return norm(BigInt(r.start) + BigInt(i) * BigInt(r.step));
+  return whole(BigInt(r.start) + BigInt(i) * BigInt(r.step));
 }
 /** Walks a range by position, whatever the size of its numbers. */
 class RangeIterator extends Stepping {
@@ -48,13 +51,13 @@ class RangeIterator extends Stepping {
   step(): Value {
     const { i } = this;
     if (i >= this.n) return undefined;
-    this.i = typeof i === 'number' && i < Number.MAX_SAFE_INTEGER ? i + 1 : norm(BigInt(i) + 1n);
+    this.i = typeof i === 'number' && i < Number.MAX_SAFE_INTEGER ? i + 1 : whole(BigInt(i) + 1n);
     return item(this.r, i);
   }
 }
 const rangeIteratorType = iteratorClass('builtins', 'range_iterator', RangeIterator, null, () => {}, {
   methods: {
-    '__length_hint__(self, /)': (it) => norm(BigInt(it.n) - BigInt(it.i)),
+    '__length_hint__(self, /)': (it) => whole(BigInt(it.n) - BigInt(it.i)),
     '__reduce__(self, /)': (it) => new PyTuple([R.builtins!.$iter, new PyTuple([it.r]), it.i]),
     '__setstate__(self, state, /)'(it, state) {
       const i = indexOf(state);
@@ -89,7 +92,7 @@ const position = (r: PyRange, v: Value): Int | undefined => {
   if (n === undefined) return undefined;
   const [a, b, s, x] = [BigInt(r.start), BigInt(r.stop), BigInt(r.step), BigInt(n)];
   if (s > 0n ? x < a || x >= b : x > a || x <= b) return undefined;
-  return (x - a) % s === 0n ? norm((x - a) / s) : undefined;
+  return (x - a) % s === 0n ? whole((x - a) / s) : undefined;
 };
 const proto = PyRange.prototype as Value;
 proto.jsiter = function (this: PyRange): Iterable<Value> {
@@ -98,26 +101,9 @@ proto.jsiter = function (this: PyRange): Iterable<Value> {
 proto.truth = function (this: PyRange): boolean {
   return rangeLength(this) != 0;
 };
-/** Start, stop and step of a slice, for a range of any length. Errors: TypeError, ValueError. */
-function bigSlice(s: PySlice, n: bigint): [bigint, bigint, bigint] {
-  const whole = (v: Value): bigint => {
-    if (intValue(v) === undefined && v.cls.dict.$__index__ === undefined) throw raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
-    return BigInt(indexOf(v));
-  };
-  const step = s.step === None ? 1n : whole(s.step);
-  if (step === 0n) throw raise('ValueError', 'slice step cannot be zero');
-  const [low, high] = step > 0n ? [0n, n] : [-1n, n - 1n];
-  const clamp = (v: Value, absent: bigint): bigint => {
-    if (v === None) return absent;
-    let i = whole(v);
-    if (i < 0n) i += n;
-    return i < low ? low : i > high ? high : i;
-  };
-  return [clamp(s.start, step > 0n ? low : high), clamp(s.stop, step > 0n ? high : low), step];
-}
-const length = (r: PyRange): number => {
+const length = (r: PyRange): Int => {
   const n = rangeLength(r);
-  if (typeof n === 'bigint') throw raise('OverflowError', 'Python int too large to convert to C ssize_t');
+  if (n >= 2n ** 63n) throw raise('OverflowError', since(300) ? 'Python int too large to convert to C ssize_t' : 'Python int too large to convert to C long');
   return n;
 };
 export const range: PyType = define('range', {
@@ -136,8 +122,8 @@ export const range: PyType = define('range', {
     '__reversed__(self, /)'(r) {
       const n = rangeLength(r);
       if (n == 0) return rangeIterator(new PyRange(0, 0, 1));
-      const last = item(r, norm(BigInt(n) - 1n));
-      return rangeIterator(new PyRange(last, norm(BigInt(r.start) - BigInt(r.step)), norm(-BigInt(r.step))));
+      const last = item(r, whole(BigInt(n) - 1n));
+      return rangeIterator(new PyRange(last, whole(BigInt(r.start) - BigInt(r.step)), whole(-BigInt(r.step))));
     },
     '__contains__(self, key, /)'(r, v) {
       if (typeof v !== 'object') return typeof v !== 'string' && position(r, v) !== undefined;
@@ -146,13 +132,13 @@ export const range: PyType = define('range', {
     },
     '__getitem__(self, key, /)'(r, i) {
       if (i instanceof PySlice) {
-        const [start, stop, step] = bigSlice(i, BigInt(rangeLength(r)));
-        return new PyRange(item(r, norm(start)), item(r, norm(stop)), norm(BigInt(r.step) * step));
+        const [start, stop, step] = bigSliceBounds(i, BigInt(rangeLength(r)));
+        return new PyRange(item(r, whole(start)), item(r, whole(stop)), whole(BigInt(r.step) * step));
       }
       if (intValue(i) === undefined && i.cls.dict.$__index__ === undefined) throw raise('TypeError', `range indices must be integers or slices, not ${i.cls.name}`);
       const n = rangeLength(r);
       let at = indexOf(i);
-      if (at < 0) at = norm(BigInt(at) + BigInt(n));
+      if (at < 0) at = whole(BigInt(at) + BigInt(n));
       if (at < 0 || at >= n) throw raise('IndexError', `${range.name} object index out of range`);
       return item(r, at);
     },

@@ -47,6 +47,23 @@ export function sliceBounds(s: PySlice, length: number): [number, number, number
   };
   return [clamp(s.start, step > 0 ? 0 : length - 1), clamp(s.stop, step > 0 ? length : -1), step];
 }
+/** Start, stop and step of a slice, for a sequence of any length. Errors: TypeError, ValueError. */
+export function bigSliceBounds(s: PySlice, n: bigint): [bigint, bigint, bigint] {
+  const whole = (v: Value): bigint => {
+    if (intValue(v) === undefined && special(v, '$__index__') === undefined) throw raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
+    return BigInt(indexOf(v));
+  };
+  const step = s.step === None ? 1n : whole(s.step);
+  if (step === 0n) throw raise('ValueError', 'slice step cannot be zero');
+  const [low, high] = step > 0n ? [0n, n] : [-1n, n - 1n];
+  const clamp = (v: Value, absent: bigint): bigint => {
+    if (v === None) return absent;
+    let i = whole(v);
+    if (i < 0n) i += n;
+    return i < low ? low : i > high ? high : i;
+  };
+  return [clamp(s.start, step > 0n ? low : high), clamp(s.stop, step > 0n ? high : low), step];
+}
 export function sliceLength(start: number, stop: number, step: number): number {
   return step > 0 ? Math.max(0, Math.ceil((stop - start) / step)) : Math.max(0, Math.ceil((start - stop) / -step));
 }
@@ -113,14 +130,16 @@ export function sequenceCompare(shape: { new (a: Value[]): Value }): Record<stri
   const order = (op: (a: Value, b: Value) => Value, lengths: (a: number, b: number) => boolean): NativeJs => (self, other) => {
     if (!(other instanceof shape)) return NotImplemented;
     const [a, b] = [self.a, other.a];
-    for (let i = 0; i < a.length && i < b.length; i++) if (!equal(a[i], b[i])) return op(a[i], b[i]);
+    for (let i = 0; i < a.length && i < b.length; i++)
+      // The comparison may have changed the lists.
+      if (!equal(a[i], b[i])) return i < a.length && i < b.length ? op(a[i], b[i]) : lengths(a.length, b.length);
     return lengths(a.length, b.length);
   };
   const same: NativeJs = (self, other) => {
     if (!(other instanceof shape)) return NotImplemented;
     const [a, b] = [self.a, other.a];
     if (a.length !== b.length) return false;
-    for (let i = 0; i < a.length && i < b.length; i++) if (!equal(a[i], b[i])) return false;
+    for (let i = 0; i < a.length && i < b.length; i++) if (!equal(a[i], b[i])) return i < a.length && i < b.length ? false : a.length === b.length;
     return a.length === b.length;
   };
   return {
@@ -155,9 +174,10 @@ export const slice = define('slice', {
       return norm(BigInt.asUintN(61, BigInt(hash(s.start)) * 31n + BigInt(hash(s.stop)) * 37n + BigInt(hash(s.step)) * 41n + 7n));
     },
     'indices(self, length, /)'(s, n) {
-      const length = toNumber(indexOf(n));
-      if (length < 0) throw raise('ValueError', 'length should not be negative');
-      return new PyTuple(sliceBounds(s, length));
+      const length = BigInt(indexOf(n));
+      if (!since(300) && length >= 2n ** 63n) throw raise('OverflowError', "cannot fit 'long' into an index-sized integer");
+      if (length < 0n) throw raise('ValueError', 'length should not be negative');
+      return new PyTuple(bigSliceBounds(s, length).map((i) => norm(i)));
     },
     '__reduce__(self, /)': (s) => new PyTuple([slice, new PyTuple([s.start, s.stop, s.step])]),
   },

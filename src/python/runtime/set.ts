@@ -3,22 +3,27 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { PyIterator, defineIterator, items, iterate } from './iteration.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { hash, norm } from './operators.ts';
+import { joined, lower, spread, upper } from './hash-mix.ts';
+import { hash } from './operators.ts';
 import { keyError } from './dict.ts';
 import { guarded, repr } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { PyFrozenSet, PySet, PyTuple, PyList, isAnySet } from './values.ts';
+import { NamespaceDict, PyDict, PyFrozenSet, PySet, PyTuple, PyList, isAnySet } from './values.ts';
 import { instanceDict } from './classes.ts';
 
 class SetIterator extends PyIterator {}
 defineIterator('set_iterator', SetIterator);
 
+const isPlainDict = (v: Value): boolean => v instanceof PyDict && !(v instanceof NamespaceDict) && !(v as Value).cls.heap;
+/** What is in an iterable, with the hashes that a set or dict knows already. */
+const elements = (v: Value): Iterable<Value> => (isAnySet(v) && !(v as Value).cls.heap ? v.tokens() : isPlainDict(v) ? v.h.tokens() : iterate(v));
 const fill = (s: PySet, it: Value): PySet => {
   if (isAnySet(it)) {
     if (s.size === 0) s.h.copyFrom(it.h);
-    else for (const v of it.keys()) s.add(v);
-  } else for (const v of iterate(it)) s.add(v);
+    else for (const v of it.tokens()) s.add(v);
+  } else if (s.size === 0 && isPlainDict(it)) s.h.takeKeys(it.h);
+  else for (const v of elements(it)) s.add(v);
   return s;
 };
 /** A new set of the same built-in kind. */
@@ -29,10 +34,19 @@ const asSet = (v: Value): PySet => (isAnySet(v) ? v : fill(new PySet(), v));
 
 /** A set looked up in a set counts as a frozenset: `{1} in {frozenset({1})}`. */
 function element(v: Value): Value {
-  if (!(v instanceof PySet)) return v;
+  if (!(v instanceof PySet) || (v as Value).cls.dict.$__hash__ !== None) return v;
   return fill(new PyFrozenSet() as unknown as PySet, v);
 }
 const onlySets = (f: (a: Value, b: Value) => Value): NativeJs => (self, other) => (isAnySet(other) ? f(self, other) : NotImplemented);
+
+/** Python 2 compares sets with nothing else, and says so. */
+const order = (f: (a: Value, b: Value) => Value): NativeJs => (self, other) => {
+  if (isAnySet(other)) return f(self, other);
+  if (since(300)) return NotImplemented;
+  throw raise('TypeError', 'can only compare to a set');
+};
+const same = (negate: boolean): NativeJs => (self, other) =>
+  isAnySet(other) ? (self.size === other.size && subset(self, other)) !== negate : since(300) ? NotImplemented : negate;
 
 function union(s: Value, others: Value[]): PySet {
   const out = copy(s);
@@ -44,10 +58,10 @@ function intersection(s: Value, others: Value[]): PySet {
   for (const o of others) {
     const both = alike(s);
     if (isAnySet(o)) {
-      for (const v of out.keys()) if (o.has(v)) both.add(v);
+      for (const v of out.tokens()) if (o.has(v)) both.add(v);
     } else {
       const wanted = fill(new PySet(), o);
-      for (const v of out.keys()) if (wanted.has(v)) both.add(v);
+      for (const v of out.tokens()) if (wanted.has(v)) both.add(v);
     }
     out = both;
   }
@@ -55,17 +69,17 @@ function intersection(s: Value, others: Value[]): PySet {
 }
 function difference(s: Value, others: Value[]): PySet {
   const out = copy(s);
-  for (const o of others) for (const v of o === s ? s.keys() : isAnySet(o) ? o.keys() : iterate(o)) out.delete(v);
+  for (const o of others) for (const v of o === s ? s.tokens() : elements(o)) out.delete(v);
   return out;
 }
 function symmetric(s: Value, o: Value): PySet {
   const out = copy(s);
-  for (const v of asSet(o).keys()) if (!out.delete(v)) out.add(v);
+  for (const v of asSet(o).tokens()) if (!out.delete(v)) out.add(v);
   return out;
 }
 const subset = (a: Value, b: Value): boolean => {
   if (a.size > b.size) return false;
-  for (const v of a.keys()) if (!b.has(v)) return false;
+  for (const v of a.tokens()) if (!b.has(v)) return false;
   return true;
 };
 function replace(self: PySet, by: PySet): void {
@@ -76,12 +90,12 @@ const common: Record<string, NativeJs> = {
   '__len__(self, /)': (s) => s.size,
   '__iter__(self, /)': (s) => new SetIterator(s.walk(), () => s.size),
   '__contains__(self, value, /)': (s, v) => s.has(element(v)),
-  '__eq__(self, other, /)': onlySets((a, b) => a.size === b.size && subset(a, b)),
-  '__ne__(self, other, /)': onlySets((a, b) => !(a.size === b.size && subset(a, b))),
-  '__le__(self, other, /)': onlySets(subset),
-  '__lt__(self, other, /)': onlySets((a, b) => a.size < b.size && subset(a, b)),
-  '__ge__(self, other, /)': onlySets((a, b) => subset(b, a)),
-  '__gt__(self, other, /)': onlySets((a, b) => a.size > b.size && subset(b, a)),
+  '__eq__(self, other, /)': same(false),
+  '__ne__(self, other, /)': same(true),
+  '__le__(self, other, /)': order(subset),
+  '__lt__(self, other, /)': order((a, b) => a.size < b.size && subset(a, b)),
+  '__ge__(self, other, /)': order((a, b) => subset(b, a)),
+  '__gt__(self, other, /)': order((a, b) => a.size > b.size && subset(b, a)),
   '__and__(self, other, /)': onlySets((a, b) => intersection(a, [b])),
   '__rand__(self, other, /)': onlySets((a, b) => intersection(b, [a])),
   '__or__(self, other, /)': onlySets((a, b) => union(a, [b])),
@@ -90,6 +104,9 @@ const common: Record<string, NativeJs> = {
   '__rsub__(self, other, /)': onlySets((a, b) => difference(b, [a])),
   '__xor__(self, other, /)': onlySets(symmetric),
   '__rxor__(self, other, /)': onlySets((a, b) => symmetric(b, a)),
+  '__cmp__(self, other, /) @2.7-'() {
+    throw raise('TypeError', 'cannot compare sets using cmp()');
+  },
   'union(self, /, *others)': union,
   'intersection(self, /, *others)': intersection,
   'difference(self, /, *others)': difference,
@@ -97,7 +114,7 @@ const common: Record<string, NativeJs> = {
   'issubset(self, other, /)': (s, o) => subset(s, asSet(o)),
   'issuperset(self, other, /)': (s, o) => subset(asSet(o), s),
   'isdisjoint(self, other, /)'(s, o) {
-    for (const v of iterate(o)) if (s.has(v)) return false;
+    for (const v of elements(o)) if (s.has(v)) return false;
     return true;
   },
   'copy(self, /)': (s) => (s instanceof PyFrozenSet && !(s as Value).cls.heap ? s : copy(s)),
@@ -168,6 +185,7 @@ export const set: PyType = define('set', {
   classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias!(cls, item) },
   values: { __hash__: None },
 });
+let empty: Value;
 export const frozenset: PyType = define('frozenset', {
   shape: PyFrozenSet,
   alloc,
@@ -176,20 +194,24 @@ export const frozenset: PyType = define('frozenset', {
       if (cls === frozenset && it instanceof PyFrozenSet && (it as Value).cls === frozenset) return it;
       const s = cls.alloc(cls);
       if (it !== undefined) fill(s, it);
-      return s;
+      // Up to 3.9 there is one empty frozenset.
+      return cls === frozenset && s.size === 0 && !since(310) ? (empty ??= s) : s;
     },
   },
   methods: {
     ...methodsFor(),
     '__hash__(self, /)'(s) {
       if (s.hash === undefined) {
-        // Independent of the order: the sum of mixed hashes.
-        let h = 1927868237n * BigInt(s.size + 1);
+        // Independent of the order: the exclusive or of mixed hashes.
+        let low = s.size;
+        let high = 0x55b4db3;
         for (const v of s.keys()) {
-          const x = BigInt.asUintN(61, BigInt(hash(v)));
-          h = BigInt.asUintN(61, h + (x ^ (x << 16n) ^ 89869747n) * 3644798167n);
+          const h = hash(v);
+          const mixed = spread(lower(h) ^ 0x9e3779b9 ^ Math.imul(upper(h), 0x27d4eb2f));
+          low ^= mixed;
+          high ^= spread(mixed ^ 0x165667b1);
         }
-        s.hash = norm(h);
+        s.hash = joined(spread(low), spread(high ^ low));
       }
       return s.hash;
     },

@@ -3,7 +3,8 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { items } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
-import { equal, hash, indexOf, intValue, norm } from './operators.ts';
+import { joined, lower, spread, upper } from './hash-mix.ts';
+import { equal, hash, indexOf, intValue } from './operators.ts';
 import { guarded, repr } from './repr.ts';
 import { tupleIterator } from './sequence-iterators.ts';
 import { clampIndex, indexOrRaise, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
@@ -16,11 +17,16 @@ proto.isSequence = true;
 proto.jsiter = function (this: PyTuple): Iterable<Value> {
   return this.a;
 };
-/** Mixes the items' hashes in order (any fixed mixing will do; this one keeps to 61 bits). */
-export function hashItems(a: Value[]): Value {
-  let h = 0x345678n;
-  for (const v of a) h = BigInt.asUintN(61, (h ^ BigInt(hash(v))) * 1000003n + 0x9e3779b97f4a7c15n);
-  return norm(h);
+/** Mixes the items' hashes in order. */
+export function hashItems(a: Value[]): number {
+  let low = 0x345678;
+  let high = a.length;
+  for (const v of a) {
+    const h = hash(v);
+    low = Math.imul(low ^ spread(lower(h) ^ Math.imul(upper(h), 0x27d4eb2f)), 0x9e3779b1) + 0x165667b1;
+    high = Math.imul(high ^ low ^ (low >>> 15), 0x85ebca6b) + 1;
+  }
+  return joined(low, spread(high));
 }
 export const tuple: PyType = define('tuple', {
   shape: PyTuple,
@@ -51,8 +57,8 @@ export const tuple: PyType = define('tuple', {
       if (!(other instanceof PyTuple)) throw raise('TypeError', `can only concatenate tuple (not "${other.cls.name}") to tuple`);
       return new PyTuple(listConcat(self.a, other.a));
     },
-    '__mul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : new PyTuple(repeatItems(self.a, n))),
-    '__rmul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : new PyTuple(repeatItems(self.a, n))),
+    '__mul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : intValue(n) === 1 && self.cls === tuple ? self : new PyTuple(repeatItems(self.a, n))),
+    '__rmul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : intValue(n) === 1 && self.cls === tuple ? self : new PyTuple(repeatItems(self.a, n))),
     ...sequenceCompare(PyTuple),
     'count(self, value, /) @2.6+': (self, v) => self.a.filter((x: Value) => equal(x, v)).length,
     'index(self, value, start=0, stop=9223372036854775807, /) @2.6+'(self, v, start = 0, stop) {

@@ -152,10 +152,9 @@ export class HashMap {
       return n;
     }
     if (k.identityHash === true) return k;
-    return this.hashed(k, make);
+    return k instanceof HashedKey ? this.hashed(k.key, make, k.hash) : this.hashed(k, make);
   }
-  private hashed(k: Value, make: boolean): Value {
-    const h = hash(k);
+  private hashed(k: Value, make: boolean, h: Value = hash(k)): Value {
     const bucket = this.byHash?.get(h);
     if (bucket !== undefined)
       for (const entry of bucket.slice()) if (entry.key === k || equal(entry.key, k)) return entry;
@@ -261,6 +260,15 @@ export class HashMap {
     for (const mk of this.m.keys()) out.push(this.keyOf(mk));
     return out;
   }
+  /** The keys for another HashMap to take, ask for or delete: those that were hashed bring their hash along. */
+  tokens(): Value[] {
+    const out: Value[] = [];
+    for (const mk of this.m.keys()) out.push(this.tokenOf(mk));
+    return out;
+  }
+  tokenOf(mk: Value): Value {
+    return mk instanceof HashedKey ? mk : this.keyOf(mk);
+  }
   values(): Value[] {
     return [...this.m.values()];
   }
@@ -268,6 +276,11 @@ export class HashMap {
     const out: [Value, Value][] = [];
     for (const [mk, v] of this.m) out.push([this.keyOf(mk), v]);
     return out;
+  }
+  /** Takes the keys of another, all for the value true: how a set is made of a dict. */
+  takeKeys(other: HashMap): void {
+    this.copyFrom(other);
+    for (const mk of other.m.keys()) this.m.set(mk, true);
   }
   copyFrom(other: HashMap): void {
     this.m = new Map(other.m);
@@ -427,9 +440,14 @@ export class PySet extends PyObject {
   keys(): Value[] {
     return this.h.keys();
   }
+  tokens(): Value[] {
+    return this.h.tokens();
+  }
   *walk(): Generator<Value> {
     const size = this.size;
+    let n = 0;
     for (const mk of this.h.m.keys()) {
+      if (n++ === size) return;
       yield this.h.keyOf(mk);
       if (this.size !== size) throw raise('RuntimeError', 'Set changed size during iteration');
     }
@@ -440,8 +458,8 @@ export class PyFrozenSet extends PyObject {
   h = new HashMap();
   hash: Value = undefined;
 }
-export interface PyFrozenSet extends Pick<PySet, 'size' | 'has' | 'add' | 'delete' | 'keys' | 'walk'> {}
-for (const k of ['size', 'has', 'add', 'delete', 'keys', 'walk'])
+export interface PyFrozenSet extends Pick<PySet, 'size' | 'has' | 'add' | 'delete' | 'keys' | 'tokens' | 'walk'> {}
+for (const k of ['size', 'has', 'add', 'delete', 'keys', 'tokens', 'walk'])
   Object.defineProperty(PyFrozenSet.prototype, k, Object.getOwnPropertyDescriptor(PySet.prototype, k)!);
 export const isAnySet = (o: Value): o is PySet => o instanceof PySet || o instanceof PyFrozenSet;
 

@@ -331,10 +331,14 @@ class Pairwise extends Stepping {
   declare it: Value;
   declare last: Value;
   step(): Value {
-    if (this.it === null) return undefined;
-    if (this.last === undefined) this.last = nextOf(this.it);
+    const { it } = this;
+    if (it === null) return undefined;
+    if (this.last === undefined) {
+      const first = nextOf(it);
+      if (this.last === undefined) this.last = first;
+    }
     const before = this.last;
-    const v = before === undefined ? undefined : nextOf(this.it);
+    const v = before === undefined || this.it === null ? undefined : nextOf(it);
     if (v === undefined) {
       this.it = null;
       return undefined;

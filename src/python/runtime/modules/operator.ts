@@ -9,7 +9,7 @@ import * as op from '../operators.ts';
 import { guarded, repr } from '../repr.ts';
 import { None } from '../singletons.ts';
 import { since, R } from '../state.ts';
-import { PyDict, PySlice, PyTuple } from '../values.ts';
+import { PyDict, PyList, PySlice, PyTuple } from '../values.ts';
 
 const { $truth, equal, intValue, indexOf, strValue } = op;
 
@@ -215,28 +215,20 @@ const methodcaller: PyType = define('methodcaller', {
 
 /** Names that also have a form with underscores around: `operator.__add__`. */
 const dunder = (name: string): string => `__${name.replace(/_$/, '')}__`;
-const matmul = (name: string): string => (name.includes('matmul') ? ' @3.5+' : name === 'itruediv' || name === 'ifloordiv' || (name.length > 2 && name[0] === 'i' && two[name.slice(1)] !== undefined) || name === 'iand' || name === 'ior' ? ' @2.5+' : '');
+const eraOf = (name: string): string => (name.includes('matmul') ? ' @3.5+' : name === 'itruediv' || name === 'ifloordiv' || (name.length > 2 && name[0] === 'i' && two[name.slice(1)] !== undefined) || name === 'iand' || name === 'ior' ? ' @2.5+' : '');
 
 export function fillOperator(ns: Record<string, Value>): void {
   const functions: Record<string, NativeJs> = { ...rest };
-  for (const [name, f] of Object.entries(two)) {
-    functions[`${name}(a, b, /)${matmul(name)}`] = f;
-    functions[`${dunder(name)}(a, b, /)${matmul(name)}`] = f;
-  }
-  for (const [name, f] of Object.entries(division)) {
-    functions[`${name}(a, b, /) @2.7-`] = f;
-    functions[`${dunder(name)}(a, b, /) @2.7-`] = f;
-  }
-  for (const [name, f] of Object.entries(one)) {
-    functions[`${name}(a, /)`] = f;
-    functions[`${dunder(name)}(a, /)`] = f;
-  }
-  for (const name of ['not_', 'abs', 'index', 'concat', 'iconcat', 'contains', 'getitem', 'setitem', 'delitem', 'call', 'repeat', 'irepeat', 'getslice', 'setslice', 'delslice']) {
-    const key = Object.keys(rest).find((k) => k.startsWith(`${name}(`))!;
-    functions[key.replace(name, dunder(name))] = rest[key]!;
-  }
+  for (const [name, f] of Object.entries(two)) functions[`${name}(a, b, /)${eraOf(name)}`] = f;
+  for (const [name, f] of Object.entries(division)) functions[`${name}(a, b, /) @2.7-`] = f;
+  for (const [name, f] of Object.entries(one)) functions[`${name}(a, /)`] = f;
   defineFunctions(ns, functions);
   defineNames(ns, { 'attrgetter @2.4+': attrgetter, 'itemgetter @2.4+': itemgetter, 'methodcaller @2.6+': methodcaller });
+  const names = Object.keys(ns).filter((k) => k[0] === '$' && k[1] !== '_');
+  if (since(304)) ns.$__all__ = new PyList(names.map((k) => k.slice(1)).sort());
+  // The forms with underscores around are the same functions.
+  for (const k of names) if (!plainOnly.has(k.slice(1))) ns[`$${dunder(k.slice(1))}`] = ns[k];
 }
+const plainOnly = new Set('truth is_ is_not is_none is_not_none countOf indexOf length_hint attrgetter itemgetter methodcaller isCallable isSequenceType isMappingType isNumberType sequenceIncludes'.split(' '));
 nativeModule('_operator', 304, 9999, fillOperator);
 nativeModule('operator', 105, 9999, fillOperator);

@@ -228,6 +228,7 @@ natives.set('time', (ns) => {
     'strftime(format, tuple=None, /)'(text, v) {
       const s = strValue(text);
       if (s === undefined) throw raise('TypeError', since(300) ? `strftime() argument 1 must be str, not ${text.cls.name}` : `strftime() argument 1 must be str, not ${text.cls.name}`);
+      if (s.includes('\0') && !since(314)) throw raise('ValueError', 'embedded null character');
       return format(s, checked(v, 'strftime'));
     },
     'strptime(string, format="%a %b %d %H:%M:%S %Y", /) @2.2+'(text, pattern) {
