@@ -17,8 +17,7 @@ import { PyByteArray, PyBytes, PyFloat, PyTuple, PyUnicode } from './values.ts';
 type Mode = 'str' | 'bytes' | 'unicode';
 
 /** In Python 2 a unicode argument turns the result into unicode: everything is done again. */
-class Promote {}
-const promote = new Promote();
+const promote = { promote: true };
 
 interface Conversion {
   minus: boolean;

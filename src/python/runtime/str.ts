@@ -97,7 +97,7 @@ function bytePiece(v: Value, method: string): string {
   if (s !== undefined) return s;
   if (v instanceof PyUnicode) throw PROMOTE;
   if (method === 'startswith' || method === 'endswith') throw raise('TypeError', `${method} first arg must be str, unicode, or tuple, not ${v.cls.name}`);
-  if (/strip$/.test(method)) throw raise('TypeError', `${method} arg must be None, str or unicode`);
+  if (method.endsWith('strip')) throw raise('TypeError', `${method} arg must be None, str or unicode`);
   throw raise('TypeError', 'expected a string or other character buffer object');
 }
 /** str of Python 2. */
@@ -135,7 +135,7 @@ function unicodePiece(v: Value, method: string): string {
   const s = coerced(v);
   if (s !== undefined) return s;
   if (method === 'startswith' || method === 'endswith') throw raise('TypeError', `${method} first arg must be str, unicode, or tuple, not ${v.cls.name}`);
-  if (/strip$/.test(method)) throw raise('TypeError', `${method} arg must be None, unicode or str`);
+  if (method.endsWith('strip')) throw raise('TypeError', `${method} arg must be None, unicode or str`);
   throw raise('TypeError', `coercing to Unicode: need string or buffer, ${v.cls.name} found`);
 }
 /** unicode of Python 2. */

@@ -15,3 +15,4 @@ import './string.ts';
 import './strop.ts';
 import './traceback.ts';
 import './types.ts';
+import './codecs.ts';
