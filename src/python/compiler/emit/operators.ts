@@ -167,7 +167,7 @@ function comparison(
   op: CompareOperator,
   rightNode: Expr,
   test: boolean,
-  keep: ((b: string) => void) | null,
+  keep: ((b: string, is: Known) => void) | null,
 ): Piece {
   const right = expr(c, rightNode);
   const pre = right.pre;
@@ -176,7 +176,7 @@ function comparison(
   const inline =
     c.fast && !direct && !(never(left) && left.is !== 'text') && right.is !== 'object' && right.is !== 'bool';
   if (inline || keep) b = settle(c, right, pre);
-  keep?.(b);
+  keep?.(b, right.is);
   switch (op) {
     case 'Is':
     case 'IsNot': {
@@ -243,7 +243,12 @@ export function compare(c: Code, node: ExprOf<'Compare'>, test = false): Piece {
     const rightPiece = node.comparators[i]!;
     const before = c.assigned;
     let b = '';
-    const p = comparison(c, node, a, known, node.ops[i]!, rightPiece, test || !last, last ? null : (t) => (b = t));
+    let is: Known = 'any';
+    const keep = (text: string, what: Known): void => {
+      b = text;
+      is = what;
+    };
+    const p = comparison(c, node, a, known, node.ops[i]!, rightPiece, test || !last, last ? null : keep);
     if (i > 0) c.assigned = before;
     if (i === 0) {
       pre.push(...p.pre);
@@ -251,7 +256,7 @@ export function compare(c: Code, node: ExprOf<'Compare'>, test = false): Piece {
     } else text = operand(p);
     parts.push(text);
     a = b;
-    known = piece(b, { is: rightPiece.type === 'Constant' && rightPiece.kind === 'int' ? 'int' : 'any' });
+    known = piece(b, { is });
   }
   c.release(mark);
   const final = parts.pop()!;
