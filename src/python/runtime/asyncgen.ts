@@ -29,7 +29,6 @@ export class PyAsyncGenerator extends PyGenerator {
   busy = false;
   closed = false;
   hooked = false;
-  finalizer: Value = None;
 }
 (PyAsyncGenerator.prototype as Value).kind = 'async generator';
 
@@ -38,7 +37,8 @@ export const hooks: { firstiter: Value; finalizer: Value } = { firstiter: None, 
 function firstUse(ag: PyAsyncGenerator): void {
   if (ag.hooked) return;
   ag.hooked = true;
-  ag.finalizer = hooks.finalizer;
+  // Kept where it outlives the object: it is called when that is gone.
+  ag.f.finalizer = hooks.finalizer;
   if (hooks.firstiter !== None) hooks.firstiter.tpcall([ag], null);
 }
 
@@ -212,14 +212,14 @@ function endAsyncGenerator(w: Watched): void {
   }
   const ag = new PyAsyncGenerator(w.f, w.g as Generator<Value, Value, Value>);
   ag.hooked = true;
-  const finalizer = (w.f as Value).finalizer ?? hooks.finalizer;
+  const finalizer = w.f.finalizer;
   if (finalizer !== None) {
     watch(ag, endAsyncGenerator);
     finalizer.tpcall([ag], null);
     return;
   }
   // Without an event loop's hook it is closed like a generator, as far as that goes without awaiting.
-  ends.generator(w);
+  ends.generator(w, ag);
 }
 
 /** `async for x in v`: the asynchronous iterator. Errors: TypeError. */

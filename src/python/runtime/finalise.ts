@@ -21,7 +21,7 @@ export type { Watched };
 let watched: Watched[] = [];
 let reaping = false;
 /** How finalisation of each kind works: set by coroutine.ts and asyncgen.ts. */
-export const ends: { generator: (w: Watched) => void } = { generator: () => {} };
+export const ends: { generator: (w: Watched, revived?: PyGenerator) => void } = { generator: () => {} };
 
 export function watch(pg: PyGenerator, end: (w: Watched) => void = ends.generator): void {
   watched.push({ ref: new WeakRef(pg), g: pg.g, f: pg.f, cls: pg.cls, end });

@@ -199,8 +199,7 @@ function revive(w: Watched): PyGenerator {
   const shape = w.cls === coroutineType ? PyCoroutine : PyGenerator;
   return new shape(w.f, w.g as Generator<Value, Value, Value>);
 }
-function closeAbandoned(w: Watched): void {
-  const pg = revive(w);
+function closeAbandoned(w: Watched, pg: PyGenerator = revive(w)): void {
   if (w.f.l === 0) {
     w.f.l = -2;
     return;

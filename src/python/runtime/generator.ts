@@ -26,7 +26,8 @@ export class Frame extends PyObject {
   l = 0;
   /** Names and values, when the program asks for them (see compile option `frames`). */
   locals: (() => Record<string, Value>) | null = null;
-  /** The exception that this frame is handling while it is suspended. */
+  /** What `sys.set_asyncgen_hooks` asked for when an asynchronous generator was first used. */
+  finalizer: Value = None;
   constructor(code: PyCode) {
     super();
     this.code = code;

@@ -2,6 +2,7 @@
 import { E, raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
 import { OwnFunction, PyObject, wrapOwn } from './object.ts';
+import { tableOrder } from './set-order.ts';
 import { equal, hash } from './operators.ts';
 
 export class PyFloat extends PyObject {
@@ -437,18 +438,17 @@ export class PySet extends PyObject {
   delete(k: Value): boolean {
     return this.h.delete(k) !== undefined;
   }
+  /** In CPython's order where that is fixed (set-order.ts). */
   keys(): Value[] {
-    return this.h.keys();
+    return tableOrder(this.h.keys()).slice();
   }
   tokens(): Value[] {
     return this.h.tokens();
   }
   *walk(): Generator<Value> {
     const size = this.size;
-    let n = 0;
-    for (const mk of this.h.m.keys()) {
-      if (n++ === size) return;
-      yield this.h.keyOf(mk);
+    for (const k of this.keys()) {
+      yield k;
       if (this.size !== size) throw raise('RuntimeError', 'Set changed size during iteration');
     }
   }
