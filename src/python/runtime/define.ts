@@ -195,9 +195,16 @@ export function defineNames(ns: Record<string, Value>, names: Record<string, Val
 /** What else depends on the era: called at the end of `activate`. */
 export const onActivate: (() => void)[] = [];
 
+/** Classes that had another name in Python 2: `xrange`, `listiterator`. */
+const oldNames = new Map<PyType, string>();
+export function nameInPython2(t: PyType, name: string): void {
+  oldNames.set(t, name);
+}
+
 /** Leaves each holder with exactly what Python `version` had. Called once per sandbox, before any program runs. */
 export function activate(version: number): void {
   active = version;
+  if (version < 300) for (const [t, name] of oldNames) t.name = t.qualname = name;
   for (const r of rules) if (r.holder[r.key] === r.value && (version < r.from || version > r.to)) delete r.holder[r.key];
   for (const r of rules) if (version >= r.from && version <= r.to) r.holder[r.key] = r.value;
   for (const f of onActivate) f();

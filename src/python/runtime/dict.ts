@@ -5,7 +5,7 @@ import { PyIterator, defineIterator, items, iterate } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
 import { PyObject, callMethod, getattr, lookupAttr, special, tryGet } from './object.ts';
 import { equal } from './operators.ts';
-import { guarded, repr } from './repr.ts';
+import { guarded, repr, str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { mappingproxy } from './classes.ts';
@@ -311,6 +311,7 @@ define('mappingproxy', {
   } },
   methods: {
     '__repr__(self, /)': (p) => `mappingproxy(${repr(p.d)})`,
+    '__str__(self, /)': (p) => str(p.d),
     '__len__(self, /)': (p) => callMethod(p.d, '$__len__', []),
     '__iter__(self, /)': (p) => callMethod(p.d, '$__iter__', []),
     '__contains__(self, key, /)': (p, k) => callMethod(p.d, '$__contains__', [k]),

@@ -8,7 +8,7 @@ import { ended } from './generator-types.ts';
 import { sortList } from './list.ts';
 import type { NativeJs, Value } from './object.ts';
 import { callMethod, special } from './object.ts';
-import { $add, $gt, $iadd, $len, $lt, $truth, equal, indexOf, norm } from './operators.ts';
+import { $add, $getitem, $gt, $iadd, $len, $lt, $truth, equal, hooks, indexOf, norm, strValue } from './operators.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { Stepping, iteratorClass } from './stepping.ts';
@@ -292,8 +292,10 @@ defineFunctions(B, {
     return new PyList(out);
   },
   'filter(function, iterable, /) @2.7-'(f, it) {
-    const kept = items(it).filter((v) => (f === None ? $truth(v) : $truth(f.tpcall([v], null))));
-    return typeof it === 'string' ? kept.join('') : it instanceof PyTuple ? new PyTuple(kept) : new PyList(kept);
+    // A subclass of str or tuple gives its items by index.
+    const all = it.cls.heap && (strValue(it) !== undefined || it instanceof PyTuple) ? Array.from({ length: $len(it) }, (_, i) => $getitem(it, i)) : items(it);
+    const kept = all.filter((v) => (f === None ? $truth(v) : $truth(f.tpcall([v], null))));
+    return strValue(it) !== undefined ? kept.join('') : it instanceof PyTuple ? new PyTuple(kept) : new PyList(kept);
   },
   'zip(*iterables) @2.0-2.7': (its) => new PyList(items(zip.tpcall(its, null))),
   'reduce(function, iterable, initial=None, /) @2.7-'(f, it, initial) {
@@ -302,6 +304,6 @@ defineFunctions(B, {
     if (acc === undefined) throw raise('TypeError', 'reduce() of empty sequence with no initial value');
     return acc;
   },
-  'cmp(x, y, /) @2.7-': (a, b) => ($truth($lt(a, b)) ? -1 : equal(a, b) ? 0 : 1),
+  'cmp(x, y, /) @2.7-': (a, b) => (a.cls === b.cls && special(a, '$__cmp__') !== undefined ? hooks.compare2!(a, b) : equal(a, b) ? 0 : $truth($lt(a, b)) ? -1 : 1),
   'apply(function, args=(), kwargs=None, /) @2.7-': (f, args, kw) => f.tpcall(args === undefined ? [] : items(args), kw === undefined ? null : new Map(kw.entries())),
 });

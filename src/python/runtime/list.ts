@@ -45,8 +45,9 @@ export function sortBy(a: Value[], less: (x: Value, y: Value) => boolean): void 
 }
 type Less = (x: Value, y: Value) => boolean;
 const byCmp = (cmp: Value): Less => (x, y) => {
-  const c = intValue(cmp.tpcall([x, y], null));
-  if (c === undefined) throw raise('TypeError', 'comparison function must return int, not object');
+  const r = cmp.tpcall([x, y], null);
+  const c = intValue(r);
+  if (c === undefined) throw raise('TypeError', `comparison function must return int, not ${r.cls.name}`);
   return c < 0;
 };
 const generic: Less = (x, y) => $truth($lt(x, y));

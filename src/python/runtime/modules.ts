@@ -1,5 +1,6 @@
 /** Import: native modules from a table, the others from the library in Python, all by the names of the program's era. Source: the reference, "The import system". */
 import { compileText, evaluate, sources, table } from './code.ts';
+import { Native } from './call.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
@@ -100,7 +101,7 @@ interface LibraryModule {
 
 /** Names that Python has, and this book's library leaves out: said apart from a name that no Python has. */
 const leftOut = new Set(
-  'ast asyncio.subprocess audioop bz2 codecs concurrent configparser csv ctypes curses dbm decimal dis email encodings faulthandler fcntl ftplib getpass gettext glob gzip hashlib hmac html http imaplib importlib ipaddress linecache locale logging lzma mailbox marshal mimetypes mmap multiprocessing netrc nntplib os pathlib pdb pickle pkgutil platform plistlib poplib posix posixpath profile pty pwd py_compile readline resource runpy secrets select selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 ssl stat statistics struct subprocess symtable sysconfig syslog tarfile telnetlib tempfile termios test thread threading tkinter token tokenize tomllib tracemalloc tty turtle unicodedata urllib uuid venv wave webbrowser winreg wsgiref xml xmlrpc zipfile zipimport zlib zoneinfo'.split(
+  'ast asyncio.subprocess audioop bz2 codecs concurrent configparser csv ctypes curses dbm decimal dis email encodings faulthandler fcntl ftplib getpass gettext glob gzip hashlib hmac html http imaplib importlib ipaddress linecache locale logging lzma mailbox marshal mimetypes mmap multiprocessing netrc nntplib os pathlib pdb pickle pkgutil platform plistlib poplib posix posixpath profile pty pwd py_compile readline resource runpy secrets shelve shlex shutil signal site smtplib socketserver sqlite3 ssl stat statistics struct subprocess symtable sysconfig syslog tarfile telnetlib tempfile termios test thread threading tkinter token tokenize tomllib tracemalloc tty turtle unicodedata urllib uuid venv wave webbrowser winreg wsgiref xml xmlrpc zipfile zipimport zlib zoneinfo'.split(
     ' ',
   ),
 );
@@ -143,6 +144,7 @@ function load(name: string): Value {
     (m as Value).builtin = true;
     loaded.set(name, m);
     fill(m.ns);
+    for (const v of Object.values(m.ns)) if (v instanceof Native) (v as Value).module ??= name;
     return m;
   }
   const answer = hostLink.host!.module(name, R.era);

@@ -1,16 +1,16 @@
 /** range (Python 3), xrange and the list-making range (Python 2). Source: the library reference, "Ranges". */
 import { Native } from './call.ts';
-import { define } from './define.ts';
+import { define, nameInPython2 } from './define.ts';
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
-import { equal, hash, indexOf, intValue, MAX_ITEMS } from './operators.ts';
+import { equal, indexOf, intValue, MAX_ITEMS } from './operators.ts';
 import { hashItems } from './tuple.ts';
 import { repr } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { bigSliceBounds } from './sequence.ts';
 import { Stepping, iteratorClass } from './stepping.ts';
-import { PyList, PyRange, PySlice, PyTuple } from './values.ts';
+import { PyFloat, PyList, PyRange, PySlice, PyTuple } from './values.ts';
 
 type Int = number | bigint;
 /** A bigint as an int; Python 2's long does not come into it, since an xrange is made of C's. */
@@ -79,7 +79,7 @@ function bounds(args: Value[], name: string): [Int, Int, Int] {
   if (args.length > 3) throw raise('TypeError', since(300) ? `${name} expected at most 3 arguments, got ${args.length}` : `${name}() requires 1-3 int arguments`);
   const n = args.map((v, i) => {
     const x = intValue(v);
-    if (x === undefined && !since(300) && v.cls.dict.$__int__ === undefined)
+    if (x === undefined && !since(300) && (v instanceof PyFloat || v.cls.dict.$__int__ === undefined))
       throw raise('TypeError', `${name}() integer ${args.length === 1 ? 'end' : ['start', 'end', 'step'][i]} argument expected, got ${v.cls.name}.`);
     return x ?? indexOf(v);
   });
@@ -94,6 +94,12 @@ const position = (r: PyRange, v: Value): Int | undefined => {
   if (s > 0n ? x < a || x >= b : x > a || x <= b) return undefined;
   return (x - a) % s === 0n ? whole((x - a) / s) : undefined;
 };
+/** An xrange says where it really stops. */
+function shown(r: PyRange): string {
+  if (since(300)) return r.step === 1 ? `range(${r.start}, ${r.stop})` : `range(${r.start}, ${r.stop}, ${r.step})`;
+  const stop = BigInt(r.start) + BigInt(rangeLength(r)) * BigInt(r.step);
+  return r.step !== 1 ? `xrange(${r.start}, ${stop}, ${r.step})` : r.start !== 0 ? `xrange(${r.start}, ${stop})` : `xrange(${stop})`;
+}
 const proto = PyRange.prototype as Value;
 proto.jsiter = function (this: PyRange): Iterable<Value> {
   return walk(this);
@@ -116,7 +122,7 @@ export const range: PyType = define('range', {
     },
   },
   methods: {
-    '__repr__(self, /)': (r) => (r.step === 1 && (since(300) || r.start !== 0) ? `${range.name}(${r.start}, ${r.stop})` : r.step === 1 ? `${range.name}(${r.stop})` : `${range.name}(${r.start}, ${r.stop}, ${r.step})`),
+    '__repr__(self, /)': (r) => shown(r),
     '__len__(self, /)': length,
     '__iter__(self, /)': (r) => rangeIterator(r),
     '__reversed__(self, /)'(r) {
@@ -171,7 +177,8 @@ export const range: PyType = define('range', {
   },
   attributes: { 'start @3.3+': (r) => r.start, 'stop @3.3+': (r) => r.stop, 'step @3.3+': (r) => r.step },
 });
-void hash;
+nameInPython2(range, 'xrange');
+nameInPython2(rangeIteratorType, 'rangeiterator');
 
 /** Python 2's `range`: a list. */
 export const listRange = new Native('range(*args)', (args: Value[]) => {

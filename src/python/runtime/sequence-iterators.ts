@@ -1,4 +1,5 @@
 /** The iterators of list and tuple: a position in an array that may grow and shrink meanwhile. */
+import { nameInPython2 } from './define.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import { indexOf } from './operators.ts';
 import { None } from './singletons.ts';
@@ -48,6 +49,9 @@ const backwardType = iteratorClass('builtins', 'list_reverseiterator', BackwardI
     },
   },
 });
+nameInPython2(listIteratorType, 'listiterator');
+nameInPython2(tupleIteratorType, 'tupleiterator');
+nameInPython2(backwardType, 'listreverseiterator');
 function start(t: PyType, seq: Value, i: number): Value {
   const it = Object.create(t.proto);
   it.seq = seq;

@@ -39,15 +39,6 @@ function element(v: Value): Value {
 }
 const onlySets = (f: (a: Value, b: Value) => Value): NativeJs => (self, other) => (isAnySet(other) ? f(self, other) : NotImplemented);
 
-/** Python 2 compares sets with nothing else, and says so. */
-const order = (f: (a: Value, b: Value) => Value): NativeJs => (self, other) => {
-  if (isAnySet(other)) return f(self, other);
-  if (since(300)) return NotImplemented;
-  throw raise('TypeError', 'can only compare to a set');
-};
-const same = (negate: boolean): NativeJs => (self, other) =>
-  isAnySet(other) ? (self.size === other.size && subset(self, other)) !== negate : since(300) ? NotImplemented : negate;
-
 function union(s: Value, others: Value[]): PySet {
   const out = copy(s);
   for (const o of others) fill(out, o);
@@ -90,12 +81,12 @@ const common: Record<string, NativeJs> = {
   '__len__(self, /)': (s) => s.size,
   '__iter__(self, /)': (s) => new SetIterator(s.walk(), () => s.size),
   '__contains__(self, value, /)': (s, v) => s.has(element(v)),
-  '__eq__(self, other, /)': same(false),
-  '__ne__(self, other, /)': same(true),
-  '__le__(self, other, /)': order(subset),
-  '__lt__(self, other, /)': order((a, b) => a.size < b.size && subset(a, b)),
-  '__ge__(self, other, /)': order((a, b) => subset(b, a)),
-  '__gt__(self, other, /)': order((a, b) => a.size > b.size && subset(b, a)),
+  '__eq__(self, other, /)': onlySets((a, b) => a.size === b.size && subset(a, b)),
+  '__ne__(self, other, /)': onlySets((a, b) => !(a.size === b.size && subset(a, b))),
+  '__le__(self, other, /)': onlySets(subset),
+  '__lt__(self, other, /)': onlySets((a, b) => a.size < b.size && subset(a, b)),
+  '__ge__(self, other, /)': onlySets((a, b) => subset(b, a)),
+  '__gt__(self, other, /)': onlySets((a, b) => a.size > b.size && subset(b, a)),
   '__and__(self, other, /)': onlySets((a, b) => intersection(a, [b])),
   '__rand__(self, other, /)': onlySets((a, b) => intersection(b, [a])),
   '__or__(self, other, /)': onlySets((a, b) => union(a, [b])),
@@ -104,7 +95,8 @@ const common: Record<string, NativeJs> = {
   '__rsub__(self, other, /)': onlySets((a, b) => difference(b, [a])),
   '__xor__(self, other, /)': onlySets(symmetric),
   '__rxor__(self, other, /)': onlySets((a, b) => symmetric(b, a)),
-  '__cmp__(self, other, /) @2.7-'() {
+  '__cmp__(self, other, /) @2.7-'(_s, o) {
+    if (!isAnySet(o)) return NotImplemented;
     throw raise('TypeError', 'cannot compare sets using cmp()');
   },
   'union(self, /, *others)': union,
@@ -150,7 +142,10 @@ export const set: PyType = define('set', {
   statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
     ...methodsFor(),
-    '__init__(self, iterable=(), /)'(s, it) {
+    '__init__(self, *args, **kw)'(s, args: Value[], kw: Map<string, Value>) {
+      if (kw.size > 0 && (s.cls === set || s.cls.dict.$__new__ === set.dict.$__new__)) throw raise('TypeError', 'set() takes no keyword arguments');
+      if (args.length > 1) throw raise('TypeError', `set expected at most 1 argument${since(300) ? '' : 's'}, got ${args.length}`);
+      const [it] = args;
       s.h.clear();
       if (it !== undefined) fill(s, it);
       return None;

@@ -83,7 +83,11 @@ const defaultdict: PyType = define('defaultdict', {
 
 /* ---- OrderedDict ---- */
 
-class OrderedDict extends PyDict {}
+class OrderedDict extends PyDict {
+  jsiter(): Iterable<Value> {
+    return walkOrdered(this, this.keys(), 'keys');
+  }
+}
 class OrderedIterator extends PyIterator {}
 defineIterator('odict_iterator', OrderedIterator);
 /** A walk that notices every change of the keys, not only of their number. */
@@ -214,6 +218,7 @@ const ordered: PyType = define('OrderedDict', {
       }),
     '__reduce__(self, /)': (d) => new PyTuple([d.cls, new PyTuple([]), instanceDict(d).size > 0 ? instanceDict(d) : None, None, R.iterObject!(getattr(d, '$items').tpcall([], null))]),
   },
+  attributes: { __dict__: instanceDict },
   classMethods: {
     'fromkeys(cls, iterable, value=None)'(cls, keys, value = None) {
       const d = cls.tpcall([], null);

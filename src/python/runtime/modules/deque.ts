@@ -102,11 +102,11 @@ class DequeIterator extends Stepping {
   declare changes: number;
   declare backwards: boolean;
   step(): Value {
-    if (this.left === 0) return undefined;
     if (this.changes !== this.d.changes) {
       this.left = 0;
       throw raise('RuntimeError', 'deque mutated during iteration');
     }
+    if (this.left === 0) return undefined;
     this.left--;
     return this.d.at(this.backwards ? this.left : this.i++);
   }

@@ -98,7 +98,7 @@ const partial: PyType = define('partial', {
     },
   },
   classMethods: generic,
-  attributes: { func: (p) => p.fn, args: (p) => new PyTuple(p.given), keywords: (p) => p.named },
+  attributes: { __dict__: instanceDict, func: (p) => p.fn, args: (p) => new PyTuple(p.given), keywords: (p) => p.named },
 });
 const isCallable = (f: Value): boolean => special(f, '$__call__') !== undefined || f.isType === true;
 (Partial.prototype as Value).tpget = function (this: Value, o: Value, cls: PyType): Value {
@@ -235,6 +235,7 @@ const lruCache: PyType = define('_lru_cache_wrapper', {
     '__deepcopy__(self, memo, /)': (c) => c,
     '__reduce__(self, /)': (c) => R.tryGet!(c, '$__qualname__') ?? c.fn.name,
   },
+  attributes: { __dict__: instanceDict },
 });
 
 function reduce(f: Value, it: Value, initial: Value): Value {

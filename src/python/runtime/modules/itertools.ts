@@ -334,11 +334,12 @@ class Pairwise extends Stepping {
     const { it } = this;
     if (it === null) return undefined;
     if (this.last === undefined) {
-      const first = nextOf(it);
-      if (this.last === undefined) this.last = first;
+      this.last = nextOf(it);
+      // The iterator may have come back here meanwhile, and ended this.
+      if (this.it === null) return undefined;
     }
     const before = this.last;
-    const v = before === undefined || this.it === null ? undefined : nextOf(it);
+    const v = before === undefined ? undefined : nextOf(it);
     if (v === undefined) {
       this.it = null;
       return undefined;

@@ -2,7 +2,7 @@
 import { defineFunctions, defineNames, define } from '../define.ts';
 import { raise } from '../errors.ts';
 import { iterate } from '../iteration.ts';
-import { nativeModule } from '../modules.ts';
+import { nativeModule, natives } from '../modules.ts';
 import type { Kw, NativeJs, PyType, Value } from '../object.ts';
 import { PyObject, getattr, special } from '../object.ts';
 import * as op from '../operators.ts';
@@ -145,15 +145,19 @@ class MethodCaller extends Getter {
   }
 }
 const callable = { '__call__(self, /, *args, **kw)': (g: Getter, args: Value[], kw: Kw) => g.tpcall(args, kw) };
+const atLeastOne = (a: Value[], name: string): void => {
+  if (a.length === 0) throw raise('TypeError', `${name} expected 1 argument${since(308) ? '' : 's'}, got 0`);
+};
 const alloc = (cls: PyType): Value => Object.create(cls.proto);
 const attrgetter: PyType = define('attrgetter', {
   shape: AttrGetter,
   module: 'operator',
   alloc,
   statics: {
-    '__new__(cls, attr, /, *attrs)'(cls, first, others: Value[]) {
+    '__new__(cls, /, *attrs)'(cls, attrs: Value[]) {
+      atLeastOne(attrs, 'attrgetter');
       const g = cls.alloc(cls);
-      g.names = [first, ...others].map((n) => {
+      g.names = attrs.map((n) => {
         const s = strValue(n);
         if (s === undefined) throw raise('TypeError', since(300) ? 'attribute name must be a string' : 'attribute name must be a string');
         return s;
@@ -172,9 +176,10 @@ const itemgetter: PyType = define('itemgetter', {
   module: 'operator',
   alloc,
   statics: {
-    '__new__(cls, item, /, *items)'(cls, first, others: Value[]) {
+    '__new__(cls, /, *items)'(cls, items: Value[]) {
+      atLeastOne(items, 'itemgetter');
       const g = cls.alloc(cls);
-      g.items = [first, ...others];
+      g.items = items;
       return g;
     },
   },
@@ -231,4 +236,8 @@ export function fillOperator(ns: Record<string, Value>): void {
 }
 const plainOnly = new Set('truth is_ is_not is_none is_not_none countOf indexOf length_hint attrgetter itemgetter methodcaller isCallable isSequenceType isMappingType isNumberType sequenceIncludes'.split(' '));
 nativeModule('_operator', 304, 9999, fillOperator);
-nativeModule('operator', 105, 9999, fillOperator);
+natives.set('operator', (ns) => {
+  if (!since(304)) return fillOperator(ns);
+  const from = R.importModule!('_operator').ns;
+  for (const k of Object.keys(from)) if (!Object.hasOwn(ns, k)) ns[k] = from[k];
+});

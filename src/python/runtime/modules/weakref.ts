@@ -114,27 +114,30 @@ const ref: PyType = define('weakref', {
 
 /* ---- proxies ---- */
 
-class Proxy_ extends PyObject {
-  declare w: WeakRef<object> | null;
-  declare callback: Value;
-  getattro(k: string): Value {
-    return getattr(behind(this), k);
-  }
-  setattro(k: string, v: Value): void {
-    if (v === undefined) $del(behind(this), k);
-    else setattr(behind(this), k, v);
-  }
-  truth(): boolean {
-    return op.$truth(behind(this));
-  }
-}
-class CallableProxy extends Proxy_ {
-  tpcall(args: Value[], kw: Kw): Value {
-    return behind(this).tpcall(args, kw);
-  }
-}
+/** The two shapes differ only in whether they can be called. */
+const proxyShape = (): { prototype: Value } =>
+  class extends PyObject {
+    declare w: WeakRef<object> | null;
+    declare callback: Value;
+    getattro(k: string): Value {
+      return getattr(behind(this), k);
+    }
+    setattro(k: string, v: Value): void {
+      if (v === undefined) $del(behind(this), k);
+      else setattr(behind(this), k, v);
+    }
+    truth(): boolean {
+      return op.$truth(behind(this));
+    }
+    tpcall(args: Value[], kw: Kw): Value {
+      const o = behind(this);
+      if (special(this, '$__call__') === undefined) throw raise('TypeError', `'${(this as Value).cls.name}' object is not callable`);
+      return o.tpcall(args, kw);
+    }
+  };
+const isProxy = (v: Value): boolean => v.cls === plainProxy || v.cls === callableProxy;
 function behind(p: Value): Value {
-  if (!(p instanceof Proxy_ || p instanceof CallableProxy)) return p;
+  if (!isProxy(p)) return p;
   const o = target(p);
   if (o === undefined) throw raise('ReferenceError', 'weakly-referenced object no longer exists');
   return o;
@@ -176,16 +179,16 @@ for (const [name, f] of Object.entries({ add: op.$add, sub: op.$sub, mul: op.$mu
 for (const [name, f] of Object.entries({ iadd: op.$iadd, isub: op.$isub, imul: op.$imul, itruediv: op.$itruediv, ifloordiv: op.$ifloordiv, imod: op.$imod, ipow: op.$ipow, imatmul: op.$imatmul, ilshift: op.$ilshift, irshift: op.$irshift, iand: op.$iand, ior: op.$ior, ixor: op.$ixor }))
   methods[`__${name}__(self, value, /)`] = two(f);
 for (const [name, f] of Object.entries({ lt: op.$lt, le: op.$le, eq: op.$eq, ne: op.$ne, ge: op.$ge, gt: op.$gt })) methods[`__${name}__(self, value, /)`] = two(f);
-const proxyType = (name: string, shape: { prototype: Value }, more: Record<string, NativeJs>): PyType => {
-  const t = define(name, { shape, module: 'weakref', abstract: true, opaque: true, methods: { ...methods, ...more }, values: { __hash__: None } });
+const proxyType = (name: string, more: Record<string, NativeJs>): PyType => {
+  const t = define(name, { shape: proxyShape(), module: 'weakref', abstract: true, opaque: true, methods: { ...methods, ...more }, values: { __hash__: None } });
   return t;
 };
-const plainProxy = proxyType('ProxyType', Proxy_, {});
-const callableProxy = proxyType('CallableProxyType', CallableProxy, { '__call__(self, /, *args, **kw)': (p, args, kw) => behind(p).tpcall(args, kw) });
+const plainProxy: PyType = proxyType('ProxyType', {});
+const callableProxy: PyType = proxyType('CallableProxyType', { '__call__(self, /, *args, **kw)': (p, args, kw) => behind(p).tpcall(args, kw) });
 function proxy(o: Value, callback: Value): Value {
   check(o);
   const cb = callback ?? None;
-  if (cb === None) for (const r of refsOf(o)) if (r instanceof Proxy_ || r instanceof CallableProxy) if ((r as Value).callback === None) return r;
+  if (cb === None) for (const r of refsOf(o)) if (isProxy(r) && r.callback === None) return r;
   const p = Object.create((special(o, '$__call__') !== undefined ? callableProxy : plainProxy).proto);
   remember(p, o, cb);
   return p;
