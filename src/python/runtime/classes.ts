@@ -812,7 +812,11 @@ export function $class(name: string, baseValues: Value[], keywords: Kw, body: (N
   const kw = new Map(keywords ?? []);
   let meta: Value = kw.get('metaclass');
   kw.delete('metaclass');
-  if (!since(300)) return R.class2!(name, bases, body, G);
+  if (!since(300)) {
+    // The library's modules say `metaclass=` in every era; a class body of Python 2 says `__metaclass__`.
+    const named = meta === undefined ? body : (N: Record<string, Value>): Value => ((N.$__metaclass__ = meta), body(N));
+    return R.class2!(name, bases, named, G);
+  }
   if (meta === undefined) meta = bases.length > 0 ? bases[0].cls : type;
   if (isType(meta)) meta = metaclassOf(meta, bases.filter(isType).length === bases.length ? bases : bases.filter(isType));
   const prepare = isType(meta) && meta.dict.$__prepare__ === type.dict.$__prepare__ && !own(meta.dict, '$__prepare__') ? undefined : tryGet(meta, '$__prepare__');

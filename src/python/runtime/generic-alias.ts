@@ -88,7 +88,7 @@ export const genericAlias = define('GenericAlias', {
   shape: GenericAlias,
   module: 'types',
   opaque: true,
-  statics: { '__new__(cls, origin, args, /)': (_cls, origin, args) => new GenericAlias(origin, args instanceof PyTuple ? args.a : [args]) },
+  statics: { '__new__(cls, origin, args, /)': (cls, origin, args) => Object.assign(Object.create(cls.proto), { origin, args: args instanceof PyTuple ? args.a : [args], starred: false }) },
   methods: {
     '__repr__(self, /)': (g) => `${g.starred ? '*' : ''}${shown(g.origin)}[${g.args.length === 0 ? '()' : g.args.map(shown).join(', ')}]`,
     '__eq__(self, other, /)': (g, o) => (o instanceof GenericAlias ? g.starred === o.starred && equal(g.origin, o.origin) && equal(new PyTuple(g.args), new PyTuple(o.args)) : NotImplemented),

@@ -848,7 +848,6 @@ if _version >= (3, 0):
     ValuesView.register(type({}.values()))
 else:
     Sequence.register(basestring)
-    Sequence.register(buffer)
     MutableSequence.register(bytearray)
 if _version >= (3, 5):
     Generator.register(type(_generator))
