@@ -9,7 +9,6 @@ import sys
 from _collections import deque
 
 _version = sys.version_info[:2]
-_reserved = None
 
 __all__ = ["deque"]
 
@@ -77,7 +76,7 @@ if _version >= (2, 6):
         given = "(" + ", ".join(fields) + ("," if len(fields) == 1 else "") + ")"
         return eval("lambda _cls, %s: _make(_cls, %s)" % (", ".join(fields), given), space)
 
-    def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None, **old):
+    def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
         """A class of tuples whose items have names too.
 
         A name that is no identifier, a keyword, or begins with an underscore raises ValueError, unless `rename` gives it a number.
