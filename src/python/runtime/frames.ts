@@ -6,7 +6,7 @@
 import type { CodeFields } from './call.ts';
 import { PyCode } from './call.ts';
 import { raise } from './errors.ts';
-import { Frame } from './generator.ts';
+import { Frame, drives } from './generator.ts';
 import type { Value } from './object.ts';
 
 /** One evaluated text: where it begins in JavaScript's line count, and the code objects that its latest run made, by number. */
@@ -63,7 +63,14 @@ function positionBefore(unit: Unit, line: number, column: number): number {
 /** The Python functions on the stack, innermost first. */
 export function stack(): Place[] {
   const places: Place[] = [];
+  const driving = drives.slice();
   for (const row of String(new Error().stack ?? '').split('\n')) {
+    if (/^\s*at drive \(/.test(row)) {
+      const pg = driving.pop();
+      const waiting = pg === undefined ? [] : [pg, ...(pg.chain ?? [])].slice(0, -1).reverse();
+      for (const g of waiting) if (g.gen === true && g.f.l > 0) places.push({ code: g.f.code, l: g.f.l });
+      continue;
+    }
     const m = /at ([^\s(]*)\$(\d+)i? \([^)]*?:(\d+):(\d+)\)/.exec(row);
     if (m === null) continue;
     const at = Number(m[3]);

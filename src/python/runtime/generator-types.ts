@@ -224,3 +224,13 @@ function endCoroutine(w: Watched): void {
 }
 R.ended = ended;
 R.thrown = thrown;
+
+/** What `help()` shows. */
+for (const [t, what] of [[generatorType, 'generator'], [coroutineType, 'coroutine']] as const)
+  Object.entries({
+    $send: `Sends a value into ${what}: it goes on, and what it yields next is returned; StopIteration when it ends.`,
+    $throw: `Raises an exception in ${what}, where it is suspended, and returns what it yields next.`,
+    $close: `Raises GeneratorExit inside ${what}, and expects it to end.`,
+  }).forEach(([k, text]) => {
+    t.dict[k]['@doc'] = text;
+  });

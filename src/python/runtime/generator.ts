@@ -35,6 +35,9 @@ export class Frame extends PyObject {
 }
 export const $frame = (code: PyCode): Frame => new Frame(code);
 
+/** Who is driving delegates now, outermost first: the delegators are not on JavaScript's stack (see frames.ts). */
+export const drives: PyGenerator[] = [];
+
 const SEND = 0;
 const THROW = 1;
 export type Mode = typeof SEND | typeof THROW;
@@ -70,6 +73,8 @@ export class PyGenerator extends PyObject {
   }
   /** What `gi_yieldfrom` and `cr_await` show. */
   get delegate(): Value {
+    // While it runs, what it delegates to is not waited for.
+    if (this.running) return undefined;
     if (this.chain !== null) return this.chain[0];
     const root = this.root?.deref();
     if (root?.chain == null) return undefined;
@@ -136,6 +141,7 @@ export class PyGenerator extends PyObject {
   private drive(mode: Mode, v: Value): Value {
     const chain = this.chain!;
     this.driving = true;
+    drives.push(this);
     try {
       for (;;) {
         let result: Value;
@@ -203,6 +209,7 @@ export class PyGenerator extends PyObject {
         v = result;
       }
     } finally {
+      drives.pop();
       this.driving = false;
     }
   }
@@ -342,8 +349,9 @@ export function $gen(f: Frame, g: Generator<Value, Value, Value>): PyGenerator {
 }
 
 /** `yield from x`: the iterator to delegate to. Errors: TypeError. */
-export function $yieldfrom(x: Value): Value {
+export function $yieldfrom(x: Value, code: PyCode): Value {
   if (x.gen === true && x.kind === 'generator') return x;
+  if (x.gen === true && x.kind === 'coroutine' && (code.f.flags & (128 | 256)) !== 0) return x;
   if (x.gen === true && x.kind === 'coroutine')
     throw raise('TypeError', "cannot 'yield from' a coroutine object in a non-coroutine generator");
   return R.iterObject!(x);

@@ -73,7 +73,7 @@ export function delegate(
 export function yielding(c: Code, node: ExprOf<'Yield'> | ExprOf<'YieldFrom'>, wanted: boolean): Piece {
   if (node.type === 'YieldFrom') {
     const v = expr(c, node.value);
-    return delegate(c, v.pre, '$yieldfrom', [v.val], node, wanted);
+    return delegate(c, v.pre, '$yieldfrom', [v.val, c.id], node, wanted);
   }
   const v = node.value === null ? piece(c.use('$None'), { atom: true }) : expr(c, node.value);
   if (c.frame.kind === 'asyncgen') {
