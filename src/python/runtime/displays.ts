@@ -34,7 +34,7 @@ function $unpack(v: Value, n: number): Value[] {
     throw wrongCount(v.a.length, n, v);
   }
   if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
-    throw raise('TypeError', since(306) ? `cannot unpack non-iterable ${v.cls.name} object` : since(300) || R.version >= 205 ? `'${v.cls.name}' object is not iterable` : 'unpack non-sequence');
+    throw raise('TypeError', since(307) ? `cannot unpack non-iterable ${v.cls.name} object` : since(300) || R.version >= 205 ? `'${v.cls.name}' object is not iterable` : 'unpack non-sequence');
   const out: Value[] = [];
   for (const x of $js($iter(v))) {
     if (out.length === n) throw wrongCount(n + 1, n, v);

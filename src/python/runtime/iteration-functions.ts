@@ -12,7 +12,7 @@ import { $add, $getitem, $gt, $iadd, $len, $lt, $truth, equal, hooks, indexOf, n
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { Stepping, iteratorClass } from './stepping.ts';
-import { PyDict, PyFloat, PyList, PyRange, PyTuple } from './values.ts';
+import { PyDict, PyFloat, PyList, PyRange, PyTuple, PyUnicode } from './values.ts';
 
 const reduceTo = (name: string, ...args: Value[]): PyTuple => new PyTuple([R.builtins![`$${name}`], new PyTuple(args)]);
 iteratorClass('builtins', 'iterator', SequenceIterator, null, () => {}, {
@@ -293,8 +293,9 @@ defineFunctions(B, {
   },
   'filter(function, iterable, /) @2.7-'(f, it) {
     // A subclass of str or tuple gives its items by index.
-    const all = it.cls.heap && (strValue(it) !== undefined || it instanceof PyTuple) ? Array.from({ length: $len(it) }, (_, i) => $getitem(it, i)) : items(it);
+    const all = it.cls.heap && (strValue(it) !== undefined || it instanceof PyTuple || it instanceof PyUnicode) ? Array.from({ length: $len(it) }, (_, i) => $getitem(it, i)) : items(it);
     const kept = all.filter((v) => (f === None ? $truth(v) : $truth(f.tpcall([v], null))));
+    if (it instanceof PyUnicode) return new PyUnicode(kept.map((c: Value) => c.v).join(''));
     return strValue(it) !== undefined ? kept.join('') : it instanceof PyTuple ? new PyTuple(kept) : new PyList(kept);
   },
   'zip(*iterables) @2.0-2.7': (its) => new PyList(items(zip.tpcall(its, null))),

@@ -6,7 +6,7 @@ import type { NativeJs, PyType, Value } from './object.ts';
 import { $truth, $lt, MAX_ITEMS, compareText, equal, indexOf, intValue } from './operators.ts';
 import { guarded, repr } from './repr.ts';
 import { listIterator, listReverseIterator } from './sequence-iterators.ts';
-import { assignSlice, clampIndex, deleteSlice, indexOrRaise, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
+import { assignSlice, clampIndex, deleteSlice, indexOrRaise, isCount, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { PyFloat, PyList, PySlice, PyTuple } from './values.ts';
@@ -163,10 +163,10 @@ export const list: PyType = define('list', {
       for (const v of items(other)) self.a.push(v);
       return self;
     },
-    '__mul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : new PyList(repeatItems(self.a, n))),
-    '__rmul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : new PyList(repeatItems(self.a, n))),
+    '__mul__(self, value, /)': (self, n) => (!isCount(n) ? NotImplemented : new PyList(repeatItems(self.a, n))),
+    '__rmul__(self, value, /)': (self, n) => (!isCount(n) ? NotImplemented : new PyList(repeatItems(self.a, n))),
     '__imul__(self, value, /)'(self, n) {
-      if (intValue(n) === undefined) return NotImplemented;
+      if (!isCount(n)) return NotImplemented;
       const all = repeatItems(self.a, n);
       self.a.length = 0;
       for (const v of all) self.a.push(v);

@@ -361,7 +361,11 @@ const mulAny: Binary = binary(
     return undefined;
   },
 );
-const repeatBy = (seq: Value, n: Value): Value => (intValue(n) === undefined ? undefined : hooks.repeat!(seq, n));
+const repeatBy = (seq: Value, n: Value): Value => {
+  if (intValue(n) !== undefined) return hooks.repeat!(seq, n);
+  // `__index__` counts where the other operand has no `__rmul__` of its own.
+  return n.cls.dict.$__index__ !== undefined && n.cls.dict.$__rmul__ === undefined && n.cls.dict.$__mul__ === undefined ? hooks.repeat!(seq, indexOf(n)) : undefined;
+};
 
 export const $truediv: Binary = binary('/', 'truediv', (a, b) => {
   if (!plainNumber(a) || !plainNumber(b)) return undefined;

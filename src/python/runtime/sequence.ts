@@ -108,8 +108,12 @@ export function listConcat(a: Value[], b: Value[]): Value[] {
   if (a.length + b.length > MAX_ITEMS) throw raise('MemoryError');
   return a.concat(b);
 }
+/** Whether `seq * v` is a repetition. */
+export const isCount = (v: Value): boolean => intValue(v) !== undefined || special(v, '$__index__') !== undefined;
 export function repeatItems(a: Value[], count: Value): Value[] {
-  const n = Math.max(0, toNumber(intValue(count)!));
+  const whole = indexOf(count);
+  if (whole >= 2n ** 63n || whole < -(2n ** 63n)) throw raise('OverflowError', `cannot fit '${count.cls.name}' into an index-sized integer`);
+  const n = Math.max(0, toNumber(whole));
   if (n * a.length > MAX_ITEMS) throw raise('MemoryError');
   const out: Value[] = [];
   for (let i = 0; i < n; i++) for (const v of a) out.push(v);

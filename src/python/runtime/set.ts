@@ -143,7 +143,7 @@ export const set: PyType = define('set', {
   methods: {
     ...methodsFor(),
     '__init__(self, *args, **kw)'(s, args: Value[], kw: Map<string, Value>) {
-      if (kw.size > 0 && (s.cls === set || s.cls.dict.$__new__ === set.dict.$__new__)) throw raise('TypeError', 'set() takes no keyword arguments');
+      if (kw.size > 0) throw raise('TypeError', 'set() takes no keyword arguments');
       if (args.length > 1) throw raise('TypeError', `set expected at most 1 argument${since(300) ? '' : 's'}, got ${args.length}`);
       const [it] = args;
       s.h.clear();

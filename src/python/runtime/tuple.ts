@@ -7,7 +7,7 @@ import { joined, lower, spread, upper } from './hash-mix.ts';
 import { equal, hash, indexOf, intValue } from './operators.ts';
 import { guarded, repr } from './repr.ts';
 import { tupleIterator } from './sequence-iterators.ts';
-import { clampIndex, indexOrRaise, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
+import { clampIndex, indexOrRaise, isCount, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R } from './state.ts';
 import { PySlice, PyTuple } from './values.ts';
@@ -57,8 +57,8 @@ export const tuple: PyType = define('tuple', {
       if (!(other instanceof PyTuple)) throw raise('TypeError', `can only concatenate tuple (not "${other.cls.name}") to tuple`);
       return new PyTuple(listConcat(self.a, other.a));
     },
-    '__mul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : intValue(n) === 1 && self.cls === tuple ? self : new PyTuple(repeatItems(self.a, n))),
-    '__rmul__(self, value, /)': (self, n) => (intValue(n) === undefined ? NotImplemented : intValue(n) === 1 && self.cls === tuple ? self : new PyTuple(repeatItems(self.a, n))),
+    '__mul__(self, value, /)': (self, n) => (!isCount(n) ? NotImplemented : intValue(n) === 1 && self.cls === tuple ? self : new PyTuple(repeatItems(self.a, n))),
+    '__rmul__(self, value, /)': (self, n) => (!isCount(n) ? NotImplemented : intValue(n) === 1 && self.cls === tuple ? self : new PyTuple(repeatItems(self.a, n))),
     ...sequenceCompare(PyTuple),
     'count(self, value, /) @2.6+': (self, v) => self.a.filter((x: Value) => equal(x, v)).length,
     'index(self, value, start=0, stop=9223372036854775807, /) @2.6+'(self, v, start = 0, stop) {

@@ -7,7 +7,7 @@ import type { NativeJs, PyType, Value } from '../object.ts';
 import { PyObject } from '../object.ts';
 import { $ge, $gt, $le, $lt, MAX_ITEMS, equal, indexOf, intValue } from '../operators.ts';
 import { guarded, repr } from '../repr.ts';
-import { clampIndex } from '../sequence.ts';
+import { clampIndex, isCount } from '../sequence.ts';
 import { None, NotImplemented } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { Stepping, iteratorClass } from '../stepping.ts';
@@ -295,9 +295,9 @@ export const deque: PyType = define('deque', {
       return alike(d, d.list().concat(o.list()));
     },
     '__iadd__(self, value, /)': (d, it) => (extend(d, it), d),
-    '__mul__(self, value, /) @3.5+': (d: Deque, n) => (intValue(n) === undefined ? NotImplemented : alike(d, repeated(d, n))),
-    '__rmul__(self, value, /) @3.5+': (d: Deque, n) => (intValue(n) === undefined ? NotImplemented : alike(d, repeated(d, n))),
-    '__imul__(self, value, /) @3.5+': (d: Deque, n) => (intValue(n) === undefined ? NotImplemented : (d.fill(repeated(d, n)), d)),
+    '__mul__(self, value, /) @3.5+': (d: Deque, n) => (!isCount(n) ? NotImplemented : alike(d, repeated(d, n))),
+    '__rmul__(self, value, /) @3.5+': (d: Deque, n) => (!isCount(n) ? NotImplemented : alike(d, repeated(d, n))),
+    '__imul__(self, value, /) @3.5+': (d: Deque, n) => (!isCount(n) ? NotImplemented : (d.fill(repeated(d, n)), d)),
     '__eq__(self, value, /)': (d, o) => (o instanceof Deque ? same(d, o) : NotImplemented),
     '__ne__(self, value, /)': (d, o) => (o instanceof Deque ? !same(d, o) : NotImplemented),
     '__lt__(self, value, /)': order($lt, (a, b) => a < b),

@@ -2,14 +2,14 @@
 import { defineFunctions, defineNames, define } from '../define.ts';
 import { raise } from '../errors.ts';
 import { iterate } from '../iteration.ts';
-import { nativeModule, natives } from '../modules.ts';
+import { nativeModule } from '../modules.ts';
 import type { Kw, NativeJs, PyType, Value } from '../object.ts';
 import { PyObject, getattr, special } from '../object.ts';
 import * as op from '../operators.ts';
 import { guarded, repr } from '../repr.ts';
 import { None } from '../singletons.ts';
 import { since, R } from '../state.ts';
-import { PyDict, PyList, PySlice, PyTuple } from '../values.ts';
+import { PyDict, PySlice, PyTuple } from '../values.ts';
 
 const { $truth, equal, intValue, indexOf, strValue } = op;
 
@@ -222,7 +222,7 @@ const methodcaller: PyType = define('methodcaller', {
 const dunder = (name: string): string => `__${name.replace(/_$/, '')}__`;
 const eraOf = (name: string): string => (name.includes('matmul') ? ' @3.5+' : name === 'itruediv' || name === 'ifloordiv' || (name.length > 2 && name[0] === 'i' && two[name.slice(1)] !== undefined) || name === 'iand' || name === 'ior' ? ' @2.5+' : '');
 
-export function fillOperator(ns: Record<string, Value>): void {
+function fillOperator(ns: Record<string, Value>): void {
   const functions: Record<string, NativeJs> = { ...rest };
   for (const [name, f] of Object.entries(two)) functions[`${name}(a, b, /)${eraOf(name)}`] = f;
   for (const [name, f] of Object.entries(division)) functions[`${name}(a, b, /) @2.7-`] = f;
@@ -230,14 +230,9 @@ export function fillOperator(ns: Record<string, Value>): void {
   defineFunctions(ns, functions);
   defineNames(ns, { 'attrgetter @2.4+': attrgetter, 'itemgetter @2.4+': itemgetter, 'methodcaller @2.6+': methodcaller });
   const names = Object.keys(ns).filter((k) => k[0] === '$' && k[1] !== '_');
-  if (since(304)) ns.$__all__ = new PyList(names.map((k) => k.slice(1)).sort());
   // The forms with underscores around are the same functions.
   for (const k of names) if (!plainOnly.has(k.slice(1))) ns[`$${dunder(k.slice(1))}`] = ns[k];
 }
 const plainOnly = new Set('truth is_ is_not is_none is_not_none countOf indexOf length_hint attrgetter itemgetter methodcaller isCallable isSequenceType isMappingType isNumberType sequenceIncludes'.split(' '));
-nativeModule('_operator', 304, 9999, fillOperator);
-natives.set('operator', (ns) => {
-  if (!since(304)) return fillOperator(ns);
-  const from = R.importModule!('_operator').ns;
-  for (const k of Object.keys(from)) if (!Object.hasOwn(ns, k)) ns[k] = from[k];
-});
+// Before 3.4 the module was `operator` itself; the library's operator.py takes everything from here in every Python.
+nativeModule('_operator', 105, 9999, fillOperator);

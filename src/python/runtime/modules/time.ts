@@ -1,6 +1,6 @@
 /** time, on the virtual clock, in the one zone UTC. Source: the library reference, "time". */
 import { clock, dateFrom, daysFrom, startOfProgram } from '../clock.ts';
-import { define, defineFunctions, defineNames } from '../define.ts';
+import { define, defineFunctions, defineNames, extend } from '../define.ts';
 import { raise } from '../errors.ts';
 import { natives } from '../modules.ts';
 import type { NativeJs, Value } from '../object.ts';
@@ -50,7 +50,12 @@ function moment(v: Value): number {
   if (i > 67768036191694798 || i < -67768040609740800) throw raise('OverflowError', 'timestamp out of range for platform time_t');
   return Number(i);
 }
-const broken = (v: Value): Value => struct.make(fieldsOf(moment(v)));
+const broken = (zone: string): NativeJs => (v) => {
+  const t = struct.make(fieldsOf(moment(v)));
+  t.zone = zone;
+  return t;
+};
+extend(struct.type, { attributes: { 'tm_zone @3.3+': (t) => t.zone ?? None, 'tm_gmtoff @3.3+': (t) => (t.zone === undefined ? None : 0) } });
 
 /** Nine checked fields from an argument, or those of now. Errors: TypeError, ValueError. */
 function fieldsFrom(v: Value, name: string): Fields {
@@ -62,7 +67,8 @@ function fieldsFrom(v: Value, name: string): Fields {
       throw raise('TypeError', x instanceof PyFloat ? "'float' object cannot be interpreted as an integer" : since(300) ? `'${x.cls.name}' object cannot be interpreted as an integer` : 'an integer is required');
     return x instanceof PyFloat ? Math.trunc(x.v) : Number(indexOf(x));
   });
-  f[6] = mod(f[6]!, 7);
+  if (f[6]! < -1) f[6] = -1;
+  else f[6] = f[6] === -1 ? 6 : f[6]! % 7;
   return f;
 }
 function checked(v: Value, name: string): Fields {
@@ -70,6 +76,7 @@ function checked(v: Value, name: string): Fields {
   if (f[1] === 0) f[1] = 1;
   if (f[2] === 0) f[2] = 1;
   if (f[7] === 0) f[7] = 1;
+  if (f[6]! < 0) throw raise('ValueError', 'day of week out of range');
   const ranges: [number, number, number, string][] = [
     [1, 1, 12, 'month out of range'], [2, 1, 31, 'day of month out of range'], [3, 0, 23, 'hour out of range'], [4, 0, 59, 'minute out of range'],
     [5, 0, 61, 'seconds out of range'], [7, 1, 366, 'day of year out of range'],
@@ -220,8 +227,8 @@ natives.set('time', (ns) => {
     'clock_getres(clk_id, /) @3.3+': () => F(1e-9),
     'get_clock_info(name, /) @3.3+': clockInfo,
     'sleep(seconds, /)': sleep,
-    'gmtime(seconds=None, /)': broken,
-    'localtime(seconds=None, /)': broken,
+    'gmtime(seconds=None, /)': broken('GMT'),
+    'localtime(seconds=None, /)': broken('UTC'),
     'mktime(seconds, /)': mktime,
     'asctime(tuple=None, /)': (v) => ascii(checked(v, 'asctime')),
     'ctime(seconds=None, /)': (v) => ascii(fieldsOf(moment(v))),
