@@ -16,3 +16,6 @@ import './strop.ts';
 import './traceback.ts';
 import './types.ts';
 import './codecs.ts';
+import './era.ts';
+import './socket.ts';
+import './select.ts';

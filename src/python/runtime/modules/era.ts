@@ -1,0 +1,12 @@
+/** _era: which Python the program runs as, for library modules that differ from release to release. */
+import { defineFunctions, defineNames } from '../define.ts';
+import { natives } from '../modules.ts';
+import { R, since } from '../state.ts';
+import { PyTuple } from '../values.ts';
+
+natives.set('_era', (ns) => {
+  defineNames(ns, { version: new PyTuple([Math.floor(R.version / 100), R.version % 100]) });
+  defineFunctions(ns, {
+    'since(major, minor=0, /)': (major: number, minor: number | undefined) => since(major * 100 + (minor ?? 0)),
+  });
+});

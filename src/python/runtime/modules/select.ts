@@ -1,0 +1,176 @@
+/** select: which sockets are ready, by select, poll and epoll, on the simulated network. Source: the library reference, "select". */
+import { ERR, HUP, IN, NVAL, OUT, PRI, RDHUP, type Socket } from '../../../world/socket.ts';
+import { Watch } from '../../../world/watch.ts';
+import { define, defineFunctions, defineNames } from '../define.ts';
+import { raise } from '../errors.ts';
+import { natives } from '../modules.ts';
+import type { Value } from '../object.ts';
+import { PyObject } from '../object.ts';
+import { indexOf } from '../operators.ts';
+import { None } from '../singletons.ts';
+import { R, since } from '../state.ts';
+import { PyTuple } from '../values.ts';
+import { errorClass, failure, fileNumber, network, seconds, socketAt, withNetwork } from './network.ts';
+
+const selectError = (code: number, text: string): Value => failure(errorClass('select.error'), code, text);
+const badFile = (): Value => selectError(9, 'Bad file descriptor');
+
+type Watched = [object: Value, socket: Socket];
+function watched(sequence: Value): Watched[] {
+  if (R.tryGet!(sequence, '$__iter__') === undefined && R.tryGet!(sequence, '$__getitem__') === undefined)
+    throw raise('TypeError', 'arguments 1-3 must be sequences');
+  return R.items!(sequence).map((object) => {
+    const socket = socketAt(fileNumber(object));
+    if (socket === undefined) throw badFile();
+    return [object, socket];
+  });
+}
+/** What a wait is for, for the case that it never ends. */
+function waiting(call: string, read: readonly Socket[], write: readonly Socket[]): string {
+  const parts: string[] = [];
+  if (read.length > 0) parts.push(`${read.map((s) => s.describe()).join(', ')} to be readable`);
+  if (write.length > 0) parts.push(`${write.map((s) => s.describe()).join(', ')} to be writable`);
+  return `${call} waits for ${parts.length > 0 ? parts.join(' or ') : 'nothing at all'}`;
+}
+function select(r: Value, w: Value, x: Value, timeout: Value): Value {
+  const limit = seconds(timeout);
+  if (limit < 0) throw since(300) ? raise('ValueError', 'timeout must be non-negative') : selectError(22, 'Invalid argument');
+  const [read, write, exceptional] = [watched(r), watched(w), watched(x)];
+  const chosen = (list: Watched[], mask: number): Value[] => list.filter(([, s]) => (s.ready() & mask) !== 0).map(([object]) => object);
+  const any = (list: Watched[], mask: number): boolean => list.some(([, s]) => (s.ready() & mask) !== 0);
+  return withNetwork(() => {
+    network.wait(
+      () => any(read, IN | HUP | ERR) || any(write, OUT | ERR) || any(exceptional, PRI),
+      limit,
+      () => waiting('select', read.map(([, s]) => s), write.map(([, s]) => s)),
+    );
+    return new PyTuple([R.list!(chosen(read, IN | HUP | ERR)), R.list!(chosen(write, OUT | ERR)), R.list!(chosen(exceptional, PRI))]);
+  }, errorClass('select.error'));
+}
+
+class Poll extends PyObject {
+  declare registered: Map<number, number>;
+}
+const poll = define('poll', {
+  shape: Poll,
+  module: 'select',
+  abstract: true,
+  methods: {
+    'register(self, fd, eventmask=7, /)'(self, fd, mask = IN | PRI | OUT) {
+      self.registered.set(fileNumber(fd), Number(indexOf(mask)));
+      return None;
+    },
+    'modify(self, fd, eventmask, /)'(self, fd, mask) {
+      if (!self.registered.has(fileNumber(fd))) throw failure(errorClass('error'), 2, 'No such file or directory');
+      self.registered.set(fileNumber(fd), Number(indexOf(mask)));
+      return None;
+    },
+    'unregister(self, fd, /)'(self, fd) {
+      const n = fileNumber(fd);
+      if (!self.registered.delete(n)) throw raise('KeyError', n);
+      return None;
+    },
+    'poll(self, timeout=None, /)'(self, timeout) {
+      // Milliseconds; a negative number is no limit.
+      const ms = seconds(timeout);
+      const registered: Map<number, number> = self.registered;
+      // Dicts kept the order of insertion from 3.6 on; before, small ints came out in theirs.
+      const entries = since(306) ? [...registered] : [...registered].sort(([a], [b]) => a - b);
+      const ready = (): Value[] =>
+        entries.flatMap(([fd, mask]) => {
+          const events = (socketAt(fd)?.ready() ?? NVAL) & (mask | ERR | HUP | NVAL);
+          return events === 0 ? [] : [new PyTuple([fd, events])];
+        });
+      const sockets = (mask: number): Socket[] => entries.flatMap(([fd, m]) => (m & mask && socketAt(fd) ? [socketAt(fd)!] : []));
+      return withNetwork(() => {
+        network.wait(() => ready().length > 0, ms < 0 ? Infinity : ms / 1000, () => waiting('poll', sockets(IN), sockets(OUT)));
+        return R.list!(ready());
+      }, errorClass('select.error'));
+    },
+  },
+});
+
+class Epoll extends PyObject {
+  declare watch: Watch | null;
+}
+const open = (self: Value): Watch => {
+  if (self.watch === null) throw raise('ValueError', 'I/O operation on closed epoll object');
+  return self.watch;
+};
+const target = (fd: Value): Socket => {
+  const socket = socketAt(fileNumber(fd));
+  if (socket === undefined) throw failure(errorClass('error'), 9, 'Bad file descriptor');
+  return socket;
+};
+const epoll = define('epoll', {
+  shape: Epoll,
+  module: 'select',
+  statics: {
+    '__new__(cls, sizehint=-1, flags=0)'(cls) {
+      const e = Object.create(cls.proto);
+      e.watch = new Watch();
+      return e;
+    },
+  },
+  methods: {
+    'register(self, fd, eventmask=7)'(self, fd, mask = IN | PRI | OUT) {
+      const watch = open(self);
+      const socket = target(fd);
+      if (watch.has(socket.fd)) throw failure(errorClass('error'), 17, 'File exists');
+      withNetwork(() => watch.add(socket, Number(indexOf(mask))));
+      return None;
+    },
+    'modify(self, fd, eventmask)'(self, fd, mask) {
+      const watch = open(self);
+      const socket = target(fd);
+      if (!watch.has(socket.fd)) throw failure(errorClass('error'), 2, 'No such file or directory');
+      withNetwork(() => watch.modify(socket, Number(indexOf(mask))));
+      return None;
+    },
+    'unregister(self, fd)'(self, fd) {
+      const watch = open(self);
+      const n = fileNumber(fd);
+      if (!watch.has(n)) throw failure(errorClass('error'), socketAt(n) === undefined ? 9 : 2, socketAt(n) === undefined ? 'Bad file descriptor' : 'No such file or directory');
+      watch.remove(n);
+      return None;
+    },
+    'poll(self, timeout=None, maxevents=-1)'(self, timeout, most = -1) {
+      const watch = open(self);
+      const s = seconds(timeout);
+      return withNetwork(() => {
+        network.wait(() => watch.any(), s < 0 ? Infinity : s, () => `epoll waits for ${watch.describe().join(', ') || 'nothing at all'}`);
+        return R.list!(watch.collect(most < 1 ? Infinity : Number(most)).map((pair) => new PyTuple(pair)));
+      });
+    },
+    'close(self, /)'(self) {
+      self.watch = null;
+      return None;
+    },
+    'fileno(self, /)'(self) {
+      open(self);
+      return 1000;
+    },
+    '__enter__(self, /)': (self) => (open(self), self),
+    '__exit__(self, type=None, value=None, traceback=None, /)'(self) {
+      self.watch = null;
+      return None;
+    },
+  },
+  attributes: { closed: (e) => e.watch === null },
+});
+
+natives.set('select', (ns) => {
+  defineNames(ns, {
+    error: errorClass('select.error'), 'epoll @2.6+': epoll,
+    'POLLIN @2.0+': IN, 'POLLPRI @2.0+': PRI, 'POLLOUT @2.0+': OUT, 'POLLERR @2.0+': ERR, 'POLLHUP @2.0+': HUP, 'POLLNVAL @2.0+': NVAL, 'POLLRDHUP @3.6+': RDHUP, 'POLLRDNORM @2.2+': 64,
+    'EPOLLIN @2.6+': IN, 'EPOLLPRI @2.6+': PRI, 'EPOLLOUT @2.6+': OUT, 'EPOLLERR @2.6+': ERR, 'EPOLLHUP @2.6+': HUP, 'EPOLLRDHUP @3.6+': RDHUP, 'PIPE_BUF @2.7+': 4096,
+  });
+  defineFunctions(ns, {
+    'select(rlist, wlist, xlist, timeout=None, /)': select,
+    'poll() @2.0+'() {
+      const p = Object.create(poll.proto);
+      p.registered = new Map();
+      return p;
+    },
+  });
+});
