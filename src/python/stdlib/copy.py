@@ -129,6 +129,10 @@ def _deep_method(x, memo):
 _deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, types.MethodType: _deep_method}
 
 
+class _Empty:
+    """A classic instance, made without `__init__`, to be given the class it should have."""
+
+
 def _copy_instance(x, memo):
     """Instances of the classic classes of 2.x."""
     same = (lambda value, memo: value) if memo is None else deepcopy
@@ -139,7 +143,8 @@ def _copy_instance(x, memo):
     if hasattr(x, "__getinitargs__"):
         y = x.__class__(*same(x.__getinitargs__(), memo))
     else:
-        y = types.InstanceType(x.__class__)
+        y = _Empty()
+        y.__class__ = x.__class__
     if memo is not None:
         memo[id(x)] = y
     state = same(x.__getstate__() if hasattr(x, "__getstate__") else x.__dict__, memo)

@@ -82,6 +82,27 @@ def _reduce_ex(self, proto):
     return (_reconstructor, args, found) if found else (_reconstructor, args)
 
 
+def __reduce_2__(self):
+    """The reduction of protocols 2 and up: a call of the class's `__new__`, the state, and the items of a list or dict."""
+    cls = self.__class__
+    if hasattr(self, "__getnewargs_ex__"):
+        args, kwargs = self.__getnewargs_ex__()
+    else:
+        args, kwargs = tuple(self.__getnewargs__()) if hasattr(self, "__getnewargs__") else (), {}
+    make, args = (__newobj_ex__, (cls, args, kwargs)) if kwargs else (__newobj__, (cls,) + args)
+    state = self.__getstate__() if hasattr(self, "__getstate__") else _state(self)
+    items = iter(self) if isinstance(self, list) else None
+    pairs = iter(self.items()) if isinstance(self, dict) else None
+    return make, args, state, items, pairs
+
+
+def _state(self):
+    """The instance's dict, and with slots a pair of the dict and what is in them."""
+    own = getattr(self, "__dict__", None) or None
+    slots = {name: getattr(self, name) for name in _slotnames(self.__class__) if hasattr(self, name)}
+    return (own, slots) if slots else own
+
+
 def __newobj__(cls, *args):
     return cls.__new__(cls, *args)
 

@@ -452,6 +452,6 @@ if _version >= (3, 3):
 
 
 if _version >= (3, 0):
-    from collections._user import UserDict, UserList, UserString
+    from _userclasses import UserDict, UserList, UserString
 
     __all__ += ["UserDict", "UserList", "UserString"]
