@@ -180,9 +180,9 @@ export const dict: PyType = define('dict', {
     d.h = new PyDict().h;
     return d;
   },
-  statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
+  statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
-    '__init__(self, *args, **kw)'(self, args, kw) {
+    '__init__(self, /, *args, **kw)'(self, args, kw) {
       if (args.length > 1) throw raise('TypeError', `dict expected at most 1 argument, got ${args.length}`);
       if (args.length === 1) update(self, args[0]);
       for (const [k, v] of kw) self.set(k, v);
@@ -247,7 +247,7 @@ export const dict: PyType = define('dict', {
       self.delete(last[0]);
       return new PyTuple(last);
     },
-    'update(self, *args, **kw)'(self, args, kw) {
+    'update(self, /, *args, **kw)'(self, args, kw) {
       if (args.length > 1) throw raise('TypeError', `update expected at most 1 argument, got ${args.length}`);
       if (args.length === 1) update(self, args[0]);
       for (const [k, v] of kw) self.set(k, v);

@@ -122,9 +122,9 @@ export const list: PyType = define('list', {
     l.a = [];
     return l;
   },
-  statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
+  statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
-    '__init__(self, *args, **kw)'(self, args: Value[], kw: Map<string, Value>) {
+    '__init__(self, /, *args, **kw)'(self, args: Value[], kw: Map<string, Value>) {
       // A subclass with a `__new__` of its own may have had keywords for that alone.
       if (kw.size > 0 && (self.cls === list || self.cls.dict.$__new__ === list.dict.$__new__)) throw raise('TypeError', 'list() takes no keyword arguments');
       if (args.length > 1) throw raise('TypeError', `list expected at most 1 argument, got ${args.length}`);

@@ -110,10 +110,14 @@ export function listConcat(a: Value[], b: Value[]): Value[] {
 }
 /** Whether `seq * v` is a repetition. */
 export const isCount = (v: Value): boolean => intValue(v) !== undefined || special(v, '$__index__') !== undefined;
+/** How often, from 0 on. Errors: OverflowError beyond a C size. */
+function times(count: Value): number {
+  const n = indexOf(count);
+  if (n >= 2n ** 63n || n < -(2n ** 63n)) throw raise('OverflowError', `cannot fit '${count.cls.name}' into an index-sized integer`);
+  return Math.max(0, toNumber(n));
+}
 export function repeatItems(a: Value[], count: Value): Value[] {
-  const whole = indexOf(count);
-  if (whole >= 2n ** 63n || whole < -(2n ** 63n)) throw raise('OverflowError', `cannot fit '${count.cls.name}' into an index-sized integer`);
-  const n = Math.max(0, toNumber(whole));
+  const n = times(count);
   if (n * a.length > MAX_ITEMS) throw raise('MemoryError');
   const out: Value[] = [];
   for (let i = 0; i < n; i++) for (const v of a) out.push(v);
@@ -122,9 +126,9 @@ export function repeatItems(a: Value[], count: Value): Value[] {
 hooks.repeat = (seq, count) => {
   if (seq instanceof PyList) return new PyList(repeatItems(seq.a, count));
   if (seq instanceof PyTuple) return new PyTuple(repeatItems(seq.a, count));
-  const n = Math.max(0, toNumber(intValue(count)!));
+  const n = times(count);
   const s: string = strValue(seq) ?? seq.s ?? seq.v;
-  if (n * s.length > MAX_TEXT) throw raise(n >= 2 ** 63 ? 'OverflowError' : 'MemoryError', ...(n >= 2 ** 63 ? ["cannot fit 'int' into an index-sized integer"] : []));
+  if (n * s.length > MAX_TEXT) throw raise('MemoryError');
   const text = s.repeat(n);
   return seq instanceof PyBytes ? new PyBytes(text) : seq instanceof PyUnicode ? new PyUnicode(text) : text;
 };

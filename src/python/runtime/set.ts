@@ -139,10 +139,10 @@ for (const shape of [PySet, PyFrozenSet]) {
 export const set: PyType = define('set', {
   shape: PySet,
   alloc,
-  statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
+  statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
     ...methodsFor(),
-    '__init__(self, *args, **kw)'(s, args: Value[], kw: Map<string, Value>) {
+    '__init__(self, /, *args, **kw)'(s, args: Value[], kw: Map<string, Value>) {
       if (kw.size > 0) throw raise('TypeError', 'set() takes no keyword arguments');
       if (args.length > 1) throw raise('TypeError', `set expected at most 1 argument${since(300) ? '' : 's'}, got ${args.length}`);
       const [it] = args;

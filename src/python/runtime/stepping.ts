@@ -2,6 +2,7 @@
  * Iterators that are written as one step: unlike a JavaScript generator, one that raised goes on at the next call, as Python's own iterators do,
  * and its class may be subclassed.
  */
+import { Native } from './call.ts';
 import { define } from './define.ts';
 import type { Definition } from './define.ts';
 import { raise } from './errors.ts';
@@ -44,7 +45,7 @@ export function iteratorClass(
   make: (it: Value, ...args: Value[]) => Value,
   more: Definition = {},
 ): PyType {
-  return define(name, {
+  const t = define(name, {
     ...more,
     shape,
     module,
@@ -61,4 +62,14 @@ export function iteratorClass(
           },
     methods: { '__iter__(self, /)': (self) => self, '__next__(self, /) @3.0+': next, 'next(self, /) @2.7-': next, ...more.methods },
   });
+  if (signature !== null) ignoreNamed(t);
+  return t;
+}
+/** Where no argument has a name, a subclass may take named ones in its own `__init__`: `__new__` passes them over. */
+function ignoreNamed(t: PyType): void {
+  const make = t.dict.$__new__.f as Native;
+  make.tpcall = (args, kw) => {
+    const passed = kw !== null && args[0] !== t && args[0]?.dict.$__init__?.native !== true && make.signature.params.slice(1).every((p) => p.kind === 'pos');
+    return Native.prototype.tpcall.call(make, args, passed ? null : kw);
+  };
 }

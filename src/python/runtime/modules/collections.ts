@@ -38,9 +38,9 @@ const defaultdict: PyType = define('defaultdict', {
     d.factory = None;
     return d;
   },
-  statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
+  statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
-    '__init__(self, *args, **kw)'(d, args: Value[], kw) {
+    '__init__(self, /, *args, **kw)'(d, args: Value[], kw) {
       const factory = args[0] ?? None;
       if (factory !== None && special(factory, '$__call__') === undefined) throw raise('TypeError', since(300) ? 'first argument must be callable or None' : 'first argument must be callable');
       d.factory = factory;
@@ -140,14 +140,14 @@ const ordered: PyType = define('OrderedDict', {
   module: 'collections',
   hasDict: true,
   alloc: emptyDict,
-  statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
+  statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
-    '__init__(self, *args, **kw)'(d, args: Value[], kw) {
+    '__init__(self, /, *args, **kw)'(d, args: Value[], kw) {
       if (args.length > 1) throw raise('TypeError', `expected at most 1 argument${since(300) ? '' : 's'}, got ${args.length}`);
       orderedUpdate(d, args, kw);
       return None;
     },
-    'update(self, *args, **kw)'(d, args: Value[], kw) {
+    'update(self, /, *args, **kw)'(d, args: Value[], kw) {
       if (args.length > 1) throw raise('TypeError', `update() takes at most 1 positional argument (${args.length} given)`);
       orderedUpdate(d, args, kw);
       return None;

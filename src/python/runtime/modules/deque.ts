@@ -207,7 +207,7 @@ export const deque: PyType = define('deque', {
     d.most = -1;
     return d;
   },
-  statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
+  statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
     '__init__(self, iterable=(), maxlen=None)'(d: Deque, it, most = None) {
       if (most !== None) {

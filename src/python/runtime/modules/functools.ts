@@ -7,8 +7,8 @@ import { iterObject, nextOf } from '../iteration.ts';
 import { nativeModule } from '../modules.ts';
 import type { Kw, NativeJs, PyType, Value } from '../object.ts';
 import { PyObject, special } from '../object.ts';
-import { $ge, $gt, $le, $lt, $truth, $eq, intValue, indexOf, strValue } from '../operators.ts';
-import { guarded, repr } from '../repr.ts';
+import { $ge, $gt, $le, $lt, $truth, $eq, intValue, indexOf } from '../operators.ts';
+import { guarded, repr, str } from '../repr.ts';
 import { None } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { HashMap, PyDict, PyTuple } from '../values.ts';
@@ -25,6 +25,8 @@ class Partial extends PyObject {
   declare fn: Value;
   declare given: Value[];
   declare named: PyDict;
+  /** `args`, once asked for. */
+  declare shown: PyTuple | undefined;
   tpcall(args: Value[], kw: Kw): Value {
     const call = (this as Value).cls.dict.$__call__;
     return call.native === true ? callPartial(this as Value, args, kw) : call.tpget(this, (this as Value).cls).tpcall(args, kw);
@@ -55,7 +57,7 @@ const partial: PyType = define('partial', {
   hasDict: true,
   alloc: (cls) => Object.create(cls.proto),
   statics: {
-    '__new__(cls, *args, **kw)'(cls, args: Value[], kw: Map<string, Value>) {
+    '__new__(cls, /, *args, **kw)'(cls, args: Value[], kw: Map<string, Value>) {
       const [f, ...given] = args;
       if (f === undefined) throw raise('TypeError', "type 'partial' takes at least one argument");
       if (!isCallable(f)) throw raise('TypeError', 'the first argument must be callable');
@@ -80,7 +82,7 @@ const partial: PyType = define('partial', {
     '__get__(self, instance, owner=None, /) @3.14+': (p, o, owner) => (o === None ? p : new PyMethod(p, o, owner)),
     '__repr__(self, /)': (p) =>
       guarded(p, '...', () => {
-        const parts = [repr(p.fn), ...p.given.map(repr), ...p.named.entries().map(([k, v]: [Value, Value]) => `${strValue(k) ?? repr(k)}=${repr(v)}`)];
+        const parts = [repr(p.fn), ...p.given.map(repr), ...p.named.entries().map(([k, v]: [Value, Value]) => `${str(k)}=${repr(v)}`)];
         const name = p.cls === partial ? 'functools.partial' : since(313) ? `${p.cls.dict.$__module__ ?? p.cls.module}.${p.cls.qualname}` : p.cls.name;
         return `${name}(${parts.join(', ')})`;
       }),
@@ -91,6 +93,8 @@ const partial: PyType = define('partial', {
       if (!isCallable(f) || !(args instanceof PyTuple) || !(kw instanceof PyDict || kw === None)) throw raise('TypeError', 'invalid partial state');
       p.fn = f;
       p.given = args.a.slice();
+      p.shown = args.cls.heap ? undefined : args;
+      instanceDict(p).clear();
       p.named = new PyDict();
       if (kw !== None) for (const [k, v] of kw.entries()) p.named.set(k, v);
       if (own !== None) for (const [k, v] of own.entries()) instanceDict(p).set(k, v);
@@ -98,7 +102,7 @@ const partial: PyType = define('partial', {
     },
   },
   classMethods: generic,
-  attributes: { __dict__: instanceDict, func: (p) => p.fn, args: (p) => new PyTuple(p.given), keywords: (p) => p.named },
+  attributes: { __dict__: instanceDict, func: (p) => p.fn, args: (p) => (p.shown ??= new PyTuple(p.given)), keywords: (p) => p.named },
 });
 const isCallable = (f: Value): boolean => special(f, '$__call__') !== undefined || f.isType === true;
 (Partial.prototype as Value).tpget = function (this: Value, o: Value, cls: PyType): Value {

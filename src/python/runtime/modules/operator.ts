@@ -117,8 +117,10 @@ abstract class Getter extends PyObject {
   }
 }
 class AttrGetter extends Getter {
+  /** In Python 2 what is no name is found out at the call. */
   declare names: string[];
   get(o: Value): Value {
+    for (const n of this.names) if (typeof n !== 'string') throw raise('TypeError', `attribute name must be string, not '${(n as Value).cls.name}'`);
     if (this.names.length === 1) return dotted(o, this.names[0]!);
     return new PyTuple(this.names.map((n) => dotted(o, n)));
   }
@@ -159,8 +161,8 @@ const attrgetter: PyType = define('attrgetter', {
       const g = cls.alloc(cls);
       g.names = attrs.map((n) => {
         const s = strValue(n);
-        if (s === undefined) throw raise('TypeError', since(300) ? 'attribute name must be a string' : 'attribute name must be a string');
-        return s;
+        if (s === undefined && since(300)) throw raise('TypeError', 'attribute name must be a string');
+        return s ?? n;
       });
       return g;
     },
@@ -194,7 +196,7 @@ const methodcaller: PyType = define('methodcaller', {
   module: 'operator',
   alloc,
   statics: {
-    '__new__(cls, *args, **kw)'(cls, args: Value[], kw: Map<string, Value>) {
+    '__new__(cls, /, *args, **kw)'(cls, args: Value[], kw: Map<string, Value>) {
       if (args.length === 0) throw raise('TypeError', 'methodcaller needs at least one argument, the method name');
       const name = strValue(args[0]);
       if (name === undefined) throw raise('TypeError', since(300) ? 'method name must be a string' : `method name must be a string`);

@@ -111,7 +111,7 @@ const random: PyType = define('Random', {
     return r;
   },
   statics: {
-    '__new__(cls, *args, **kw)'(cls, args: Value[]) {
+    '__new__(cls, /, *args, **kw)'(cls, args: Value[]) {
       const r = cls.alloc(cls);
       if (cls === random && args.length > 1) throw raise('TypeError', `Random() takes at most 1 argument (${args.length} given)`);
       if (args[0] !== undefined && args[0] !== None) r.seed(keyOf(args[0]));
@@ -119,7 +119,7 @@ const random: PyType = define('Random', {
     },
   },
   methods: {
-    '__init__(self, *args, **kw)': () => None,
+    '__init__(self, /, *args, **kw)': () => None,
     'random(self, /)': (r: Random) => new PyFloat(r.double()),
     'seed(self, n=None, /)'(r: Random, n) {
       if (since(311) && n !== undefined && n !== None && intValue(n) === undefined && typeof n !== 'string') hash(n);

@@ -53,9 +53,10 @@ function moment(v: Value): number {
 const broken = (zone: string): NativeJs => (v) => {
   const t = struct.make(fieldsOf(moment(v)));
   t.zone = zone;
+  t.offset = 0;
   return t;
 };
-extend(struct.type, { attributes: { 'tm_zone @3.3+': (t) => t.zone ?? None, 'tm_gmtoff @3.3+': (t) => (t.zone === undefined ? None : 0) } });
+extend(struct.type, { attributes: { 'tm_zone @3.3+': (t) => t.zone ?? None, 'tm_gmtoff @3.3+': (t) => t.offset ?? None } });
 
 /** Nine checked fields from an argument, or those of now. Errors: TypeError, ValueError. */
 function fieldsFrom(v: Value, name: string): Fields {
@@ -239,7 +240,12 @@ natives.set('time', (ns) => {
       return format(s, checked(v, 'strftime'));
     },
     'strptime(string, format="%a %b %d %H:%M:%S %Y", /) @2.2+'(text, pattern) {
-      return parse(strValue(text) ?? repr(text), pattern === undefined ? '%a %b %d %H:%M:%S %Y' : (strValue(pattern) ?? repr(pattern)));
+      const [s, f] = [text, pattern ?? '%a %b %d %H:%M:%S %Y'].map((v, i) => {
+        const t = strValue(v);
+        if (t === undefined) throw raise('TypeError', `strptime() argument ${i} must be ${since(300) ? `str, not <class '${v.cls.name}'>` : `str, not <type '${v.cls.name}'>`}`);
+        return t;
+      });
+      return parse(s!, f!);
     },
     'tzset() @2.3+': () => None,
   });
@@ -257,7 +263,7 @@ const composite: Record<string, string> = { c: '%a %b %d %H:%M:%S %Y', x: '%m/%d
 
 /** time.strptime. Errors: ValueError when the text does not match. */
 function parse(text: string, pattern: string): Value {
-  const full = pattern.replace(/%([cxXDTR])/g, (_, c: string) => composite[c]!);
+  const full = pattern.replace(since(314) ? /%([cxXDTR])/g : /%([cxX])/g, (_, c: string) => composite[c]!);
   let source = '';
   for (let i = 0; i < full.length; i++) {
     const c = full[i]!;
@@ -265,7 +271,11 @@ function parse(text: string, pattern: string): Value {
       const d = full[++i];
       if (d === undefined) throw raise('ValueError', `stray % in format '${pattern}'`);
       const p = patterns[d];
-      if (p === undefined) throw raise('ValueError', `'${d}' is a bad directive in format '${pattern}'`);
+      if (p === undefined) {
+        const e = raise('ValueError', `'${d}' is a bad directive in format '${pattern}'`);
+        e.suppress = true;
+        throw e;
+      }
       source += p;
     } else if (/\s/.test(c)) {
       if (!source.endsWith('\\s+')) source += '\\s+';
@@ -292,5 +302,15 @@ function parse(text: string, pattern: string): Value {
     days = daysFrom(year, 1, 1) + Number(g.j) - 1;
     [year, month, day] = dateFrom(days);
   } else if (dateFrom(days)[1] !== month) throw raise('ValueError', since(314) ? `day ${day} must be in range 1..${day - dateFrom(days)[2]} for month ${month} in year ${year}` : 'day is out of range for month');
-  return struct.make([year, month, day, hour, Number(g.M ?? 0), Number(g.S ?? 0), mod(days + 3, 7), days - daysFrom(year, 1, 1) + 1, g.Z === undefined ? -1 : 0]);
+  const t = struct.make([year, month, day, hour, Number(g.M ?? 0), Number(g.S ?? 0), mod(days + 3, 7), days - daysFrom(year, 1, 1) + 1, g.Z === undefined ? -1 : 0]);
+  if (g.Z !== undefined) t.zone = g.Z;
+  if (g.z !== undefined) t.offset = offsetOf(g.z);
+  return t;
+}
+/** Seconds of `+0100`, `-02:30`, `Z`. */
+function offsetOf(text: string): number {
+  if (text.toUpperCase() === 'Z') return 0;
+  const digits = text.slice(1).replaceAll(':', '');
+  const s = Number(digits.slice(0, 2)) * 3600 + Number(digits.slice(2, 4)) * 60 + Number(digits.slice(4, 6));
+  return text[0] === '-' ? -s : s;
 }

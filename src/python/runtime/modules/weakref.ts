@@ -74,7 +74,7 @@ const ref: PyType = define('weakref', {
   module: 'weakref',
   alloc: (cls) => Object.create(cls.proto),
   statics: {
-    '__new__(cls, *args, **kw)'(cls, args: Value[]) {
+    '__new__(cls, /, *args, **kw)'(cls, args: Value[]) {
       const [o, callback = None] = args;
       if (o === undefined) throw raise('TypeError', '__new__ expected at least 1 argument, got 0');
       if (args.length > 2 && cls === ref) throw raise('TypeError', `__new__ expected at most 2 arguments, got ${args.length}`);
@@ -87,7 +87,7 @@ const ref: PyType = define('weakref', {
     },
   },
   methods: {
-    '__init__(self, *args, **kw)'(_r, args: Value[], kw) {
+    '__init__(self, /, *args, **kw)'(_r, args: Value[], kw) {
       if (kw.size > 0) throw raise('TypeError', `${since(313) ? 'weakref.' : ''}ReferenceType() takes no keyword arguments`);
       if (args.length > 2) throw raise('TypeError', `__init__ expected at most 2 arguments, got ${args.length}`);
       return None;
