@@ -242,8 +242,9 @@ export class Host {
 
   private compile(source: string, optionsJson: string): string {
     const answer = this.assets.compile(source, optionsJson);
-    const { main, filename } = JSON.parse(optionsJson) as { main?: boolean; filename: string };
-    if (main) this.current?.compiled.set(filename, (JSON.parse(answer) as { js?: string }).js ?? '');
+    const { main, filename, base } = JSON.parse(optionsJson) as { main?: boolean; filename: string; base?: number };
+    // Evaluated behind `base` empty lines: kept as it stands there.
+    if (main) this.current?.compiled.set(filename, '\n'.repeat(base ?? 0) + ((JSON.parse(answer) as { js?: string }).js ?? ''));
     return answer;
   }
 

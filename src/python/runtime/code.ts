@@ -3,7 +3,7 @@ import { PyCode } from './call.ts';
 import type { CodeFields } from './call.ts';
 import { becomeNamespace, mappingNamespace } from './classes.ts';
 import { raise } from './errors.ts';
-import { enterUnit, newUnit } from './frames.ts';
+import { enterUnit, newUnit, nextUnitLine } from './frames.ts';
 import { namespaceDict, rememberNamespace } from './functions.ts';
 import type { Value } from './object.ts';
 import { None } from './singletons.ts';
@@ -42,7 +42,8 @@ const cache = new Map<string, Run>();
 
 /** Compiles text in the program's era. Errors: SyntaxError and what else the compiler finds. */
 export function compileText(text: string, options: Record<string, Value>): Run {
-  const json = JSON.stringify({ era: R.era, ...options });
+  // The host is told where the text will stand among JavaScript's lines, to say where a limit struck.
+  const json = JSON.stringify({ era: R.era, ...options, base: nextUnitLine() });
   const answer = JSON.parse(hostLink.host!.compile(text, json)) as { js?: string; fault?: Fault; warnings?: { category: string; message: string; line: number }[] };
   if (answer.fault) throw faultError(answer.fault);
   for (const w of answer.warnings ?? []) R.warnText?.(w.category, w.message, options.filename as string, w.line);

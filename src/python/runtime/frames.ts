@@ -26,6 +26,8 @@ export function newUnit(js: string): { unit: Unit; text: string } {
   nextLine += unit.lines.length;
   return { unit, text: '\n'.repeat(unit.base) + js };
 }
+/** How many lines stand before the next text. */
+export const nextUnitLine = (): number => nextLine;
 /** The unit whose code objects are made next. */
 export function enterUnit(unit: Unit): void {
   unit.codes = [];
