@@ -14,7 +14,10 @@ from .events import (
     new_event_loop, set_child_watcher, set_event_loop, set_event_loop_policy,
 )
 from .exceptions import CancelledError, IncompleteReadError, InvalidStateError, LimitOverrunError, TimeoutError
+from . import locks, queues
 from .futures import Future, isfuture, wrap_future
+from .locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
+from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
 from .selector_events import DefaultEventLoopPolicy, SelectorEventLoop
 from .tasks import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, as_completed, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for,
@@ -31,7 +34,18 @@ if _since(3, 7):
     from .tasks import _enter_task, _leave_task, _register_task, _unregister_task, all_tasks, create_task, current_task
 if _since(3, 8):
     from .exceptions import SendfileNotAvailableError
+if _since(3, 9):
+    from .threads import to_thread
 if _since(3, 11):
+    from . import taskgroups, timeouts
+    from .exceptions import BrokenBarrierError
+    from .locks import Barrier
     from .runners import Runner
+    from .taskgroups import TaskGroup
+    from .timeouts import Timeout, timeout, timeout_at
 if _since(3, 12):
     from .tasks import create_eager_task_factory, eager_task_factory
+if _since(3, 13):
+    from .queues import QueueShutDown
+if not _since(3, 5):
+    from .queues import JoinableQueue
