@@ -203,6 +203,7 @@ export class Socket {
       case 'connected':
         throw new Fault(EISCONN);
       case 'arrived':
+        if (this.#reset) throw new Fault(ECONNABORTED);
         this.#state = 'connected';
         return;
       case 'connecting':

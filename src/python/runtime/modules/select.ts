@@ -139,7 +139,7 @@ const epoll = define('epoll', {
       const s = seconds(timeout);
       return withNetwork(() => {
         network.wait(() => watch.any(), s < 0 ? Infinity : s, () => `epoll waits for ${watch.describe().join(', ') || 'nothing at all'}`);
-        return R.list!(watch.collect(most < 1 ? Infinity : Number(most)).map((pair) => new PyTuple(pair)));
+        return R.list!(watch.collect(indexOf(most) < 1 ? Infinity : Number(indexOf(most))).map((pair) => new PyTuple(pair)));
       });
     },
     'close(self, /)'(self) {

@@ -1,5 +1,6 @@
 /** _socket: sockets on the simulated network. `socket` itself, in Python, stands on it. Source: the library reference, "socket". */
 import { EAGAIN, EINPROGRESS, ENOTCONN, Fault, faultTexts } from '../../../world/faults.ts';
+import { CAPACITY } from '../../../world/flow.ts';
 import type { Address } from '../../../world/network.ts';
 import { LOOKUP, isAddress, isLocal } from '../../../world/network.ts';
 import { AF_INET, AF_INET6, AF_UNIX, DATAGRAM, STREAM, Socket } from '../../../world/socket.ts';
@@ -26,6 +27,8 @@ class PySocket extends PyObject {
 }
 let defaultTimeout = Infinity;
 
+/** An int, or what stands for one: the named constants are of a subclass. */
+const num = (v: Value): number => Number(indexOf(v));
 const bytes = (s: string): Value => (since(300) ? new PyBytes(s) : s);
 const text = (v: Value): string | undefined => strValue(v) ?? (v instanceof PyUnicode ? v.v : since(300) && v instanceof PyBytes ? v.s : undefined);
 const kernel = (self: PySocket): Socket => {
@@ -70,7 +73,7 @@ function addressOf(s: Socket, v: Value, what: string): Address {
   const host = text(v.a[0]);
   if (host === undefined) throw raise('TypeError', since(300) ? `str, bytes or bytearray expected, not ${v.a[0].cls.name}` : `coercing to Unicode: need string or buffer, ${v.a[0].cls.name} found`);
   if (intValue(v.a[1]) === undefined) throw raise('TypeError', since(300) ? `'${v.a[1].cls.name}' object cannot be interpreted as an integer` : 'an integer is required');
-  const port = Number(indexOf(v.a[1]));
+  const port = num(v.a[1]);
   if (port < 0 || port > 65535) throw raise('OverflowError', since(300) ? `${what}(): port must be 0-65535.` : 'getsockaddrarg: port must be 0-65535.');
   const any = s.family === AF_INET6 ? '::' : '0.0.0.0';
   return { host: host === '' ? any : s.family === AF_INET6 && host === 'localhost' ? '::1' : lookup(host), port };
@@ -89,7 +92,7 @@ function addresses(host: Value, port: Value, family: number, type: number, flags
   if (port !== None) {
     const given = text(port);
     if (given === undefined && intValue(port) === undefined) throw raise(since(300) ? 'OSError' : 'TypeError', 'Int or String expected');
-    const found = given === undefined ? Number(indexOf(port)) : /^\d+$/.test(given) ? Number(given) : services[given];
+    const found = given === undefined ? num(port) : /^\d+$/.test(given) ? Number(given) : services[given];
     if (found === undefined) throw gaierror(-8, 'Servname not supported for ai_socktype');
     number = found & 0xffff;
   } else if (host === None) throw gaierror(-2, 'Name or service not known');
@@ -109,13 +112,13 @@ function addresses(host: Value, port: Value, family: number, type: number, flags
 
 const size = (v: Value, name: string): number => {
   if (intValue(v) === undefined) throw raise('TypeError', since(300) ? `'${v.cls.name}' object cannot be interpreted as an integer` : 'an integer is required');
-  const n = Number(indexOf(v));
+  const n = num(v);
   if (n < 0) throw raise('ValueError', `negative buffersize in ${name}`);
   return Math.min(n, MOST);
 };
 const PEEK = 2;
-const receive = (self: PySocket, n: number, flags: number): { data: string; from: Address | null } =>
-  patiently(self, 'for something to read', (s) => s.receive(n, (flags & PEEK) !== 0));
+const receive = (self: PySocket, n: number, flags: Value): { data: string; from: Address | null } =>
+  patiently(self, 'for something to read', (s) => s.receive(n, (num(flags) & PEEK) !== 0));
 /** Writes into a bytearray, or a memoryview of one. */
 function into(buffer: Value, data: string): void {
   const whole = buffer instanceof PyByteArray ? buffer : undefined;
@@ -147,9 +150,9 @@ function connect(self: PySocket, v: Value): number {
 
 const methods: Record<string, NativeJs> = {
   '__init__(self, family=-1, type=-1, proto=-1, fileno=None)'(self, family, type, proto, fileno) {
-    const number = (v: Value, fallback: number): number => (v === undefined || v === None || indexOf(v) == -1 ? fallback : Number(indexOf(v)));
+    const number = (v: Value, fallback: number): number => (v === undefined || v === None || indexOf(v) == -1 ? fallback : num(v));
     if (fileno !== undefined && fileno !== None) {
-      self.s = network.socket(Number(indexOf(fileno))) ?? null;
+      self.s = network.socket(num(fileno)) ?? null;
       kernel(self);
     } else {
       const [f, t] = [number(family, AF_INET), number(type, STREAM)];
@@ -172,7 +175,7 @@ const methods: Record<string, NativeJs> = {
     return None;
   },
   'listen(self, backlog=128, /)'(self, n) {
-    const backlog = n === undefined ? 128 : Number(indexOf(n));
+    const backlog = n === undefined ? 128 : num(n);
     withNetwork(() => kernel(self).listen(backlog));
     return None;
   },
@@ -223,7 +226,7 @@ const methods: Record<string, NativeJs> = {
     return new PyTuple([data.length, from === null ? None : address(kernel(self), from)]);
   },
   'shutdown(self, how, /)'(self, how) {
-    const n = Number(indexOf(how));
+    const n = num(how);
     if (n < 0 || n > 2) throw failure(errorClass('error'), 22, 'Invalid argument');
     withNetwork(() => kernel(self).shutdown(n));
     return None;
@@ -262,29 +265,39 @@ const methods: Record<string, NativeJs> = {
   'getblocking(self, /) @3.7+': (self) => self.timeout !== 0,
   'setsockopt(self, level, option, value, /)'(self, level, option, value) {
     const s = kernel(self);
+    const [l, o] = [num(level), num(option)];
     const n = intValue(value);
     const raw = n === undefined ? bytesLike(value) : '';
     // struct linger: two ints, of which the second counts when the first is not 0.
-    const linger = indexOf(level) == 1 && indexOf(option) == 13 && raw.length >= 8;
+    const linger = l === 1 && o === 13 && raw.length >= 8;
     if (linger && raw.charCodeAt(0) === 0) return None;
     const v = n !== undefined ? Number(n) : raw.charCodeAt(linger ? 4 : 0);
-    s.options.set(`${level} ${option}`, indexOf(level) == 1 && (indexOf(option) == 7 || indexOf(option) == 8) ? Math.max(2048, 2 * v) : v);
-    if (s.outgoing !== null && indexOf(level) == 1 && indexOf(option) == 7) s.outgoing.capacity = s.options.get('1 7')!;
+    // A buffer is made twice as large, for the kernel's own accounts, and never very small.
+    s.options.set(`${l} ${o}`, l === 1 && (o === 7 || o === 8) ? Math.max(o === 7 ? 4608 : 2304, 2 * v) : v);
+    if (s.outgoing !== null && l === 1 && o === 7) s.outgoing.capacity = s.options.get('1 7')!;
     return None;
   },
   'getsockopt(self, level, option, buflen=0, /)'(self, level, option) {
     const s = kernel(self);
+    const [l, o] = [num(level), num(option)];
     return withNetwork(() => {
-      if (indexOf(level) == 1)
-        switch (Number(indexOf(option))) {
-          case 3: return s.type;
-          case 4: return s.takeError();
-          case 7: case 8: return s.options.get(`1 ${option}`) ?? 212_992;
-          case 30: return s.listening ? 1 : 0;
-          case 38: return s.proto;
-          case 39: return s.family;
+      if (l === 1)
+        switch (o) {
+          case 3:
+            return s.type;
+          case 4:
+            return s.takeError();
+          case 7:
+          case 8:
+            return s.options.get(`1 ${o}`) ?? CAPACITY;
+          case 30:
+            return s.listening ? 1 : 0;
+          case 38:
+            return s.proto;
+          case 39:
+            return s.family;
         }
-      return s.options.get(`${level} ${option}`) ?? 0;
+      return s.options.get(`${l} ${o}`) ?? 0;
     });
   },
 };
@@ -319,7 +332,7 @@ const quad = (v: Value, what: string): number[] => {
   return parts;
 };
 const swapped = (v: Value, size: 2 | 4): Value => {
-  const n = Number(indexOf(v));
+  const n = num(v);
   if (n < 0) throw raise('OverflowError', "can't convert negative value to unsigned int");
   return size === 2 ? ((n & 0xff) << 8) | ((n >> 8) & 0xff) : (((n & 0xff) << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24)) >>> 0;
 };
@@ -338,10 +351,10 @@ natives.set('_socket', (ns) => {
   });
   defineFunctions(ns, {
     '_pair(family, type, proto, /)'(family, type, proto) {
-      return withNetwork(() => new PyTuple(Socket.pair(network, Number(family), Number(type) & 0xf, Number(proto)).map((s) => s.fd)));
+      return withNetwork(() => new PyTuple(Socket.pair(network, num(family), num(type) & 0xf, num(proto)).map((s) => s.fd)));
     },
     'getaddrinfo(host, port, family=0, type=0, proto=0, flags=0) @2.2+': (host, port, family = 0, type = 0, _proto = 0, flags = 0) =>
-      addresses(host, port, Number(indexOf(family)), Number(indexOf(type)), Number(indexOf(flags))),
+      addresses(host, port, num(family), num(type), num(flags)),
     'gethostbyname(name, /)': (name) => (text(name) === '' ? '0.0.0.0' : lookup(text(name) ?? '')),
     'gethostbyname_ex(name, /)': (name) => new PyTuple([text(name), R.list!([]), R.list!([lookup(text(name) ?? '')])]),
     'gethostbyaddr(address, /)'(v) {
@@ -354,7 +367,7 @@ natives.set('_socket', (ns) => {
     'getnameinfo(address, flags, /) @2.2+'(v, flags) {
       const [host, port] = [text(v.a[0]) ?? '', Number(v.a[1])];
       const service = Object.keys(services).find((k) => services[k] === port);
-      return new PyTuple([Number(flags) & 1 ? host : (network.nameOf(host) ?? host), Number(flags) & 2 || service === undefined ? String(port) : service]);
+      return new PyTuple([num(flags) & 1 ? host : (network.nameOf(host) ?? host), num(flags) & 2 || service === undefined ? String(port) : service]);
     },
     'getservbyname(name, protocol="tcp", /)'(name) {
       const port = services[text(name) ?? ''];
@@ -362,7 +375,7 @@ natives.set('_socket', (ns) => {
       return port;
     },
     'getservbyport(port, protocol="tcp", /) @2.4+'(port) {
-      const name = Object.keys(services).find((k) => services[k] === Number(port));
+      const name = Object.keys(services).find((k) => services[k] === num(port));
       if (name === undefined) throw failure(errorClass('error'), 'port/proto not found');
       return name;
     },
@@ -371,7 +384,7 @@ natives.set('_socket', (ns) => {
       if (number === undefined) throw failure(errorClass('error'), 'protocol not found');
       return number;
     },
-    'strerror(code, /)': (code) => faultTexts[Number(indexOf(code))] ?? '',
+    'strerror(code, /)': (code) => faultTexts[num(code)] ?? '',
     'getdefaulttimeout() @2.3+': () => (defaultTimeout === Infinity ? None : new PyFloat(defaultTimeout)),
     'setdefaulttimeout(timeout, /) @2.3+'(v) {
       defaultTimeout = timeoutOf(v);
@@ -384,19 +397,19 @@ natives.set('_socket', (ns) => {
       return Array.from(s, (c) => c.charCodeAt(0)).join('.');
     },
     'inet_pton(family, address, /) @2.3+'(family, v) {
-      if (Number(family) === AF_INET) return bytes(String.fromCharCode(...quad(v, 'inet_pton')));
+      if (num(family) === AF_INET) return bytes(String.fromCharCode(...quad(v, 'inet_pton')));
       if (text(v) !== '::1' && text(v) !== '::') throw failure(errorClass('error'), 'illegal IP address string passed to inet_pton');
       return bytes('\0'.repeat(15) + (text(v) === '::1' ? '\x01' : '\0'));
     },
     'inet_ntop(family, packed, /) @2.3+'(family, v) {
       const s = bytesLike(v);
-      if (Number(family) === AF_INET && s.length === 4) return Array.from(s, (c) => c.charCodeAt(0)).join('.');
+      if (num(family) === AF_INET && s.length === 4) return Array.from(s, (c) => c.charCodeAt(0)).join('.');
       if (s.length !== 16) throw raise('ValueError', 'invalid length of packed IP address string');
       return s === '\0'.repeat(15) + '\x01' ? '::1' : Array.from({ length: 8 }, (_, i) => ((s.charCodeAt(2 * i) << 8) | s.charCodeAt(2 * i + 1)).toString(16)).join(':');
     },
     'htons(x, /)': (x) => swapped(x, 2), 'ntohs(x, /)': (x) => swapped(x, 2), 'htonl(x, /)': (x) => swapped(x, 4), 'ntohl(x, /)': (x) => swapped(x, 4),
     'close(fd, /) @3.7+'(fd) {
-      const s = network.socket(Number(indexOf(fd)));
+      const s = network.socket(num(fd));
       if (s === undefined) throw failure(errorClass('error'), 9, 'Bad file descriptor');
       withNetwork(() => s.close());
       return None;
