@@ -311,7 +311,7 @@ class _Completion(object):
 def _extended(name, base):
     if _version >= (3, 11):
         return "<enum %r> cannot extend %r" % (name, base)
-    return "%s: cannot extend enumeration %r" % (name, base.__name__) if _version >= (3, 9) else "Cannot extend enumerations"
+    return "%s: cannot extend enumeration %r" % (name, base.__name__) if _version >= (3, 8) else "Cannot extend enumerations"
 
 
 def _value_repr(member_type, bases):
@@ -346,6 +346,11 @@ def _replace_texts(cls, classdict, member_type, first):
         if name in classdict or name == "__reduce_ex__":
             continue
         class_method = getattr(cls, name)
+        if not _new_style:
+            # Whatever the mixed-in type says of itself, the enumeration's own text wins.
+            if member_type is not object and getattr(first, name) is not class_method and class_method is getattr(member_type, name, None):
+                setattr(cls, name, getattr(first, name))
+            continue
         if class_method in (getattr(member_type, name, None), getattr(object, name, None)) and not (_new_style and ReprEnum is not None and issubclass(cls, ReprEnum)):
             setattr(cls, name, getattr(first, name))
         elif member_type is not object and class_method is getattr(member_type, name, None) and name == "__repr__":
@@ -630,6 +635,10 @@ class EnumType(type):
     @_plain_property
     def __members__(cls):
         """Every name, aliases included, with its member."""
+        if _version < (3, 8):
+            from collections import OrderedDict
+
+            return MappingProxyType(OrderedDict(cls._member_map_))
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
@@ -1039,6 +1048,18 @@ def _combined(cls, value):
 
 class IntFlag(int, *((ReprEnum,) if _new_style else ()), Flag, **({"boundary": KEEP} if _new_style else {})):
     """Flags whose members are ints too."""
+
+    if not _new_style:
+        __or__, __and__, __xor__, __ror__, __rand__, __rxor__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__or__, Flag.__and__, Flag.__xor__
+
+        @classmethod
+        def _missing_(cls, value):
+            if not isinstance(value, int):
+                raise ValueError("%r is not a valid %s" % (value, cls.__qualname__ if _version >= (3, 8) else cls.__name__))
+            return cls._create_pseudo_member_(value)
+
+        def __invert__(self):
+            return self.__class__(~self._value_)
 
 
 def unique(enumeration):
