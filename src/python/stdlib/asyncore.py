@@ -366,7 +366,7 @@ class dispatcher:
 
     def log_info(self, message, type="info"):
         if type not in self.ignore_log_types:
-            print("%s: %s" % (type, message))
+            sys.stdout.write("%s: %s\n" % (type, message))
 
     # What the loop calls; it calls the handlers below.
 

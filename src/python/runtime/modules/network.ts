@@ -19,7 +19,7 @@ populate(network);
 
 function exception(name: string, module: string, base: PyType): PyType {
   const t = makeClass(type, name, [base], {}, BaseException, true);
-  t.module = module;
+  t.dict.$__module__ = module;
   t.alloc = base.alloc;
   return t;
 }
