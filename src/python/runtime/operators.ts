@@ -7,7 +7,7 @@ import type { Value } from './object.ts';
 import { callMethod, isSubtype, lookupAttr } from './object.ts';
 import { NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { PyFloat, PyList, PyLong, PyTuple } from './values.ts';
+import { PyDict, PyFloat, PyList, PyLong, PyTuple } from './values.ts';
 
 /** A bigint result as an int: a number where it is safe, in Python 2 a long where it is beyond 64 bits. */
 export function norm(n: bigint): Value {
@@ -750,6 +750,9 @@ export function $getitem(o: Value, i: Value): Value {
   } else if (typeof i === 'number' && o instanceof PyTuple && o.cls.heap === false) {
     const v = o.a[i < 0 ? i + o.a.length : i];
     if (v !== undefined) return v;
+  } else if (o instanceof PyDict && (o as Value).cls.heap === false) {
+    const v = o.get(i);
+    if (v !== undefined) return v;
   }
   if (o.isType === true) return typeItem(o, i);
   if (o.cls.dict.$__getitem__ === undefined) {
@@ -772,6 +775,9 @@ export function $setitem(o: Value, i: Value, v: Value): void {
       o.a[at] = v;
       return;
     }
+  } else if (o instanceof PyDict && (o as Value).cls.heap === false) {
+    o.set(i, v);
+    return;
   }
   if (o.cls.dict.$__setitem__ === undefined) {
     if (o.cls.oldStyle) throw raise('AttributeError', `${o.cls.name} instance has no attribute '__setitem__'`);

@@ -188,6 +188,7 @@ export class HashMap {
     return mk;
   }
   get(k: Value): Value {
+    if (this.byHash === null && (typeof k === 'string' || typeof k === 'number')) return this.m.get(k);
     const mk = this.find(k, false);
     if (mk === undefined) return undefined;
     const v = this.m.get(mk);
@@ -223,6 +224,10 @@ export class HashMap {
   }
   set(k: Value, v: Value): void {
     if (this.order !== null) this.order = null;
+    if (this.byHash === null && (typeof k === 'string' || typeof k === 'number')) {
+      this.m.set(k, v);
+      return;
+    }
     if (this.byHash !== null && (typeof k !== 'object') && !this.m.has(k)) {
       const other = this.alias(k);
       if (other !== undefined) {

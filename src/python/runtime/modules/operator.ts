@@ -83,7 +83,7 @@ const rest: Record<string, NativeJs> = {
   'call(obj, /, *args, **kw) @3.11+': (f, args, kw) => f.tpcall(args, kw.size > 0 ? kw : null),
   'is_none(a, /) @3.14+': (a) => a === None,
   'is_not_none(a, /) @3.14+': (a) => a !== None,
-  '_compare_digest(a, b, /) @2.7+': (a, b) => equal(a, b),
+  '_compare_digest(a, b, /)': (a, b) => equal(a, b),
   'isCallable(a, /) @2.7-': (a) => special(a, '$__call__') !== undefined || a.isType === true,
   'isSequenceType(a, /) @2.7-': isSequence,
   'isMappingType(a, /) @2.7-': (a) => special(a, '$__getitem__') !== undefined && (a instanceof PyDict || typeof a === 'object'),
@@ -236,5 +236,6 @@ function fillOperator(ns: Record<string, Value>): void {
   for (const k of names) if (!plainOnly.has(k.slice(1))) ns[`$${dunder(k.slice(1))}`] = ns[k];
 }
 const plainOnly = new Set('truth is_ is_not is_none is_not_none countOf indexOf length_hint attrgetter itemgetter methodcaller isCallable isSequenceType isMappingType isNumberType sequenceIncludes'.split(' '));
-// Before 3.4 the module was `operator` itself; the library's operator.py takes everything from here in every Python.
-nativeModule('_operator', 105, 9999, fillOperator);
+// Before 3.4 the module was `operator` itself; from then on the library's operator.py takes everything from here.
+nativeModule('operator', 105, 303, fillOperator);
+nativeModule('_operator', 304, 9999, fillOperator);
