@@ -1,17 +1,21 @@
-"""Locks, events, conditions, semaphores and barriers, for tasks.
+"""Lock, Event, Condition, Semaphore, Barrier: to keep tasks apart, and to let them meet."""
 
-Source: https://docs.python.org/3/library/asyncio-sync.html
-"""
+import collections
+import enum
 
-from _collections import deque
 from _era import since
 
-from . import exceptions
-from .loop_argument import LoopBound, given
+from . import exceptions, mixins
+from .coroutines import timeless
+from .mixins import _missing
+
+__all__ = ['Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore']
+if since(3, 11):
+    __all__ += ['Barrier']
 
 
-class _ContextManager:
-    """What `yield from lock` gave, for `with`; until 3.8."""
+class _Held:
+    """What `with (yield from lock)` got, until 3.8: gives the lock back at the end."""
 
     def __init__(self, lock):
         self._lock = lock
@@ -19,79 +23,71 @@ class _ContextManager:
     def __enter__(self):
         return None
 
-    def __exit__(self, *args):
-        try:
-            self._lock.release()
-        finally:
-            self._lock = None
+    def __exit__(self, *exc):
+        self._lock.release()
 
 
-class _Lockable(LoopBound):
-    """Can be held in a block."""
-
-    async def __aenter__(self):
-        await self.acquire()
-        return None
-
-    async def __aexit__(self, exc_type, exc, tb):
-        self.release()
-
+class _ContextManagerMixin:
     if not since(3, 9):
 
         def __enter__(self):
             raise RuntimeError('"yield from" should be used as context manager expression')
 
-        def __exit__(self, *args):
-            raise AssertionError("unreachable")
+        def __exit__(self, *exc):
+            """Never reached: __enter__ raises."""
 
         def __iter__(self):
-            if since(3, 8):
-                import warnings
-
-                warnings.warn("'with (yield from lock)' is deprecated use 'async with lock' instead", DeprecationWarning, stacklevel=2)
-            yield from self.acquire().__await__()
-            return _ContextManager(self)
+            yield from self.acquire()
+            return _Held(self)
 
         if since(3, 5):
 
-            async def _acquire_for_with(self):
+            async def _acquired(self):
                 await self.acquire()
-                return _ContextManager(self)
+                return _Held(self)
 
             def __await__(self):
-                if since(3, 8):
-                    import warnings
+                return self._acquired().__await__()
 
-                    warnings.warn("'with await lock' is deprecated use 'async with lock' instead", DeprecationWarning, stacklevel=2)
-                return self._acquire_for_with().__await__()
+    @timeless
+    async def __aenter__(self):
+        await self.acquire()
+        return None
 
-    def _shown(self, state):
-        waiting = f", waiters:{len(self._waiters)}" if self._waiters else ""
-        text = object.__repr__(self)
-        return f"<{text[1:-1]} [{state}{waiting}]>"
+    @timeless
+    async def __aexit__(self, *exc):
+        self.release()
 
 
-class Lock(_Lockable):
-    """Held by one task at a time; the others wait in the order in which they came."""
+def _described(lock, state):
+    head = object.__repr__(lock)[1:-1]
+    if lock._waiters:
+        state += ', waiters:%d' % len(lock._waiters)
+    return '<%s [%s]>' % (head, state)
 
-    def __init__(self, *, loop=given):
+
+class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
+    """Held by one task at a time; the others wait in order."""
+
+    def __init__(self, *, loop=_missing):
         self._bind(loop)
         self._waiters = None
         self._locked = False
 
     def __repr__(self):
-        return self._shown("locked" if self._locked else "unlocked")
+        return _described(self, 'locked' if self._locked else 'unlocked')
 
     def locked(self):
         return self._locked
 
+    @timeless
     async def acquire(self):
-        """Waits until the lock is free, takes it, and returns True."""
+        """Waits until nobody holds it, and holds it. Gives True."""
         if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
             self._locked = True
             return True
         if self._waiters is None:
-            self._waiters = deque()
+            self._waiters = collections.deque()
         waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
         try:
@@ -107,34 +103,35 @@ class Lock(_Lockable):
         return True
 
     def release(self):
-        """Frees it and wakes who has waited longest. RuntimeError when nobody holds it."""
+        """Errors: RuntimeError when nobody holds it."""
         if not self._locked:
-            raise RuntimeError("Lock is not acquired.")
+            raise RuntimeError('Lock is not acquired.')
         self._locked = False
         self._wake_up_first()
 
     def _wake_up_first(self):
         if self._waiters:
-            first = self._waiters[0]
-            if not first.done():
-                first.set_result(True)
+            waiter = self._waiters[0]
+            if not waiter.done():
+                waiter.set_result(True)
 
 
-class Event(LoopBound):
+class Event(mixins._LoopBoundMixin):
     """A flag that tasks can wait for."""
 
-    def __init__(self, *, loop=given):
+    def __init__(self, *, loop=_missing):
         self._bind(loop)
-        self._waiters = deque()
+        self._waiters = collections.deque()
         self._value = False
 
-    __repr__ = lambda self: _Lockable._shown(self, "set" if self._value else "unset")
+    def __repr__(self):
+        return _described(self, 'set' if self._value else 'unset')
 
     def is_set(self):
         return self._value
 
     def set(self):
-        """Raises the flag and wakes everybody."""
+        """Wakes all who wait; whoever comes later does not wait at all."""
         if not self._value:
             self._value = True
             for waiter in self._waiters:
@@ -144,8 +141,8 @@ class Event(LoopBound):
     def clear(self):
         self._value = False
 
+    @timeless
     async def wait(self):
-        """Waits until the flag is up; returns True."""
         if self._value:
             return True
         waiter = self._get_loop().create_future()
@@ -157,28 +154,29 @@ class Event(LoopBound):
             self._waiters.remove(waiter)
 
 
-class Condition(_Lockable):
-    """A lock whose holders can wait to be notified."""
+class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
+    """A lock, and a place to wait, without it, for a notice."""
 
-    def __init__(self, lock=None, *, loop=given):
+    def __init__(self, lock=None, *, loop=_missing):
         self._bind(loop)
         if lock is None:
-            lock = Lock() if since(3, 10) else Lock(loop=self._loop) if not since(3, 8) else _lock_of(self._loop)
+            lock = Lock() if since(3, 10) else Lock(**({} if loop is _missing else {'loop': loop}))
         elif not since(3, 10) and lock._loop is not self._loop:
-            raise ValueError("loop argument must agree with lock")
+            raise ValueError('loop argument must agree with lock')
         self._lock = lock
         self.locked = lock.locked
         self.acquire = lock.acquire
         self.release = lock.release
-        self._waiters = deque()
+        self._waiters = collections.deque()
 
     def __repr__(self):
-        return self._shown("locked" if self.locked() else "unlocked")
+        return _described(self, 'locked' if self.locked() else 'unlocked')
 
+    @timeless
     async def wait(self):
-        """Frees the lock, waits to be notified, takes the lock again, and returns True."""
+        """Lets go of the lock, waits for a notice, and takes the lock again. Errors: RuntimeError without the lock."""
         if not self.locked():
-            raise RuntimeError("cannot wait on un-acquired lock")
+            raise RuntimeError('cannot wait on un-acquired lock')
         waiter = self._get_loop().create_future()
         self.release()
         try:
@@ -190,29 +188,26 @@ class Condition(_Lockable):
                 finally:
                     self._waiters.remove(waiter)
             finally:
-                await self._take_again()
+                cancelled = None
+                while True:
+                    try:
+                        await self.acquire()
+                        break
+                    except exceptions.CancelledError as error:
+                        cancelled = error
+                if cancelled is not None:
+                    try:
+                        raise cancelled
+                    finally:
+                        cancelled = None
         except BaseException:
             if since(3, 13):
-                # Notified and then cancelled: the notification is for somebody else.
                 self._notify(1)
             raise
 
-    async def _take_again(self):
-        error = None
-        while True:
-            try:
-                await self.acquire()
-                break
-            except exceptions.CancelledError as cancelled:
-                error = cancelled
-        if error is not None:
-            try:
-                raise error
-            finally:
-                error = None
-
+    @timeless
     async def wait_for(self, predicate):
-        """Waits until `predicate()` is true; returns what it said."""
+        """Waits until `predicate()` is true; gives its value."""
         result = predicate()
         while not result:
             await self.wait()
@@ -220,57 +215,50 @@ class Condition(_Lockable):
         return result
 
     def notify(self, n=1):
-        """Wakes up to `n` that wait. RuntimeError without the lock."""
+        """Wakes so many of those who wait. Errors: RuntimeError without the lock."""
         if not self.locked():
-            raise RuntimeError("cannot notify on un-acquired lock")
+            raise RuntimeError('cannot notify on un-acquired lock')
         self._notify(n)
 
     def _notify(self, n):
-        woken = 0
+        count = 0
         for waiter in self._waiters:
-            if woken >= n:
+            if count >= n:
                 break
             if not waiter.done():
-                woken += 1
+                count += 1
                 waiter.set_result(False)
 
     def notify_all(self):
-        """Wakes all that wait."""
         self.notify(len(self._waiters))
 
 
-def _lock_of(loop):
-    lock = Lock()
-    lock._loop = loop
-    return lock
+class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
+    """Held by so many tasks at a time."""
 
-
-class Semaphore(_Lockable):
-    """Held by up to `value` tasks at a time."""
-
-    def __init__(self, value=1, *, loop=given):
+    def __init__(self, value=1, *, loop=_missing):
         self._bind(loop)
         if value < 0:
-            raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = None if since(3, 10) else deque()
+            raise ValueError('Semaphore initial value must be >= 0')
+        self._waiters = None if since(3, 10) else collections.deque()
         self._value = value
 
     def __repr__(self):
-        return self._shown("locked" if self.locked() else f"unlocked, value:{self._value}")
+        return _described(self, 'locked' if self.locked() else 'unlocked, value:%s' % self._value)
 
     def locked(self):
-        """Whether `acquire` would have to wait."""
-        if not since(3, 10):
+        """Whether acquire would have to wait."""
+        if not since(3, 11):
             return self._value == 0
         return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
 
+    @timeless
     async def acquire(self):
-        """Waits for a place and takes it; returns True."""
-        if not self.locked():
+        if not (self._value == 0 or any(not w.cancelled() for w in self._waiters or ())):
             self._value -= 1
             return True
         if self._waiters is None:
-            self._waiters = deque()
+            self._waiters = collections.deque()
         waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
         try:
@@ -280,16 +268,15 @@ class Semaphore(_Lockable):
                 self._waiters.remove(waiter)
         except exceptions.CancelledError:
             if waiter.done() and not waiter.cancelled():
-                # It had a place already, and gives it on.
                 self._value += 1
-                self._wake_up_next()
             raise
-        while self._value > 0 and self._wake_up_next():
-            pass
+        finally:
+            while self._value > 0:
+                if not self._wake_up_next():
+                    break
         return True
 
     def release(self):
-        """Gives a place back, and wakes who has waited longest."""
         self._value += 1
         self._wake_up_next()
 
@@ -303,80 +290,96 @@ class Semaphore(_Lockable):
 
 
 class BoundedSemaphore(Semaphore):
-    """A semaphore that minds being released more often than it was acquired."""
+    """A semaphore that notices when it is released too often."""
 
-    def __init__(self, value=1, *, loop=given):
+    def __init__(self, value=1, *, loop=_missing):
         self._bound_value = value
-        super().__init__(value, loop=loop)
+        super().__init__(value, **({} if loop is _missing else {'loop': loop}))
 
     def release(self):
+        """Errors: ValueError beyond the initial value."""
         if self._value >= self._bound_value:
-            raise ValueError("BoundedSemaphore released too many times")
+            raise ValueError('BoundedSemaphore released too many times')
         super().release()
 
 
-_FILLING, _DRAINING, _RESETTING, _BROKEN = "filling", "draining", "resetting", "broken"
+class _BarrierState(enum.Enum):
+    FILLING = 'filling'
+    DRAINING = 'draining'
+    RESETTING = 'resetting'
+    BROKEN = 'broken'
 
 
-class Barrier(LoopBound):
-    """Lets tasks wait until there are so many of them, and then all go on. Since 3.11."""
+class Barrier(mixins._LoopBoundMixin):
+    """Lets tasks pass only when so many have come."""
 
     def __init__(self, parties):
         if parties < 1:
-            raise ValueError("parties must be >= 1" if since(3, 13) else "parties must be > 0")
+            raise ValueError('parties must be >= 1' if since(3, 12) else 'parties must be > 0')
         self._cond = Condition()
         self._parties = parties
-        self._state = _FILLING
+        self._state = _BarrierState.FILLING
         self._count = 0
 
     def __repr__(self):
-        waiting = "" if self.broken else f", waiters:{self.n_waiting}/{self.parties}"
-        return f"<{object.__repr__(self)[1:-1]} [{self._state}{waiting}]>"
+        info = self._state.value
+        if not self.broken:
+            info += ', waiters:%d/%d' % (self.n_waiting, self.parties)
+        return '<%s [%s]>' % (object.__repr__(self)[1:-1], info)
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *args):
-        pass
+    async def __aexit__(self, *exc):
+        """Nothing to give back."""
 
     async def wait(self):
-        """Waits for the others; each gets another number from 0 on. BrokenBarrierError when it is broken or reset meanwhile."""
+        """Waits for the others; gives each a number of its own."""
         async with self._cond:
-            await self._cond.wait_for(lambda: self._state not in (_DRAINING, _RESETTING))
-            if self._state is _BROKEN:
-                raise exceptions.BrokenBarrierError("Barrier aborted")
+            await self._block()
             try:
                 index = self._count
                 self._count += 1
                 if index + 1 == self._parties:
-                    self._state = _DRAINING
+                    self._state = _BarrierState.DRAINING
                     self._cond.notify_all()
                 else:
-                    await self._cond.wait_for(lambda: self._state is not _FILLING)
-                    if self._state in (_BROKEN, _RESETTING):
-                        raise exceptions.BrokenBarrierError("Abort or reset of barrier")
+                    await self._wait()
                 return index
             finally:
                 self._count -= 1
-                if self._count == 0:
-                    if self._state in (_RESETTING, _DRAINING):
-                        self._state = _FILLING
-                    self._cond.notify_all()
+                self._exit()
+
+    async def _block(self):
+        await self._cond.wait_for(lambda: self._state not in (_BarrierState.DRAINING, _BarrierState.RESETTING))
+        if self._state is _BarrierState.BROKEN:
+            raise exceptions.BrokenBarrierError('Barrier aborted')
+
+    async def _wait(self):
+        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
+        if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
+            raise exceptions.BrokenBarrierError('Abort or reset of barrier')
+
+    def _exit(self):
+        if self._count == 0:
+            if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
+                self._state = _BarrierState.FILLING
+            self._cond.notify_all()
 
     async def reset(self):
-        """Empties it; whoever waits gets BrokenBarrierError."""
+        """Back to empty; those who wait get BrokenBarrierError."""
         async with self._cond:
             if self._count > 0:
-                if self._state is not _RESETTING:
-                    self._state = _RESETTING
+                if self._state is not _BarrierState.RESETTING:
+                    self._state = _BarrierState.RESETTING
             else:
-                self._state = _FILLING
+                self._state = _BarrierState.FILLING
             self._cond.notify_all()
 
     async def abort(self):
-        """Breaks it, until it is reset."""
+        """Broken from now on."""
         async with self._cond:
-            self._state = _BROKEN
+            self._state = _BarrierState.BROKEN
             self._cond.notify_all()
 
     @property
@@ -385,8 +388,8 @@ class Barrier(LoopBound):
 
     @property
     def n_waiting(self):
-        return self._count if self._state is _FILLING else 0
+        return self._count if self._state is _BarrierState.FILLING else 0
 
     @property
     def broken(self):
-        return self._state is _BROKEN
+        return self._state is _BarrierState.BROKEN

@@ -1,43 +1,50 @@
-"""Queues between tasks. Source: https://docs.python.org/3/library/asyncio-queue.html"""
+"""Queue: what one task puts, another gets, in order; who comes too early waits."""
 
-from _collections import deque
-from heapq import heappop, heappush
+import collections
+import heapq
+import types
+
 from _era import since
 
-from . import locks
-from .loop_argument import LoopBound, given
+from . import locks, mixins
+from .coroutines import timeless
+from .mixins import _missing
+
+__all__ = ['Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty']
+if since(3, 13):
+    __all__ += ['QueueShutDown']
+if not since(3, 5):
+    __all__ += ['JoinableQueue']
 
 
 class QueueEmpty(Exception):
-    """`get_nowait` found nothing."""
+    """get_nowait found nothing."""
 
 
 class QueueFull(Exception):
-    """`put_nowait` found no room."""
+    """put_nowait found no room."""
 
 
 class QueueShutDown(Exception):
-    """The queue was shut down. Since 3.13."""
+    """Nothing will be put, or got, any more."""
 
 
-class Queue(LoopBound):
-    """First in, first out; with `maxsize` above 0, `put` waits for room."""
+class Queue(mixins._LoopBoundMixin):
+    """First in, first out; `maxsize` 0 is without limit."""
 
-    def __init__(self, maxsize=0, *, loop=given):
+    def __init__(self, maxsize=0, *, loop=_missing):
         self._bind(loop)
         self._maxsize = maxsize
-        self._getters = deque()
-        self._putters = deque()
+        self._getters = collections.deque()
+        self._putters = collections.deque()
         self._unfinished_tasks = 0
-        self._finished = locks.Event()
-        if not since(3, 10):
-            self._finished._loop = self._loop
+        self._finished = locks.Event(**({} if loop is _missing else {'loop': loop}))
         self._finished.set()
-        self._is_shutdown = False
         self._init(maxsize)
+        self._is_shutdown = False
 
     def _init(self, maxsize):
-        self._queue = deque()
+        self._queue = collections.deque()
 
     def _get(self):
         return self._queue.popleft()
@@ -53,32 +60,28 @@ class Queue(LoopBound):
                 break
 
     def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
+        return '<%s at %#x %s>' % (type(self).__name__, id(self), self._format())
 
     def __str__(self):
-        return f"<{type(self).__name__} {self._format()}>"
+        return '<%s %s>' % (type(self).__name__, self._format())
 
-    if since(3, 9):
-        from types import GenericAlias as _GenericAlias
-
-        __class_getitem__ = classmethod(_GenericAlias)
+    __class_getitem__ = classmethod(types.GenericAlias if since(3, 9) else lambda cls, item: cls)
 
     def _format(self):
-        text = f"maxsize={self._maxsize!r}"
-        if getattr(self, "_queue", None):
-            text += f" _queue={list(self._queue)!r}"
+        text = 'maxsize=%r' % (self._maxsize,)
+        if getattr(self, '_queue', None):
+            text += ' _queue=%r' % (list(self._queue),)
         if self._getters:
-            text += f" _getters[{len(self._getters)}]"
+            text += ' _getters[%d]' % len(self._getters)
         if self._putters:
-            text += f" _putters[{len(self._putters)}]"
+            text += ' _putters[%d]' % len(self._putters)
         if self._unfinished_tasks:
-            text += f" tasks={self._unfinished_tasks}"
+            text += ' tasks=%s' % self._unfinished_tasks
         if self._is_shutdown:
-            text += " shutdown"
+            text += ' shutdown'
         return text
 
     def qsize(self):
-        """How many items there are."""
         return len(self._queue)
 
     @property
@@ -91,32 +94,29 @@ class Queue(LoopBound):
     def full(self):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
-    async def _wait_in(self, waiters, still_waiting):
-        waiter = self._get_loop().create_future()
-        waiters.append(waiter)
-        try:
-            await waiter
-        except BaseException:
-            waiter.cancel()
-            try:
-                waiters.remove(waiter)
-            except ValueError:
-                pass
-            if not still_waiting() and not waiter.cancelled():
-                # It was woken, and cannot use it: somebody else may.
-                self._wakeup_next(waiters)
-            raise
-
+    @timeless
     async def put(self, item):
-        """Adds an item, when there is room. QueueShutDown since 3.13."""
+        """Waits for room, and puts. Errors: QueueShutDown."""
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
-            await self._wait_in(self._putters, self.full)
+            putter = self._get_loop().create_future()
+            self._putters.append(putter)
+            try:
+                await putter
+            except:
+                putter.cancel()
+                try:
+                    self._putters.remove(putter)
+                except ValueError:
+                    pass
+                if not self.full() and not putter.cancelled():
+                    self._wakeup_next(self._putters)
+                raise
         return self.put_nowait(item)
 
     def put_nowait(self, item):
-        """Adds an item. QueueFull when there is no room."""
+        """Errors: QueueFull, QueueShutDown."""
         if self._is_shutdown:
             raise QueueShutDown
         if self.full():
@@ -126,16 +126,29 @@ class Queue(LoopBound):
         self._finished.clear()
         self._wakeup_next(self._getters)
 
+    @timeless
     async def get(self):
-        """Takes an item, when there is one."""
+        """Waits for an item, and takes it. Errors: QueueShutDown, when it is empty and shut down."""
         while self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
-            await self._wait_in(self._getters, self.empty)
+            getter = self._get_loop().create_future()
+            self._getters.append(getter)
+            try:
+                await getter
+            except:
+                getter.cancel()
+                try:
+                    self._getters.remove(getter)
+                except ValueError:
+                    pass
+                if not self.empty() and not getter.cancelled():
+                    self._wakeup_next(self._getters)
+                raise
         return self.get_nowait()
 
     def get_nowait(self):
-        """Takes an item. QueueEmpty when there is none."""
+        """Errors: QueueEmpty, QueueShutDown."""
         if self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -145,20 +158,21 @@ class Queue(LoopBound):
         return item
 
     def task_done(self):
-        """Says that the work for one item that was taken is done."""
+        """Says that an item which was got has been dealt with. Errors: ValueError when said too often."""
         if self._unfinished_tasks <= 0:
-            raise ValueError("task_done() called too many times")
+            raise ValueError('task_done() called too many times')
         self._unfinished_tasks -= 1
         if self._unfinished_tasks == 0:
             self._finished.set()
 
+    @timeless
     async def join(self):
-        """Waits until `task_done` was called for every item."""
+        """Waits until all items have been dealt with."""
         if self._unfinished_tasks > 0:
             await self._finished.wait()
 
-    def shutdown(self, immediate=False):
-        """No more puts; gets until it is empty, or with `immediate` no more gets either. Since 3.13."""
+    def _shut_down(self, immediate=False):
+        """Ends the queue: puts fail from now on, and gets too when it is empty, or at once if `immediate`."""
         self._is_shutdown = True
         if immediate:
             while not self.empty():
@@ -173,26 +187,27 @@ class Queue(LoopBound):
                 if not waiter.done():
                     waiter.set_result(None)
 
-
-if not since(3, 13):
-    del Queue.shutdown
+    if since(3, 13):
+        shutdown = _shut_down
+        shutdown.__name__ = 'shutdown'
+        shutdown.__qualname__ = 'Queue.shutdown'
 
 
 class PriorityQueue(Queue):
-    """Gives the smallest item first."""
+    """The least comes first."""
 
     def _init(self, maxsize):
         self._queue = []
 
-    def _put(self, item):
+    def _put(self, item, heappush=heapq.heappush):
         heappush(self._queue, item)
 
-    def _get(self):
+    def _get(self, heappop=heapq.heappop):
         return heappop(self._queue)
 
 
 class LifoQueue(Queue):
-    """Gives the newest item first."""
+    """The last comes first."""
 
     def _init(self, maxsize):
         self._queue = []
@@ -204,5 +219,4 @@ class LifoQueue(Queue):
         return self._queue.pop()
 
 
-if not since(3, 5):
-    JoinableQueue = Queue
+JoinableQueue = Queue

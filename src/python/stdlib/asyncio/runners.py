@@ -1,25 +1,29 @@
-"""`asyncio.run` (since 3.7) and `asyncio.Runner` (since 3.11): a loop from its first line to its last.
+"""run: one loop, from the first line of a program to its last."""
 
-Source: https://docs.python.org/3/library/asyncio-runner.html
-"""
+import enum
 
 from _era import since
 
-from . import coroutines, events, tasks
+from . import coroutines, events, exceptions, tasks
 
-_CREATED, _INITIALIZED, _CLOSED = "created", "initialized", "closed"
+__all__ = ['run'] + (['Runner'] if since(3, 11) else [])
+
+
+class _State(enum.Enum):
+    CREATED = 'created'
+    INITIALIZED = 'initialized'
+    CLOSED = 'closed'
 
 
 class Runner:
-    """A loop and a context in which several coroutines can be run, one after another."""
+    """A loop for several runs, in a block: `with asyncio.Runner() as runner`."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._state = _CREATED
+        self._state = _State.CREATED
         self._debug = debug
         self._loop_factory = loop_factory
         self._loop = None
         self._context = None
-        self._interrupt_count = 0
         self._set_event_loop = False
 
     def __enter__(self):
@@ -30,8 +34,8 @@ class Runner:
         self.close()
 
     def close(self):
-        """Cancels what is left, closes asynchronous generators, and closes the loop."""
-        if self._state is not _INITIALIZED:
+        """Cancels what is left, finishes the asynchronous generators, and closes the loop."""
+        if self._state is not _State.INITIALIZED:
             return
         loop = self._loop
         try:
@@ -44,21 +48,18 @@ class Runner:
                 events.set_event_loop(None)
             loop.close()
             self._loop = None
-            self._state = _CLOSED
+            self._state = _State.CLOSED
 
     def get_loop(self):
-        """The loop."""
         self._lazy_init()
         return self._loop
 
     def run(self, coro, *, context=None):
-        """Runs a coroutine to its end; returns its result or raises its exception."""
-        if since(3, 14) or not hasattr(coro, "__await__") or coroutines.iscoroutine(coro):
-            pass
-        if not coroutines.iscoroutine(coro):
-            raise ValueError(f"a coroutine was expected, got {coro!r}") if not since(3, 14) else TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+        """Runs the coroutine to its end and gives its result."""
         if events._get_running_loop() is not None:
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+            raise RuntimeError('Runner.run() cannot be called from a running event loop')
+        if not coroutines.iscoroutine(coro):
+            raise ValueError('a coroutine was expected, got {!r}'.format(coro))
         self._lazy_init()
         if context is None:
             context = self._context
@@ -66,9 +67,9 @@ class Runner:
         return self._loop.run_until_complete(task)
 
     def _lazy_init(self):
-        if self._state is _CLOSED:
-            raise RuntimeError("Runner is closed")
-        if self._state is _INITIALIZED:
+        if self._state is _State.CLOSED:
+            raise RuntimeError('Runner is closed')
+        if self._state is _State.INITIALIZED:
             return
         if self._loop_factory is None:
             self._loop = events.new_event_loop()
@@ -79,21 +80,26 @@ class Runner:
             self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
-        from _contextvars import copy_context
+        from contextvars import copy_context
 
         self._context = copy_context()
-        self._state = _INITIALIZED
+        self._state = _State.INITIALIZED
 
 
-def run(main, *, debug=None, loop_factory=None):
-    """Makes a loop, runs the coroutine to its end, cancels what is left, and closes the loop."""
+def _run_with_runner(main, *, debug=None, loop_factory=None):
+    """Runs the coroutine `main` on a new loop, and closes it at the end."""
     if events._get_running_loop() is not None:
-        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
-    if since(3, 11):
-        with Runner(debug=debug, loop_factory=loop_factory) as runner:
-            return runner.run(main)
+        raise RuntimeError('asyncio.run() cannot be called from a running event loop')
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
+        return runner.run(main)
+
+
+def _run(main, *, debug=None if since(3, 8) else False):
+    """Runs the coroutine `main` on a new loop, and closes it at the end."""
+    if events._get_running_loop() is not None:
+        raise RuntimeError('asyncio.run() cannot be called from a running event loop')
     if not coroutines.iscoroutine(main):
-        raise ValueError(f"a coroutine was expected, got {main!r}")
+        raise ValueError('a coroutine was expected, got {!r}'.format(main))
     loop = events.new_event_loop()
     try:
         events.set_event_loop(loop)
@@ -109,15 +115,20 @@ def run(main, *, debug=None, loop_factory=None):
             loop.close()
 
 
+run = _run_with_runner if since(3, 11) else _run
+run.__name__ = run.__qualname__ = 'run'
+
+
 def _cancel_all_tasks(loop):
-    left = tasks.all_tasks(loop)
+    left = [task for task in tasks._all_tasks_of(loop) if not task.done()]
     if not left:
         return
-    for task in sorted(left, key=lambda task: getattr(task, "_number", 0)):
-        task.cancel()
-    loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
     for task in left:
-        if not task.cancelled() and task.exception() is not None:
-            loop.call_exception_handler(
-                {"message": "unhandled exception during asyncio.run() shutdown", "exception": task.exception(), "task": task}
-            )
+        task.cancel()
+    loop.run_until_complete(tasks.gather(*left, return_exceptions=True, **({} if since(3, 10) else {'loop': loop})))
+    for task in left:
+        if task.cancelled():
+            continue
+        if task.exception() is not None:
+            loop.call_exception_handler({
+                'message': 'unhandled exception during asyncio.run() shutdown', 'exception': task.exception(), 'task': task})
