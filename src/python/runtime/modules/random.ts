@@ -87,11 +87,11 @@ class Random extends PyObject {
     return norm(n);
   }
 }
-/** Where CPython asks the operating system for entropy, every run here begins alike: a program gives the same output each time. */
-const UNSEEDED = 20010511;
+/** Where CPython asks the operating system for entropy, every run here begins alike, and each generator of a run differently. */
+let unseeded = 20010511;
 
 function keyOf(v: Value): number[] {
-  const i = v === undefined || v === None ? UNSEEDED : intValue(v) ?? hash(v);
+  const i = v === undefined || v === None ? unseeded++ : intValue(v) ?? hash(v);
   // Outside int only the hash counts, read as an unsigned word.
   let n = BigInt(i);
   if (n < 0n) n = intValue(v) === undefined ? n + (1n << 64n) : -n;
