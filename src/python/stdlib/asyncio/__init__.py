@@ -1,38 +1,51 @@
-"""asyncio: tasks and futures on an event loop, here on the program's virtual clock."""
+"""asyncio: coroutines, tasks and futures on an event loop. Since 3.4 (PEP 3156).
 
-from _era import since
+The loop runs on the program's virtual clock. Each name is there from the release that brought it to the one that took it away.
+Source: https://docs.python.org/3/library/asyncio.html
+"""
 
-from . import base_events, coroutines, events, exceptions, futures, locks, queues, tasks, unix_events
+from _era import since as _since
 
-from .base_events import *
-from .coroutines import *
-from .events import *
-from .exceptions import *
-from .futures import *
-from .locks import *
-from .queues import *
-from .tasks import *
-from .unix_events import *
+from . import exceptions, format_helpers, log, coroutines, events, futures, tasks, base_events, selector_events
+from .base_events import BaseEventLoop
+from .coroutines import iscoroutine, iscoroutinefunction
+from .events import (
+    AbstractEventLoop, AbstractEventLoopPolicy, AbstractServer, Handle, TimerHandle, get_child_watcher, get_event_loop, get_event_loop_policy,
+    new_event_loop, set_child_watcher, set_event_loop, set_event_loop_policy,
+)
+from .exceptions import CancelledError, IncompleteReadError, InvalidStateError, LimitOverrunError, TimeoutError
+from . import locks, queues
+from .futures import Future, isfuture, wrap_future
+from .locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
+from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
+from .selector_events import DefaultEventLoopPolicy, SelectorEventLoop
+from .tasks import (
+    ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, as_completed, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for,
+)
 
-__all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__ + futures.__all__ + locks.__all__
-           + queues.__all__ + tasks.__all__ + unix_events.__all__)
-if since(3, 7):
-    from . import runners
-    from .runners import *
-
-    __all__ += runners.__all__
-if since(3, 9):
-    from . import threads
-    from .threads import *
-
-    __all__ += threads.__all__
-if since(3, 11):
+if not _since(3, 11):
+    from .coroutines import coroutine
+if not _since(3, 7):
+    # `async` is a name in these Pythons; it became a keyword in 3.7.
+    globals()["async"] = ensure_future
+if _since(3, 7):
+    from .events import _get_running_loop, _set_running_loop, get_running_loop
+    from .runners import run
+    from .tasks import _enter_task, _leave_task, _register_task, _unregister_task, all_tasks, create_task, current_task
+if _since(3, 8):
+    from .exceptions import SendfileNotAvailableError
+if _since(3, 9):
+    from .threads import to_thread
+if _since(3, 11):
     from . import taskgroups, timeouts
-    from .taskgroups import *
-    from .timeouts import *
-
-    __all__ += taskgroups.__all__ + timeouts.__all__
-if not since(3, 7):
-    globals()['async'] = tasks.ensure_future
-del since
-__all__ = tuple(__all__)
+    from .exceptions import BrokenBarrierError
+    from .locks import Barrier
+    from .runners import Runner
+    from .taskgroups import TaskGroup
+    from .timeouts import Timeout, timeout, timeout_at
+if _since(3, 12):
+    from .tasks import create_eager_task_factory, eager_task_factory
+if _since(3, 13):
+    from .queues import QueueShutDown
+if not _since(3, 5):
+    from .queues import JoinableQueue

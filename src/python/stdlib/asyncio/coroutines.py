@@ -1,97 +1,114 @@
-"""What counts as a coroutine: since 3.5 what `async def` makes, and until 3.10 marked generators too."""
+"""What counts as a coroutine, and the decorator that made one of a generator until 3.10.
 
-import functools
-import inspect
-import types
-from _collections_abc import Awaitable, Coroutine
+Source: PEP 3156, "Coroutines and the Scheduler"; PEP 492.
+"""
 
+import sys
 from _era import since
+from _types import iterable_coroutine, is_function
 
-__all__ = ['iscoroutinefunction', 'iscoroutine']
-if not since(3, 11):
-    __all__.insert(0, 'coroutine')
-
-
-def timeless(function):
-    """For the library's own coroutines: asynchronous functions since 3.7, before that generators, which `yield from` takes everywhere."""
-    if since(3, 7):
-        return function
-
-    @types.coroutine
-    def generator(*args, **kwargs):
-        return (yield from function(*args, **kwargs).__await__())
-
-    functools.update_wrapper(generator, function)
-    generator._is_coroutine = _is_coroutine
-    return generator
+_FLAG_GENERATOR, _FLAG_COROUTINE, _FLAG_ITERABLE = 0x20, 0x80, 0x100
 
 
+async def _nothing():
+    pass
+
+
+_coroutine = _nothing()
+CoroutineType = type(_coroutine)
+_coroutine.close()
+GeneratorType = type(None for _ in ())
 _is_coroutine = object()
-
-if not since(3, 11):
-
-    def coroutine(function):
-        """Marks a generator function as a coroutine; a function that does not yield may be one too."""
-        if since(3, 8):
-            import warnings
-
-            warnings.warn('"@coroutine" decorator is deprecated since Python 3.8, use "async def" instead', DeprecationWarning, stacklevel=2)
-        if inspect.iscoroutinefunction(function):
-            return function
-        if inspect.isgeneratorfunction(function):
-            body = function
-        else:
-
-            @functools.wraps(function)
-            def body(*args, **kwargs):
-                result = function(*args, **kwargs)
-                from . import futures
-
-                if futures.isfuture(result) or inspect.isgenerator(result):
-                    result = yield from result
-                elif since(3, 5) and isinstance(result, Awaitable):
-                    result = yield from result.__await__()
-                return result
-
-        wrapper = types.coroutine(body)
-        if wrapper is function and not hasattr(wrapper, '__dict__'):
-            return wrapper
-        wrapper._is_coroutine = _is_coroutine
-        return wrapper
 
 
 def _is_debug_mode():
-    import sys
-
-    return bool(getattr(sys.flags, 'dev_mode', False))
+    return bool(getattr(sys.flags, "dev_mode", False))
 
 
-def iscoroutinefunction(function):
-    """Whether calling it makes a coroutine."""
-    return inspect.iscoroutinefunction(function) or getattr(function, '_is_coroutine', None) is _is_coroutine
+if not since(3, 12):
+    _DEBUG = False
 
 
-_kinds = (types.CoroutineType, Coroutine) if since(3, 12) else (types.CoroutineType, types.GeneratorType, Coroutine)
+def _flags(func):
+    while hasattr(func, "__func__"):
+        func = func.__func__
+    code = getattr(func, "__code__", None)
+    return code.co_flags if code is not None and is_function(func) else 0
 
 
-def iscoroutine(thing):
-    """Whether it is a coroutine object. Until 3.11 generators count, as they did."""
-    return isinstance(thing, _kinds)
+def iscoroutinefunction(func):
+    """Whether calling it gives a coroutine: defined by `async def` or decorated with `@coroutine`."""
+    if getattr(func, "_is_coroutine", None) is _is_coroutine:
+        return True
+    while hasattr(func, "func") and hasattr(func, "keywords"):
+        func = func.func
+    return bool(_flags(func) & _FLAG_COROUTINE)
+
+
+_known = {CoroutineType} if since(3, 12) else {CoroutineType, GeneratorType}
+
+
+def iscoroutine(obj):
+    """Whether it is a coroutine, by type or by its methods."""
+    if type(obj) in _known:
+        return True
+    if isinstance(obj, _base_class()):
+        return True
+    return False
+
+
+def _base_class():
+    if since(3, 5):
+        from collections.abc import Coroutine
+
+        return Coroutine
+    return CoroutineType
 
 
 def _format_coroutine(coro):
-    """`name() running at file:line`, for the repr of tasks."""
-    if not hasattr(coro, 'cr_code') and not hasattr(coro, 'gi_code'):
-        name = getattr(coro, '__qualname__', None) or getattr(coro, '__name__', None)
-        name = '%s()' % name if name else '<%s without __name__>()' % type(coro).__name__
-        running = getattr(coro, 'cr_running', False) or getattr(coro, 'gi_running', False)
-        return name + ' running' if running else name
-    code = getattr(coro, 'cr_code', None) or getattr(coro, 'gi_code', None)
-    name = '%s()' % (getattr(coro, '__qualname__', None) or getattr(coro, '__name__', None) or repr(coro))
-    if not code:
-        return name
-    frame = getattr(coro, 'cr_frame', None) or getattr(coro, 'gi_frame', None)
-    place = code.co_filename or '<empty co_filename>'
+    """How a task's repr shows its coroutine: name, state and place."""
+    name = getattr(coro, "__qualname__", None) or getattr(coro, "__name__", None) or f"<{type(coro).__name__} without __name__>"
+    code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
+    running = getattr(coro, "cr_running", None)
+    if running is None:
+        running = getattr(coro, "gi_running", False)
+    if code is None:
+        return f"{name}() running" if running else f"{name}()"
+    filename = code.co_filename or "<empty co_filename>"
+    frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
     if frame is not None:
-        return '%s running at %s:%s' % (name, place, frame.f_lineno)
-    return '%s done, defined at %s:%s' % (name, place, code.co_firstlineno)
+        return f"{name}() running at {filename}:{frame.f_lineno}"
+    return f"{name}() done, defined at {filename}:{code.co_firstlineno}"
+
+
+def coroutine(func):
+    """Decorator: marks a generator function as a coroutine; a function without `yield` becomes one. 3.4 to 3.10."""
+    if since(3, 8):
+        import warnings
+
+        warnings.warn('"@coroutine" decorator is deprecated since Python 3.8, use "async def" instead', DeprecationWarning, stacklevel=2)
+    if _flags(func) & _FLAG_COROUTINE:
+        return func
+    if _flags(func) & _FLAG_GENERATOR:
+        wrapper = iterable_coroutine(func)
+    else:
+
+        @iterable_coroutine
+        def wrapper(*args, **kwargs):
+            result = func(*args, **kwargs)
+            if hasattr(result, "_asyncio_future_blocking") or type(result) in _known:
+                result = yield from result
+            elif hasattr(result, "__await__"):
+                result = yield from result.__await__()
+            return result
+
+        wrapper.__name__ = getattr(func, "__name__", "coroutine")
+        wrapper.__qualname__ = getattr(func, "__qualname__", wrapper.__name__)
+        wrapper.__doc__ = getattr(func, "__doc__", None)
+        wrapper.__wrapped__ = func
+    wrapper._is_coroutine = _is_coroutine
+    return wrapper
+
+
+if since(3, 11):
+    del coroutine

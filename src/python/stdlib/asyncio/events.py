@@ -1,29 +1,22 @@
-"""What a loop is asked to call, and how a program finds its loop."""
+"""Handles, the interface of event loops, and the policies that say which loop is the current one.
+
+Source: PEP 3156, "Event Loop Interface"; https://docs.python.org/3/library/asyncio-eventloop.html
+"""
 
 import sys
-import traceback
-
 from _era import since
 
 from . import format_helpers
 
-__all__ = [
-    'AbstractEventLoop', 'AbstractServer', 'Handle', 'TimerHandle', 'get_event_loop', 'set_event_loop', 'new_event_loop',
-]
-_policies = ['AbstractEventLoopPolicy', 'get_event_loop_policy', 'set_event_loop_policy']
-if not since(3, 14):
-    __all__ += _policies + ['get_child_watcher', 'set_child_watcher']
 if since(3, 7):
-    __all__ += ['get_running_loop', '_get_running_loop', '_set_running_loop']
+    from _contextvars import copy_context
 
 
 class Handle:
-    """A call that the loop will make. `cancel()` takes it back."""
-
-    __slots__ = ('_callback', '_args', '_cancelled', '_loop', '_source_traceback', '_repr', '__weakref__', '_context')
+    """A callback that the loop will call, unless it is cancelled first."""
 
     def __init__(self, callback, args, loop, context=None):
-        if context is None and copy_context is not None:
+        if context is None and since(3, 7):
             context = copy_context()
         self._context = context
         self._loop = loop
@@ -31,30 +24,27 @@ class Handle:
         self._args = args
         self._cancelled = False
         self._repr = None
-        self._source_traceback = None
-        if loop.get_debug():
-            self._source_traceback = traceback.extract_stack(sys._getframe(1))
+        self._source_traceback = format_helpers.extract_stack(sys._getframe(1)) if loop.get_debug() else None
 
     def _repr_info(self):
         info = [type(self).__name__]
         if self._cancelled:
-            info.append('cancelled')
+            info.append("cancelled")
         if self._callback is not None:
             info.append(format_helpers._format_callback_source(self._callback, self._args))
         if self._source_traceback:
             frame = self._source_traceback[-1]
-            info.append('created at %s:%s' % (frame[0], frame[1]))
+            info.append(f"created at {frame[0]}:{frame[1]}")
         return info
 
     def __repr__(self):
-        if self._repr is not None:
-            return self._repr
-        return '<%s>' % ' '.join(self._repr_info())
+        return self._repr if self._repr is not None else f"<{' '.join(self._repr_info())}>"
 
     def get_context(self):
         return self._context
 
     def cancel(self):
+        """Takes the callback back."""
         if not self._cancelled:
             self._cancelled = True
             if self._loop.get_debug():
@@ -76,21 +66,18 @@ class Handle:
         except BaseException as error:
             if not since(3, 8) and not isinstance(error, Exception):
                 raise
-            what = format_helpers._format_callback_source(self._callback, self._args)
-            context = {'message': 'Exception in callback ' + what, 'exception': error, 'handle': self}
+            callback = format_helpers._format_callback_source(self._callback, self._args)
+            context = {"message": f"Exception in callback {callback}", "exception": error, "handle": self}
             if self._source_traceback:
-                context['source_traceback'] = self._source_traceback
+                context["source_traceback"] = self._source_traceback
             self._loop.call_exception_handler(context)
-        self = None
 
 
 class TimerHandle(Handle):
-    """A call at a certain time of the loop's clock."""
-
-    __slots__ = ['_scheduled', '_when']
+    """A callback for a moment of the loop's clock."""
 
     def __init__(self, when, callback, args, loop, context=None):
-        if when is None:
+        if since(3, 12) and when is None:
             raise AssertionError
         super().__init__(callback, args, loop, context)
         if self._source_traceback:
@@ -100,7 +87,7 @@ class TimerHandle(Handle):
 
     def _repr_info(self):
         info = super()._repr_info()
-        info.insert(2 if self._cancelled else 1, 'when=%s' % self._when)
+        info.insert(2 if self._cancelled else 1, f"when={self._when}")
         return info
 
     def __hash__(self):
@@ -113,7 +100,7 @@ class TimerHandle(Handle):
 
     def __le__(self, other):
         if isinstance(other, TimerHandle):
-            return self._when < other._when or self == other
+            return self._when < other._when or self.__eq__(other)
         return NotImplemented
 
     def __gt__(self, other):
@@ -123,13 +110,17 @@ class TimerHandle(Handle):
 
     def __ge__(self, other):
         if isinstance(other, TimerHandle):
-            return self._when > other._when or self == other
+            return self._when > other._when or self.__eq__(other)
         return NotImplemented
 
     def __eq__(self, other):
         if isinstance(other, TimerHandle):
-            return (self._when == other._when and self._callback == other._callback
-                    and self._args == other._args and self._cancelled == other._cancelled)
+            return (
+                self._when == other._when
+                and self._callback == other._callback
+                and self._args == other._args
+                and self._cancelled == other._cancelled
+            )
         return NotImplemented
 
     def cancel(self):
@@ -138,22 +129,14 @@ class TimerHandle(Handle):
         super().cancel()
 
     def when(self):
+        """The moment, by the loop's clock."""
         return self._when
 
 
-if since(3, 7):
-    from contextvars import copy_context
-else:
-    copy_context = None
-
-
 class AbstractServer:
-    """What listens for connections."""
+    """What `create_server` returns."""
 
     def close(self):
-        raise NotImplementedError
-
-    async def wait_closed(self):
         raise NotImplementedError
 
     def get_loop(self):
@@ -168,6 +151,9 @@ class AbstractServer:
     async def serve_forever(self):
         raise NotImplementedError
 
+    async def wait_closed(self):
+        raise NotImplementedError
+
     async def __aenter__(self):
         return self
 
@@ -176,61 +162,42 @@ class AbstractServer:
         await self.wait_closed()
 
 
-class AbstractEventLoop:
-    """The interface of loops: every method is for a subclass to write."""
-
-
-def _unwritten(name, awaited):
-    if awaited:
+def _not_implemented(name, waits):
+    if waits:
 
         async def method(self, *args, **kwargs):
             raise NotImplementedError
+
     else:
 
         def method(self, *args, **kwargs):
             raise NotImplementedError
 
     method.__name__ = name
-    method.__qualname__ = 'AbstractEventLoop.' + name
+    method.__qualname__ = f"AbstractEventLoop.{name}"
     return method
 
 
-for _name in '''run_forever run_until_complete stop is_running is_closed close _timer_handle_cancelled call_later call_at time
-        create_future create_task call_soon_threadsafe run_in_executor set_default_executor add_reader remove_reader add_writer
-        remove_writer add_signal_handler remove_signal_handler set_task_factory get_task_factory get_exception_handler
-        set_exception_handler default_exception_handler call_exception_handler get_debug set_debug call_soon'''.split():
-    setattr(AbstractEventLoop, _name, _unwritten(_name, False))
-for _name in '''shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server start_tls sendfile
-        create_unix_connection create_unix_server connect_accepted_socket create_datagram_endpoint connect_read_pipe
-        connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall
-        sock_sendto sock_connect sock_accept sock_sendfile'''.split():
-    setattr(AbstractEventLoop, _name, _unwritten(_name, True))
-del _name
+class AbstractEventLoop:
+    """The interface of an event loop: every method raises NotImplementedError."""
 
 
-class _Running:
-    loop = None
-
-
-def _get_running_loop():
-    """The loop that runs at this moment, or None."""
-    return _Running.loop
-
-
-def _set_running_loop(loop):
-    _Running.loop = loop
-
-
-def get_running_loop():
-    """The loop that runs at this moment. Errors: RuntimeError outside of one."""
-    loop = _Running.loop
-    if loop is None:
-        raise RuntimeError('no running event loop')
-    return loop
+for _name in (
+    "run_forever run_until_complete stop is_running is_closed close call_soon call_later call_at time create_future create_task call_soon_threadsafe "
+    "run_in_executor set_default_executor add_reader remove_reader add_writer remove_writer add_signal_handler remove_signal_handler set_task_factory "
+    "get_task_factory get_exception_handler set_exception_handler default_exception_handler call_exception_handler get_debug set_debug _timer_handle_cancelled"
+).split():
+    setattr(AbstractEventLoop, _name, _not_implemented(_name, False))
+for _name in (
+    "shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server start_tls sendfile create_unix_connection "
+    "create_unix_server connect_accepted_socket create_datagram_endpoint connect_read_pipe connect_write_pipe subprocess_shell subprocess_exec sock_recv "
+    "sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile"
+).split():
+    setattr(AbstractEventLoop, _name, _not_implemented(_name, True))
 
 
 class AbstractEventLoopPolicy:
-    """Decides which loop belongs to whom."""
+    """Says which loop is current, and makes new ones."""
 
     def get_event_loop(self):
         raise NotImplementedError
@@ -249,7 +216,7 @@ class AbstractEventLoopPolicy:
 
 
 class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
-    """One loop for the program, made when it is first asked for (until 3.13)."""
+    """One current loop, made when it is first asked for; until 3.13."""
 
     _loop_factory = None
 
@@ -258,24 +225,26 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         self._set_called = False
 
     def get_event_loop(self):
+        """The current loop. RuntimeError when there is none and none may be made."""
         if self._loop is None and not self._set_called and not since(3, 14):
             if since(3, 12):
                 import warnings
 
-                level, frame = 2, sys._getframe(1)
-                while frame and (frame.f_globals.get('__name__') or '').split('.')[0] == 'asyncio':
-                    level, frame = level + 1, frame.f_back
-                warnings.warn('There is no current event loop', DeprecationWarning, stacklevel=level)
+                depth, frame = 2, sys._getframe(1)
+                while frame is not None and frame.f_globals.get("__name__", "").split(".")[0] == "asyncio":
+                    depth, frame = depth + 1, frame.f_back
+                warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=depth)
             self.set_event_loop(self.new_event_loop())
         if self._loop is None:
-            raise RuntimeError('There is no current event loop in thread %r.' % 'MainThread')
+            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
         return self._loop
 
     def set_event_loop(self, loop):
+        """Makes a loop, or None, the current one."""
         self._set_called = True
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             if since(3, 11):
-                raise TypeError("loop must be an instance of AbstractEventLoop or None, not '%s'" % type(loop).__name__)
+                raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
             raise AssertionError
         self._loop = loop
 
@@ -283,33 +252,61 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         return self._loop_factory()
 
 
-_policy = None
+_event_loop_policy = None
+_running_loop = None
+
+
+def _get_running_loop():
+    return _running_loop
+
+
+def _set_running_loop(loop):
+    global _running_loop
+    _running_loop = loop
+
+
+def get_running_loop():
+    """The loop that is running. RuntimeError when none is. Since 3.7."""
+    loop = _get_running_loop()
+    if loop is None:
+        raise RuntimeError("no running event loop")
+    return loop
 
 
 def get_event_loop_policy():
-    """The policy in force; the default one, if none was set."""
-    global _policy
-    if _policy is None:
-        from .unix_events import DefaultEventLoopPolicy
+    """The policy that is in force."""
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        from . import DefaultEventLoopPolicy
 
-        _policy = DefaultEventLoopPolicy()
-    return _policy
+        _event_loop_policy = DefaultEventLoopPolicy()
+    return _event_loop_policy
 
 
 def set_event_loop_policy(policy):
-    global _policy
+    """Puts a policy, or with None the default one, in force."""
+    global _event_loop_policy
     if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
         if since(3, 11):
-            raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, not '%s'" % type(policy).__name__)
+            raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
         raise AssertionError
-    _policy = policy
+    _event_loop_policy = policy
+
+
+_get_event_loop_policy, _set_event_loop_policy = get_event_loop_policy, set_event_loop_policy
 
 
 def get_event_loop():
-    """The running loop (since 3.5.3), or the one of the policy."""
-    if _Running.loop is not None:
-        return _Running.loop
-    return get_event_loop_policy().get_event_loop()
+    """The running loop, since 3.5.3; or else the policy's current one."""
+    loop = _get_running_loop() if since(3, 5) else None
+    return loop if loop is not None else get_event_loop_policy().get_event_loop()
+
+
+_loop_for_future = get_event_loop
+if since(3, 10) and not since(3, 12):
+
+    def _get_event_loop(stacklevel=3):
+        return get_event_loop()
 
 
 def set_event_loop(loop):
@@ -321,8 +318,8 @@ def new_event_loop():
 
 
 def get_child_watcher():
-    raise NotImplementedError('asyncio: there are no processes here, and so no child watchers')
+    return get_event_loop_policy().get_child_watcher()
 
 
 def set_child_watcher(watcher):
-    raise NotImplementedError('asyncio: there are no processes here, and so no child watchers')
+    return get_event_loop_policy().set_child_watcher(watcher)

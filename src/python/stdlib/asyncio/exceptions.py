@@ -1,62 +1,46 @@
-"""What asyncio raises. Until 3.7 these were the exceptions of concurrent.futures; a cancellation left Exception in 3.8."""
+"""The exceptions of asyncio, each with the base class and the home it had in the program's Python.
 
-import builtins
+`CancelledError` was an `Exception` until 3.7 and is a `BaseException` since 3.8; `TimeoutError` is the built-in one since 3.11.
+Source: https://docs.python.org/3/library/asyncio-exceptions.html
+"""
 
 from _era import since
 
-__all__ = ['CancelledError', 'InvalidStateError', 'TimeoutError', 'IncompleteReadError']
-if since(3, 5):
-    __all__ += ['LimitOverrunError']
 if since(3, 8):
-    __all__ += ['SendfileNotAvailableError']
-if since(3, 11):
-    __all__ += ['BrokenBarrierError']
 
-_home = 'asyncio.exceptions' if since(3, 8) else 'concurrent.futures._base'
+    class CancelledError(BaseException):
+        """The task or future was cancelled."""
 
+    class InvalidStateError(Exception):
+        """A future was asked for something that does not fit its state."""
 
-class Error(Exception):
-    """The family of concurrent.futures, before 3.8."""
+    if since(3, 11):
+        TimeoutError = TimeoutError
+    else:
 
+        class TimeoutError(Exception):
+            """The time was over."""
 
-Error.__module__ = _home
-_Parent = Exception if since(3, 8) else Error
-
-
-class CancelledError(BaseException if since(3, 8) else Error):
-    """Thrown into a task that is asked to leave."""
-
-
-CancelledError.__module__ = _home
-
-if since(3, 11):
-    TimeoutError = builtins.TimeoutError
 else:
+    from concurrent.futures import CancelledError, TimeoutError
+    from concurrent.futures import Error as _Error
 
-    class TimeoutError(_Parent):
-        """The operation exceeded the given deadline."""
+    class InvalidStateError(_Error):
+        """A future was asked for something that does not fit its state."""
 
-    TimeoutError.__module__ = _home
-
-
-class InvalidStateError(_Parent):
-    """A result was asked for too early, or set twice."""
-
-
-if not since(3, 8):
-    InvalidStateError.__module__ = 'asyncio.futures'
+    InvalidStateError.__module__ = "asyncio.base_futures" if since(3, 6) else "asyncio.futures"
 
 
 class SendfileNotAvailableError(RuntimeError):
-    """A file cannot be sent the quick way."""
+    """There is no sendfile here for this kind of file or socket."""
 
 
 class IncompleteReadError(EOFError):
-    """The stream ended early: `partial` holds what came, `expected` how many bytes were wanted."""
+    """The stream ended before as many bytes had come as were asked for; `partial` holds those that came."""
 
     def __init__(self, partial, expected):
-        wanted = 'undefined' if expected is None else repr(expected)
-        super().__init__('%d bytes read on a total of %s expected bytes' % (len(partial), wanted))
+        wanted = "undefined" if expected is None else repr(expected)
+        super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
         self.partial = partial
         self.expected = expected
 
@@ -65,7 +49,7 @@ class IncompleteReadError(EOFError):
 
 
 class LimitOverrunError(Exception):
-    """The buffer is full and the separator has not come; `consumed` bytes may be read."""
+    """No separator within the limit; `consumed` is how many bytes had been looked through."""
 
     def __init__(self, message, consumed):
         super().__init__(message)
@@ -76,4 +60,9 @@ class LimitOverrunError(Exception):
 
 
 class BrokenBarrierError(RuntimeError):
-    """The barrier was broken while somebody waited at it."""
+    """A barrier was broken while somebody waited at it."""
+
+
+if not since(3, 8):
+    for _class in (IncompleteReadError, LimitOverrunError):
+        _class.__module__ = "asyncio.streams"

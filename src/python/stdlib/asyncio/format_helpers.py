@@ -1,44 +1,49 @@
-"""How callbacks and places in the source are written in a repr."""
-
-import functools
-import inspect
+"""How callbacks are shown in reprs: the call, and where its function is defined."""
 
 from _era import since
 
 
-def _get_function_source(function):
-    function = inspect.unwrap(function)
-    if hasattr(function, '__code__'):
-        code = function.__code__
-        return code.co_filename, code.co_firstlineno
-    if isinstance(function, functools.partial):
-        return _get_function_source(function.func)
-    return None
-
-
-def _format_args_and_kwargs(args, kwargs, *, debug=True):
-    items = []
-    if debug or not since(3, 14):
-        items = [_short(a) for a in args] + ['{}={}'.format(k, _short(v)) for k, v in (kwargs or {}).items()]
-    return '({})'.format(', '.join(items))
+def _get_function_source(func):
+    while hasattr(func, "__wrapped__"):
+        func = func.__wrapped__
+    if hasattr(func, "func") and hasattr(func, "keywords"):
+        return _get_function_source(func.func)
+    func = getattr(func, "__func__", func)
+    code = getattr(func, "__code__", None)
+    return (code.co_filename, code.co_firstlineno) if code is not None else None
 
 
 def _short(value):
     text = repr(value)
-    return text if len(text) < 200 else text[:100] + '...' + text[-97:]
+    return text if len(text) <= 60 else text[:28] + "..." + text[-29:]
 
 
-def _format_callback(function, args, kwargs, *, debug=True, suffix=''):
-    if isinstance(function, functools.partial):
-        suffix = _format_args_and_kwargs(args, kwargs) + suffix
-        return _format_callback(function.func, function.args, function.keywords, suffix=suffix)
-    name = getattr(function, '__qualname__', None) or getattr(function, '__name__', None) or repr(function)
-    return name + _format_args_and_kwargs(args, kwargs, debug=debug) + suffix
+def _format_args_and_kwargs(args, kwargs):
+    parts = [_short(arg) for arg in args]
+    parts += [f"{name}={_short(value)}" for name, value in (kwargs or {}).items()]
+    return "(" + ", ".join(parts) + ")"
 
 
-def _format_callback_source(function, args, *, debug=True):
-    text = _format_callback(function, args, None, debug=debug)
-    source = _get_function_source(function)
-    if source:
-        text += ' at %s:%s' % source
-    return text
+def _format_callback(func, args, kwargs, *, debug=False, suffix=""):
+    if hasattr(func, "func") and hasattr(func, "keywords"):
+        return _format_callback(func.func, func.args, func.keywords, suffix=_format_args_and_kwargs(args, kwargs) + suffix)
+    name = getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)
+    return name + _format_args_and_kwargs(args, kwargs) + suffix
+
+
+def _format_callback_source(func, args, *, debug=False):
+    text = _format_callback(func, args, None)
+    source = _get_function_source(func)
+    return f"{text} at {source[0]}:{source[1]}" if source else text
+
+
+def extract_stack(f=None, limit=10):
+    """Where a handle or future was made, for debug mode: the frames of the caller, outermost first."""
+    import sys
+    import traceback
+
+    if f is None:
+        f = sys._getframe().f_back
+    stack = traceback.StackSummary.extract(traceback.walk_stack(f), limit=limit, lookup_lines=False)
+    stack.reverse()
+    return stack

@@ -1,36 +1,38 @@
-"""Future: a result that will be there later. One side sets it, once; the other waits, or leaves word whom to call."""
+"""Futures: results that will be there later, set from one side and waited for from the other.
 
-import reprlib
+Source: PEP 3156, "Futures"; https://docs.python.org/3/library/asyncio-future.html
+"""
+
 import sys
-import traceback
-import types
-
 from _era import since
 
-from . import events, exceptions, format_helpers
+from . import events, format_helpers
 from .exceptions import CancelledError, InvalidStateError
 
-__all__ = ['Future', 'wrap_future']
-if since(3, 5):
-    __all__ += ['isfuture']
+if not since(3, 8):
+    from concurrent.futures import Error, TimeoutError
 
-if since(3, 7):
-    from contextvars import copy_context
-else:
-    copy_context = lambda: None
-
-_PENDING = 'PENDING'
-_CANCELLED = 'CANCELLED'
-_FINISHED = 'FINISHED'
+_PENDING, _CANCELLED, _FINISHED = "PENDING", "CANCELLED", "FINISHED"
 
 
-def isfuture(thing):
-    """Whether it is a future, or says that it behaves like one."""
-    return hasattr(type(thing), '_asyncio_future_blocking') and thing._asyncio_future_blocking is not None
+def isfuture(obj):
+    """Whether it can be waited for like a future: by its class having `_asyncio_future_blocking`."""
+    return hasattr(type(obj), "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
+
+
+_contexts = since(3, 7)
+
+
+def _current_context():
+    if not _contexts:
+        return None
+    from _contextvars import copy_context
+
+    return copy_context()
 
 
 class Future:
-    """A result that is set from one side and awaited from the other."""
+    """A box for one result or exception, with callbacks that the loop calls soon after it is filled."""
 
     _state = _PENDING
     _result = None
@@ -39,43 +41,50 @@ class Future:
     _loop = None
     _source_traceback = None
     _cancel_message = None
+    _cancelled_exc = None
+    # True between `yield self` and the task's taking note of it: tells a task `yield from future` from a bare `yield future`.
     _asyncio_future_blocking = False
     __log_traceback = False
 
     def __init__(self, *, loop=None):
-        self._loop = events.get_event_loop() if loop is None else loop
+        self._loop = events._loop_for_future() if loop is None else loop
         self._callbacks = []
         if self._loop.get_debug():
-            self._source_traceback = traceback.extract_stack(sys._getframe(1))
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
     def __repr__(self):
-        return '<%s>' % ' '.join(self._repr_info())
+        return f"<{type(self).__name__} {' '.join(self._repr_info())}>"
 
     def _repr_info(self):
         info = [self._state.lower()]
         if self._state == _FINISHED:
             if self._exception is not None:
-                info.append('exception=%r' % self._exception)
+                info.append(f"exception={self._exception!r}")
             else:
-                info.append('result=' + reprlib.repr(self._result))
+                info.append(f"result={format_helpers._short(self._result)}")
         if self._callbacks:
             info.append(_format_callbacks(self._callbacks))
         if self._source_traceback:
             frame = self._source_traceback[-1]
-            info.append('created at %s:%s' % (frame[0], frame[1]))
-        info[0] = type(self).__name__ + ' ' + info[0]
+            info.append(f"created at {frame[0]}:{frame[1]}")
         return info
 
     def __del__(self):
         if not self.__log_traceback:
             return
-        error = self._exception
-        context = {'message': '%s exception was never retrieved' % type(self).__name__, 'exception': error, 'future': self}
+        context = {
+            "message": f"{type(self).__name__} exception was never retrieved",
+            "exception": self._exception,
+            "future": self,
+        }
         if self._source_traceback:
-            context['source_traceback'] = self._source_traceback
+            context["source_traceback"] = self._source_traceback
         self._loop.call_exception_handler(context)
 
-    __class_getitem__ = classmethod(types.GenericAlias if since(3, 9) else lambda cls, item: cls)
+    if since(3, 9):
+        from types import GenericAlias as _GenericAlias
+
+        __class_getitem__ = classmethod(_GenericAlias)
 
     @property
     def _log_traceback(self):
@@ -84,26 +93,58 @@ class Future:
     @_log_traceback.setter
     def _log_traceback(self, value):
         if value:
-            raise ValueError('_log_traceback can only be set to False')
+            raise ValueError("_log_traceback can only be set to False")
         self.__log_traceback = False
 
     def get_loop(self):
+        """The loop that calls the callbacks."""
         return self._loop
 
     def _make_cancelled_error(self):
-        if not since(3, 9) or self._cancel_message is None:
-            return CancelledError()
-        return CancelledError(self._cancel_message)
+        """The exception that says it was cancelled, the same one when it was already made."""
+        if self._cancelled_exc is not None:
+            error = self._cancelled_exc
+            self._cancelled_exc = None
+            return error
+        error = CancelledError() if self._cancel_message is None else CancelledError(self._cancel_message)
+        return error
 
     def cancel(self, msg=None):
-        """Cancels it, unless it is done; says whether it did."""
+        """Cancels the future, unless it is done. Returns whether it did."""
         self.__log_traceback = False
-        if self._state is not _PENDING:
+        if self._state != _PENDING:
             return False
         self._state = _CANCELLED
         self._cancel_message = msg
         self._schedule_callbacks()
         return True
+
+    def cancelled(self):
+        return self._state == _CANCELLED
+
+    def done(self):
+        """Whether it has a result or an exception, or was cancelled."""
+        return self._state != _PENDING
+
+    def result(self):
+        """The result. Raises its exception, CancelledError, or InvalidStateError when it is too early."""
+        if self._state == _CANCELLED:
+            raise self._make_cancelled_error()
+        if self._state != _FINISHED:
+            raise InvalidStateError("Result is not set.")
+        self.__log_traceback = False
+        if self._exception is not None:
+            raise self._exception.with_traceback(self._exception_tb)
+        return self._result
+
+    def exception(self):
+        """The exception, or None. Raises CancelledError, or InvalidStateError when it is too early."""
+        if self._state == _CANCELLED:
+            raise self._make_cancelled_error()
+        if self._state != _FINISHED:
+            raise InvalidStateError("Exception is not set.")
+        self.__log_traceback = False
+        return self._exception
 
     def _schedule_callbacks(self):
         callbacks = self._callbacks
@@ -112,42 +153,17 @@ class Future:
             for callback, context in callbacks:
                 self._loop.call_soon(callback, self, context=context)
 
-    def cancelled(self):
-        return self._state is _CANCELLED
-
-    def done(self):
-        return self._state is not _PENDING
-
-    def result(self):
-        """The result, or the exception raised. Errors: InvalidStateError before it is there, CancelledError."""
-        if self._state is _FINISHED:
-            self.__log_traceback = False
-            if self._exception is not None:
-                raise self._exception.with_traceback(self._exception_tb)
-            return self._result
-        if self._state is _CANCELLED:
-            raise self._make_cancelled_error()
-        raise InvalidStateError('Result is not set.')
-
-    def exception(self):
-        """The exception, or None if there is a result. Errors: InvalidStateError, CancelledError."""
-        if self._state is _FINISHED:
-            self.__log_traceback = False
-            return self._exception
-        if self._state is _CANCELLED:
-            raise self._make_cancelled_error()
-        raise InvalidStateError('Exception is not set.')
-
     def add_done_callback(self, fn, *, context=None):
-        """Has the loop call `fn(future)` once it is done; soon, if it is already."""
-        if context is None:
-            context = copy_context()
-        if self._state is not _PENDING:
+        """Has the loop call `fn(self)` soon after the future is done."""
+        if self._state != _PENDING:
             self._loop.call_soon(fn, self, context=context)
         else:
+            if context is None:
+                context = _current_context()
             self._callbacks.append((fn, context))
 
     def remove_done_callback(self, fn):
+        """Takes back every `add_done_callback(fn)`. Returns how many there were."""
         kept = [(f, context) for f, context in self._callbacks if f != fn]
         removed = len(self._callbacks) - len(kept)
         if removed:
@@ -155,32 +171,28 @@ class Future:
         return removed
 
     def set_result(self, result):
-        """Errors: InvalidStateError when it is done already."""
-        if self._state is not _PENDING:
-            raise InvalidStateError('invalid state' if since(3, 8) and not _verbose(self) else self._state_error())
+        """Fills it with a result. InvalidStateError when it is done already."""
+        if self._state != _PENDING:
+            raise InvalidStateError("invalid state" if since(3, 7) else f"{self._state}: {self!r}")
         self._result = result
         self._state = _FINISHED
         self._schedule_callbacks()
 
-    def _state_error(self):
-        return '%s: %r' % (self._state, self)
-
     def set_exception(self, exception):
-        """Errors: InvalidStateError when it is done already, TypeError for StopIteration, which would end the waiting generator."""
-        if self._state is not _PENDING:
-            raise InvalidStateError('invalid state' if since(3, 8) and not _verbose(self) else self._state_error())
+        """Fills it with an exception, or an instance of an exception class."""
+        if self._state != _PENDING:
+            raise InvalidStateError("invalid state" if since(3, 7) else f"{self._state}: {self!r}")
         if isinstance(exception, type):
             exception = exception()
+        if not isinstance(exception, BaseException):
+            raise TypeError("invalid exception object")
         if isinstance(exception, StopIteration):
-            text = 'StopIteration interacts badly with generators and cannot be raised into a Future'
+            text = "StopIteration interacts badly with generators and cannot be raised into a Future"
             if not since(3, 12):
                 raise TypeError(text)
             replacement = RuntimeError(text)
-            replacement.__cause__ = exception
-            replacement.__context__ = exception
+            replacement.__cause__ = replacement.__context__ = exception
             exception = replacement
-        if not isinstance(exception, BaseException):
-            raise TypeError('invalid exception object')
         self._exception = exception
         self._exception_tb = exception.__traceback__
         self._state = _FINISHED
@@ -188,97 +200,88 @@ class Future:
         self.__log_traceback = True
 
     def __await__(self):
-        if self._state is _PENDING:
+        if self._state == _PENDING:
             self._asyncio_future_blocking = True
             yield self
-            if self._state is _PENDING:
-                raise RuntimeError("await wasn't used with future" if since(3, 5) else "yield from wasn't used with future")
+        if self._state == _PENDING:
+            raise RuntimeError("await wasn't used with future" if since(3, 7) else "yield from wasn't used with future")
         return self.result()
 
     __iter__ = __await__
 
 
-def _verbose(future):
-    """The message with the state: what a Future written in Python says; the quick one written in C says less."""
-    return False
-
-
-_PyFuture = Future
+if not since(3, 7):
+    del Future.get_loop
+_PyFuture = _CFuture = Future
 
 
 def _format_callbacks(callbacks):
-    def one(callback):
-        return format_helpers._format_callback_source(callback, ())
-
-    count = len(callbacks)
-    if count == 1:
-        text = one(callbacks[0][0])
-    elif count == 2:
-        text = '%s, %s' % (one(callbacks[0][0]), one(callbacks[1][0]))
-    elif count > 2:
-        text = '%s, <%d more>, %s' % (one(callbacks[0][0]), count - 2, one(callbacks[-1][0]))
-    return 'cb=[%s]' % text
+    shown = [format_helpers._format_callback_source(f, ()) for f, _ in callbacks]
+    if len(shown) > 2:
+        shown = [shown[0], f"<{len(shown) - 2} more>", shown[-1]]
+    return f"cb=[{', '.join(shown)}]"
 
 
-def _get_loop(future):
-    """The loop of a future, of any make."""
-    get = getattr(future, 'get_loop', None)
-    return get() if get is not None else future._loop
+def _get_loop(fut):
+    try:
+        get_loop = fut.get_loop
+    except AttributeError:
+        return fut._loop
+    return get_loop()
 
 
-def _set_result_unless_cancelled(future, result):
-    if not future.cancelled():
-        future.set_result(result)
+def _set_result_unless_cancelled(fut, result):
+    if not fut.cancelled():
+        fut.set_result(result)
 
 
-def _convert(error):
-    """The exceptions of concurrent.futures, in asyncio's words."""
-    return error
+def _convert_future_exc(exc):
+    import concurrent.futures as concurrent
+
+    from . import exceptions
+
+    kind = type(exc)
+    if kind is concurrent.CancelledError:
+        return exceptions.CancelledError(*exc.args)
+    if kind is concurrent.TimeoutError:
+        return exceptions.TimeoutError(*exc.args)
+    if kind is concurrent.InvalidStateError:
+        return exceptions.InvalidStateError(*exc.args)
+    return exc
 
 
-def _copy_future_state(source, target):
-    if target.cancelled():
+def _copy_future_state(source, dest):
+    """Gives `dest`, which is pending, what `source` holds; it may be a future of concurrent.futures."""
+    if dest.cancelled():
         return
     if source.cancelled():
-        target.cancel()
+        dest.cancel()
+    elif source.exception() is not None:
+        dest.set_exception(_convert_future_exc(source.exception()))
     else:
-        error = source.exception()
-        if error is not None:
-            target.set_exception(_convert(error))
-        else:
-            target.set_result(source.result())
-
-
-def _chain_future(source, target):
-    """Lets `target` end as `source` does, and cancels `source` when `target` is cancelled."""
-
-    def stop(target):
-        if target.cancelled():
-            source.cancel()
-
-    def carry(source):
-        if isfuture(target):
-            if not (target.cancelled() and _get_loop(target).is_closed()):
-                _copy_future_state(source, target)
-        elif not target.cancelled():
-            error = source.exception() if not source.cancelled() else None
-            if source.cancelled():
-                target.cancel()
-            elif error is not None:
-                target.set_exception(error)
-            else:
-                target.set_result(source.result())
-
-    target.add_done_callback(stop)
-    source.add_done_callback(carry)
+        dest.set_result(source.result())
 
 
 def wrap_future(future, *, loop=None):
-    """A future of asyncio for one of concurrent.futures."""
+    """The asyncio future of a future of concurrent.futures: what happens to one happens to the other."""
     if isfuture(future):
         return future
+    import concurrent.futures
+
+    if not isinstance(future, concurrent.futures.Future):
+        raise AssertionError(f"concurrent.futures.Future is expected, got {future!r}")
     if loop is None:
-        loop = events.get_event_loop()
-    new = loop.create_future()
-    _chain_future(future, new)
-    return new
+        loop = events._loop_for_future()
+    wrapped = loop.create_future()
+
+    def cancel_source(wrapped):
+        if wrapped.cancelled():
+            future.cancel()
+
+    def set_state(source):
+        if not wrapped.done():
+            _copy_future_state(source, wrapped)
+
+    wrapped.add_done_callback(cancel_source)
+    future.add_done_callback(lambda source: None if loop.is_closed() else loop.call_soon_threadsafe(set_state, source))
+    return wrapped

@@ -1,21 +1,17 @@
-"""Lock, Event, Condition, Semaphore, Barrier: to keep tasks apart, and to let them meet."""
+"""Locks, events, conditions, semaphores and barriers, for tasks.
 
-import collections
-import enum
+Source: https://docs.python.org/3/library/asyncio-sync.html
+"""
 
+from _collections import deque
 from _era import since
 
-from . import exceptions, mixins
-from .coroutines import timeless
-from .mixins import _missing
-
-__all__ = ['Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore']
-if since(3, 11):
-    __all__ += ['Barrier']
+from . import exceptions
+from .loop_argument import LoopBound, given
 
 
-class _Held:
-    """What `with (yield from lock)` got, until 3.8: gives the lock back at the end."""
+class _ContextManager:
+    """What `yield from lock` gave, for `with`; until 3.8."""
 
     def __init__(self, lock):
         self._lock = lock
@@ -23,71 +19,79 @@ class _Held:
     def __enter__(self):
         return None
 
-    def __exit__(self, *exc):
-        self._lock.release()
+    def __exit__(self, *args):
+        try:
+            self._lock.release()
+        finally:
+            self._lock = None
 
 
-class _ContextManagerMixin:
+class _Lockable(LoopBound):
+    """Can be held in a block."""
+
+    async def __aenter__(self):
+        await self.acquire()
+        return None
+
+    async def __aexit__(self, exc_type, exc, tb):
+        self.release()
+
     if not since(3, 9):
 
         def __enter__(self):
             raise RuntimeError('"yield from" should be used as context manager expression')
 
-        def __exit__(self, *exc):
-            """Never reached: __enter__ raises."""
+        def __exit__(self, *args):
+            raise AssertionError("unreachable")
 
         def __iter__(self):
-            yield from self.acquire()
-            return _Held(self)
+            if since(3, 8):
+                import warnings
+
+                warnings.warn("'with (yield from lock)' is deprecated use 'async with lock' instead", DeprecationWarning, stacklevel=2)
+            yield from self.acquire().__await__()
+            return _ContextManager(self)
 
         if since(3, 5):
 
-            async def _acquired(self):
+            async def _acquire_for_with(self):
                 await self.acquire()
-                return _Held(self)
+                return _ContextManager(self)
 
             def __await__(self):
-                return self._acquired().__await__()
+                if since(3, 8):
+                    import warnings
 
-    @timeless
-    async def __aenter__(self):
-        await self.acquire()
-        return None
+                    warnings.warn("'with await lock' is deprecated use 'async with lock' instead", DeprecationWarning, stacklevel=2)
+                return self._acquire_for_with().__await__()
 
-    @timeless
-    async def __aexit__(self, *exc):
-        self.release()
-
-
-def _described(lock, state):
-    head = object.__repr__(lock)[1:-1]
-    if lock._waiters:
-        state += ', waiters:%d' % len(lock._waiters)
-    return '<%s [%s]>' % (head, state)
+    def _shown(self, state):
+        waiting = f", waiters:{len(self._waiters)}" if self._waiters else ""
+        text = object.__repr__(self)
+        return f"<{text[1:-1]} [{state}{waiting}]>"
 
 
-class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
-    """Held by one task at a time; the others wait in order."""
+class Lock(_Lockable):
+    """Held by one task at a time; the others wait in the order in which they came."""
 
-    def __init__(self, *, loop=_missing):
+    def __init__(self, *, loop=given):
         self._bind(loop)
         self._waiters = None
         self._locked = False
 
     def __repr__(self):
-        return _described(self, 'locked' if self._locked else 'unlocked')
+        return self._shown("locked" if self._locked else "unlocked")
 
     def locked(self):
         return self._locked
 
-    @timeless
     async def acquire(self):
-        """Waits until nobody holds it, and holds it. Gives True."""
+        """Waits until the lock is free, takes it, and returns True."""
         if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
             self._locked = True
             return True
         if self._waiters is None:
-            self._waiters = collections.deque()
+            self._waiters = deque()
         waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
         try:
@@ -103,35 +107,34 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
         return True
 
     def release(self):
-        """Errors: RuntimeError when nobody holds it."""
+        """Frees it and wakes who has waited longest. RuntimeError when nobody holds it."""
         if not self._locked:
-            raise RuntimeError('Lock is not acquired.')
+            raise RuntimeError("Lock is not acquired.")
         self._locked = False
         self._wake_up_first()
 
     def _wake_up_first(self):
         if self._waiters:
-            waiter = self._waiters[0]
-            if not waiter.done():
-                waiter.set_result(True)
+            first = self._waiters[0]
+            if not first.done():
+                first.set_result(True)
 
 
-class Event(mixins._LoopBoundMixin):
+class Event(LoopBound):
     """A flag that tasks can wait for."""
 
-    def __init__(self, *, loop=_missing):
+    def __init__(self, *, loop=given):
         self._bind(loop)
-        self._waiters = collections.deque()
+        self._waiters = deque()
         self._value = False
 
-    def __repr__(self):
-        return _described(self, 'set' if self._value else 'unset')
+    __repr__ = lambda self: _Lockable._shown(self, "set" if self._value else "unset")
 
     def is_set(self):
         return self._value
 
     def set(self):
-        """Wakes all who wait; whoever comes later does not wait at all."""
+        """Raises the flag and wakes everybody."""
         if not self._value:
             self._value = True
             for waiter in self._waiters:
@@ -141,8 +144,8 @@ class Event(mixins._LoopBoundMixin):
     def clear(self):
         self._value = False
 
-    @timeless
     async def wait(self):
+        """Waits until the flag is up; returns True."""
         if self._value:
             return True
         waiter = self._get_loop().create_future()
@@ -154,29 +157,28 @@ class Event(mixins._LoopBoundMixin):
             self._waiters.remove(waiter)
 
 
-class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
-    """A lock, and a place to wait, without it, for a notice."""
+class Condition(_Lockable):
+    """A lock whose holders can wait to be notified."""
 
-    def __init__(self, lock=None, *, loop=_missing):
+    def __init__(self, lock=None, *, loop=given):
         self._bind(loop)
         if lock is None:
-            lock = Lock() if since(3, 10) else Lock(**({} if loop is _missing else {'loop': loop}))
+            lock = Lock() if since(3, 10) else Lock(loop=self._loop) if not since(3, 8) else _lock_of(self._loop)
         elif not since(3, 10) and lock._loop is not self._loop:
-            raise ValueError('loop argument must agree with lock')
+            raise ValueError("loop argument must agree with lock")
         self._lock = lock
         self.locked = lock.locked
         self.acquire = lock.acquire
         self.release = lock.release
-        self._waiters = collections.deque()
+        self._waiters = deque()
 
     def __repr__(self):
-        return _described(self, 'locked' if self.locked() else 'unlocked')
+        return self._shown("locked" if self.locked() else "unlocked")
 
-    @timeless
     async def wait(self):
-        """Lets go of the lock, waits for a notice, and takes the lock again. Errors: RuntimeError without the lock."""
+        """Frees the lock, waits to be notified, takes the lock again, and returns True."""
         if not self.locked():
-            raise RuntimeError('cannot wait on un-acquired lock')
+            raise RuntimeError("cannot wait on un-acquired lock")
         waiter = self._get_loop().create_future()
         self.release()
         try:
@@ -188,26 +190,29 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
                 finally:
                     self._waiters.remove(waiter)
             finally:
-                cancelled = None
-                while True:
-                    try:
-                        await self.acquire()
-                        break
-                    except exceptions.CancelledError as error:
-                        cancelled = error
-                if cancelled is not None:
-                    try:
-                        raise cancelled
-                    finally:
-                        cancelled = None
+                await self._take_again()
         except BaseException:
             if since(3, 13):
+                # Notified and then cancelled: the notification is for somebody else.
                 self._notify(1)
             raise
 
-    @timeless
+    async def _take_again(self):
+        error = None
+        while True:
+            try:
+                await self.acquire()
+                break
+            except exceptions.CancelledError as cancelled:
+                error = cancelled
+        if error is not None:
+            try:
+                raise error
+            finally:
+                error = None
+
     async def wait_for(self, predicate):
-        """Waits until `predicate()` is true; gives its value."""
+        """Waits until `predicate()` is true; returns what it said."""
         result = predicate()
         while not result:
             await self.wait()
@@ -215,50 +220,57 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
         return result
 
     def notify(self, n=1):
-        """Wakes so many of those who wait. Errors: RuntimeError without the lock."""
+        """Wakes up to `n` that wait. RuntimeError without the lock."""
         if not self.locked():
-            raise RuntimeError('cannot notify on un-acquired lock')
+            raise RuntimeError("cannot notify on un-acquired lock")
         self._notify(n)
 
     def _notify(self, n):
-        count = 0
+        woken = 0
         for waiter in self._waiters:
-            if count >= n:
+            if woken >= n:
                 break
             if not waiter.done():
-                count += 1
+                woken += 1
                 waiter.set_result(False)
 
     def notify_all(self):
+        """Wakes all that wait."""
         self.notify(len(self._waiters))
 
 
-class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
-    """Held by so many tasks at a time."""
+def _lock_of(loop):
+    lock = Lock()
+    lock._loop = loop
+    return lock
 
-    def __init__(self, value=1, *, loop=_missing):
+
+class Semaphore(_Lockable):
+    """Held by up to `value` tasks at a time."""
+
+    def __init__(self, value=1, *, loop=given):
         self._bind(loop)
         if value < 0:
-            raise ValueError('Semaphore initial value must be >= 0')
-        self._waiters = None if since(3, 10) else collections.deque()
+            raise ValueError("Semaphore initial value must be >= 0")
+        self._waiters = None if since(3, 10) else deque()
         self._value = value
 
     def __repr__(self):
-        return _described(self, 'locked' if self.locked() else 'unlocked, value:%s' % self._value)
+        return self._shown("locked" if self.locked() else f"unlocked, value:{self._value}")
 
     def locked(self):
-        """Whether acquire would have to wait."""
-        if not since(3, 11):
+        """Whether `acquire` would have to wait."""
+        if not since(3, 10):
             return self._value == 0
         return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
 
-    @timeless
     async def acquire(self):
-        if not (self._value == 0 or any(not w.cancelled() for w in self._waiters or ())):
+        """Waits for a place and takes it; returns True."""
+        if not self.locked():
             self._value -= 1
             return True
         if self._waiters is None:
-            self._waiters = collections.deque()
+            self._waiters = deque()
         waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
         try:
@@ -268,15 +280,16 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
                 self._waiters.remove(waiter)
         except exceptions.CancelledError:
             if waiter.done() and not waiter.cancelled():
+                # It had a place already, and gives it on.
                 self._value += 1
+                self._wake_up_next()
             raise
-        finally:
-            while self._value > 0:
-                if not self._wake_up_next():
-                    break
+        while self._value > 0 and self._wake_up_next():
+            pass
         return True
 
     def release(self):
+        """Gives a place back, and wakes who has waited longest."""
         self._value += 1
         self._wake_up_next()
 
@@ -290,96 +303,80 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
 
 
 class BoundedSemaphore(Semaphore):
-    """A semaphore that notices when it is released too often."""
+    """A semaphore that minds being released more often than it was acquired."""
 
-    def __init__(self, value=1, *, loop=_missing):
+    def __init__(self, value=1, *, loop=given):
         self._bound_value = value
-        super().__init__(value, **({} if loop is _missing else {'loop': loop}))
+        super().__init__(value, loop=loop)
 
     def release(self):
-        """Errors: ValueError beyond the initial value."""
         if self._value >= self._bound_value:
-            raise ValueError('BoundedSemaphore released too many times')
+            raise ValueError("BoundedSemaphore released too many times")
         super().release()
 
 
-class _BarrierState(enum.Enum):
-    FILLING = 'filling'
-    DRAINING = 'draining'
-    RESETTING = 'resetting'
-    BROKEN = 'broken'
+_FILLING, _DRAINING, _RESETTING, _BROKEN = "filling", "draining", "resetting", "broken"
 
 
-class Barrier(mixins._LoopBoundMixin):
-    """Lets tasks pass only when so many have come."""
+class Barrier(LoopBound):
+    """Lets tasks wait until there are so many of them, and then all go on. Since 3.11."""
 
     def __init__(self, parties):
         if parties < 1:
-            raise ValueError('parties must be >= 1' if since(3, 12) else 'parties must be > 0')
+            raise ValueError("parties must be >= 1" if since(3, 13) else "parties must be > 0")
         self._cond = Condition()
         self._parties = parties
-        self._state = _BarrierState.FILLING
+        self._state = _FILLING
         self._count = 0
 
     def __repr__(self):
-        info = self._state.value
-        if not self.broken:
-            info += ', waiters:%d/%d' % (self.n_waiting, self.parties)
-        return '<%s [%s]>' % (object.__repr__(self)[1:-1], info)
+        waiting = "" if self.broken else f", waiters:{self.n_waiting}/{self.parties}"
+        return f"<{object.__repr__(self)[1:-1]} [{self._state}{waiting}]>"
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *exc):
-        """Nothing to give back."""
+    async def __aexit__(self, *args):
+        pass
 
     async def wait(self):
-        """Waits for the others; gives each a number of its own."""
+        """Waits for the others; each gets another number from 0 on. BrokenBarrierError when it is broken or reset meanwhile."""
         async with self._cond:
-            await self._block()
+            await self._cond.wait_for(lambda: self._state not in (_DRAINING, _RESETTING))
+            if self._state is _BROKEN:
+                raise exceptions.BrokenBarrierError("Barrier aborted")
             try:
                 index = self._count
                 self._count += 1
                 if index + 1 == self._parties:
-                    self._state = _BarrierState.DRAINING
+                    self._state = _DRAINING
                     self._cond.notify_all()
                 else:
-                    await self._wait()
+                    await self._cond.wait_for(lambda: self._state is not _FILLING)
+                    if self._state in (_BROKEN, _RESETTING):
+                        raise exceptions.BrokenBarrierError("Abort or reset of barrier")
                 return index
             finally:
                 self._count -= 1
-                self._exit()
-
-    async def _block(self):
-        await self._cond.wait_for(lambda: self._state not in (_BarrierState.DRAINING, _BarrierState.RESETTING))
-        if self._state is _BarrierState.BROKEN:
-            raise exceptions.BrokenBarrierError('Barrier aborted')
-
-    async def _wait(self):
-        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-        if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
-            raise exceptions.BrokenBarrierError('Abort or reset of barrier')
-
-    def _exit(self):
-        if self._count == 0:
-            if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+                if self._count == 0:
+                    if self._state in (_RESETTING, _DRAINING):
+                        self._state = _FILLING
+                    self._cond.notify_all()
 
     async def reset(self):
-        """Back to empty; those who wait get BrokenBarrierError."""
+        """Empties it; whoever waits gets BrokenBarrierError."""
         async with self._cond:
             if self._count > 0:
-                if self._state is not _BarrierState.RESETTING:
-                    self._state = _BarrierState.RESETTING
+                if self._state is not _RESETTING:
+                    self._state = _RESETTING
             else:
-                self._state = _BarrierState.FILLING
+                self._state = _FILLING
             self._cond.notify_all()
 
     async def abort(self):
-        """Broken from now on."""
+        """Breaks it, until it is reset."""
         async with self._cond:
-            self._state = _BarrierState.BROKEN
+            self._state = _BROKEN
             self._cond.notify_all()
 
     @property
@@ -388,8 +385,8 @@ class Barrier(mixins._LoopBoundMixin):
 
     @property
     def n_waiting(self):
-        return self._count if self._state is _BarrierState.FILLING else 0
+        return self._count if self._state is _FILLING else 0
 
     @property
     def broken(self):
-        return self._state is _BarrierState.BROKEN
+        return self._state is _BROKEN

@@ -1,45 +1,37 @@
-"""Where asyncio says what nobody else will hear: standard error, as the logging module does when nothing is configured."""
+"""What asyncio reports, on standard error: as it looks when a program has not set up logging."""
 
 import sys
-import traceback
 
 
-class _Logger:
-    name = 'asyncio'
+class Logger:
+    """The part of a logger that asyncio uses. Only warnings and what is graver are shown."""
 
-    def _write(self, text, arguments, exc_info):
-        if arguments:
-            text = text % arguments
-        stderr = sys.stderr
-        if stderr is None:
-            return
-        stderr.write(str(text) + '\n')
-        if exc_info:
-            if exc_info is True:
-                exc_info = sys.exc_info()
-            elif isinstance(exc_info, BaseException):
-                exc_info = type(exc_info), exc_info, exc_info.__traceback__
-            traceback.print_exception(*exc_info)
+    name = "asyncio"
 
-    def debug(self, text, *arguments, exc_info=None):
-        """Below what is shown."""
+    def debug(self, message, *args, exc_info=None):
+        """Not shown."""
 
     info = debug
 
-    def warning(self, text, *arguments, exc_info=None):
-        self._write(text, arguments, exc_info)
+    def warning(self, message, *args, exc_info=None):
+        """Shows a message and, with `exc_info`, the traceback of the exception at hand or of the one that is given."""
+        print(message % args if args else message, file=sys.stderr)
+        if exc_info is True:
+            exc_info = sys.exc_info()
+        elif isinstance(exc_info, BaseException):
+            exc_info = type(exc_info), exc_info, exc_info.__traceback__
+        if exc_info and exc_info[1] is not None:
+            sys.__excepthook__(*exc_info)
 
     error = critical = warning
 
-    def exception(self, text, *arguments, exc_info=True):
-        self._write(text, arguments, exc_info)
-
-    def log(self, level, text, *arguments, exc_info=None):
-        if level >= 30:
-            self._write(text, arguments, exc_info)
+    def exception(self, message, *args):
+        """An error, with the exception at hand."""
+        self.error(message, *args, exc_info=True)
 
     def isEnabledFor(self, level):
+        """Whether messages of this level are shown: 30 is a warning."""
         return level >= 30
 
 
-logger = _Logger()
+logger = Logger()

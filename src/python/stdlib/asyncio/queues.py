@@ -1,50 +1,43 @@
-"""Queue: what one task puts, another gets, in order; who comes too early waits."""
+"""Queues between tasks. Source: https://docs.python.org/3/library/asyncio-queue.html"""
 
-import collections
-import heapq
-import types
-
+from _collections import deque
+from heapq import heappop, heappush
 from _era import since
 
-from . import locks, mixins
-from .coroutines import timeless
-from .mixins import _missing
-
-__all__ = ['Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty']
-if since(3, 13):
-    __all__ += ['QueueShutDown']
-if not since(3, 5):
-    __all__ += ['JoinableQueue']
+from . import locks
+from .loop_argument import LoopBound, given
 
 
 class QueueEmpty(Exception):
-    """get_nowait found nothing."""
+    """`get_nowait` found nothing."""
 
 
 class QueueFull(Exception):
-    """put_nowait found no room."""
+    """`put_nowait` found no room."""
 
 
 class QueueShutDown(Exception):
-    """Nothing will be put, or got, any more."""
+    """The queue was shut down. Since 3.13."""
 
 
-class Queue(mixins._LoopBoundMixin):
-    """First in, first out; `maxsize` 0 is without limit."""
+class Queue(LoopBound):
+    """First in, first out; with `maxsize` above 0, `put` waits for room."""
 
-    def __init__(self, maxsize=0, *, loop=_missing):
+    def __init__(self, maxsize=0, *, loop=given):
         self._bind(loop)
         self._maxsize = maxsize
-        self._getters = collections.deque()
-        self._putters = collections.deque()
+        self._getters = deque()
+        self._putters = deque()
         self._unfinished_tasks = 0
-        self._finished = locks.Event(**({} if loop is _missing else {'loop': loop}))
+        self._finished = locks.Event()
+        if not since(3, 10):
+            self._finished._loop = self._loop
         self._finished.set()
-        self._init(maxsize)
         self._is_shutdown = False
+        self._init(maxsize)
 
     def _init(self, maxsize):
-        self._queue = collections.deque()
+        self._queue = deque()
 
     def _get(self):
         return self._queue.popleft()
@@ -60,28 +53,32 @@ class Queue(mixins._LoopBoundMixin):
                 break
 
     def __repr__(self):
-        return '<%s at %#x %s>' % (type(self).__name__, id(self), self._format())
+        return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
 
     def __str__(self):
-        return '<%s %s>' % (type(self).__name__, self._format())
+        return f"<{type(self).__name__} {self._format()}>"
 
-    __class_getitem__ = classmethod(types.GenericAlias if since(3, 9) else lambda cls, item: cls)
+    if since(3, 9):
+        from types import GenericAlias as _GenericAlias
+
+        __class_getitem__ = classmethod(_GenericAlias)
 
     def _format(self):
-        text = 'maxsize=%r' % (self._maxsize,)
-        if getattr(self, '_queue', None):
-            text += ' _queue=%r' % (list(self._queue),)
+        text = f"maxsize={self._maxsize!r}"
+        if getattr(self, "_queue", None):
+            text += f" _queue={list(self._queue)!r}"
         if self._getters:
-            text += ' _getters[%d]' % len(self._getters)
+            text += f" _getters[{len(self._getters)}]"
         if self._putters:
-            text += ' _putters[%d]' % len(self._putters)
+            text += f" _putters[{len(self._putters)}]"
         if self._unfinished_tasks:
-            text += ' tasks=%s' % self._unfinished_tasks
+            text += f" tasks={self._unfinished_tasks}"
         if self._is_shutdown:
-            text += ' shutdown'
+            text += " shutdown"
         return text
 
     def qsize(self):
+        """How many items there are."""
         return len(self._queue)
 
     @property
@@ -94,29 +91,32 @@ class Queue(mixins._LoopBoundMixin):
     def full(self):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
-    @timeless
+    async def _wait_in(self, waiters, still_waiting):
+        waiter = self._get_loop().create_future()
+        waiters.append(waiter)
+        try:
+            await waiter
+        except BaseException:
+            waiter.cancel()
+            try:
+                waiters.remove(waiter)
+            except ValueError:
+                pass
+            if not still_waiting() and not waiter.cancelled():
+                # It was woken, and cannot use it: somebody else may.
+                self._wakeup_next(waiters)
+            raise
+
     async def put(self, item):
-        """Waits for room, and puts. Errors: QueueShutDown."""
+        """Adds an item, when there is room. QueueShutDown since 3.13."""
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
-            putter = self._get_loop().create_future()
-            self._putters.append(putter)
-            try:
-                await putter
-            except:
-                putter.cancel()
-                try:
-                    self._putters.remove(putter)
-                except ValueError:
-                    pass
-                if not self.full() and not putter.cancelled():
-                    self._wakeup_next(self._putters)
-                raise
+            await self._wait_in(self._putters, self.full)
         return self.put_nowait(item)
 
     def put_nowait(self, item):
-        """Errors: QueueFull, QueueShutDown."""
+        """Adds an item. QueueFull when there is no room."""
         if self._is_shutdown:
             raise QueueShutDown
         if self.full():
@@ -126,29 +126,16 @@ class Queue(mixins._LoopBoundMixin):
         self._finished.clear()
         self._wakeup_next(self._getters)
 
-    @timeless
     async def get(self):
-        """Waits for an item, and takes it. Errors: QueueShutDown, when it is empty and shut down."""
+        """Takes an item, when there is one."""
         while self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
-            getter = self._get_loop().create_future()
-            self._getters.append(getter)
-            try:
-                await getter
-            except:
-                getter.cancel()
-                try:
-                    self._getters.remove(getter)
-                except ValueError:
-                    pass
-                if not self.empty() and not getter.cancelled():
-                    self._wakeup_next(self._getters)
-                raise
+            await self._wait_in(self._getters, self.empty)
         return self.get_nowait()
 
     def get_nowait(self):
-        """Errors: QueueEmpty, QueueShutDown."""
+        """Takes an item. QueueEmpty when there is none."""
         if self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -158,21 +145,20 @@ class Queue(mixins._LoopBoundMixin):
         return item
 
     def task_done(self):
-        """Says that an item which was got has been dealt with. Errors: ValueError when said too often."""
+        """Says that the work for one item that was taken is done."""
         if self._unfinished_tasks <= 0:
-            raise ValueError('task_done() called too many times')
+            raise ValueError("task_done() called too many times")
         self._unfinished_tasks -= 1
         if self._unfinished_tasks == 0:
             self._finished.set()
 
-    @timeless
     async def join(self):
-        """Waits until all items have been dealt with."""
+        """Waits until `task_done` was called for every item."""
         if self._unfinished_tasks > 0:
             await self._finished.wait()
 
-    def _shut_down(self, immediate=False):
-        """Ends the queue: puts fail from now on, and gets too when it is empty, or at once if `immediate`."""
+    def shutdown(self, immediate=False):
+        """No more puts; gets until it is empty, or with `immediate` no more gets either. Since 3.13."""
         self._is_shutdown = True
         if immediate:
             while not self.empty():
@@ -187,27 +173,26 @@ class Queue(mixins._LoopBoundMixin):
                 if not waiter.done():
                     waiter.set_result(None)
 
-    if since(3, 13):
-        shutdown = _shut_down
-        shutdown.__name__ = 'shutdown'
-        shutdown.__qualname__ = 'Queue.shutdown'
+
+if not since(3, 13):
+    del Queue.shutdown
 
 
 class PriorityQueue(Queue):
-    """The least comes first."""
+    """Gives the smallest item first."""
 
     def _init(self, maxsize):
         self._queue = []
 
-    def _put(self, item, heappush=heapq.heappush):
+    def _put(self, item):
         heappush(self._queue, item)
 
-    def _get(self, heappop=heapq.heappop):
+    def _get(self):
         return heappop(self._queue)
 
 
 class LifoQueue(Queue):
-    """The last comes first."""
+    """Gives the newest item first."""
 
     def _init(self, maxsize):
         self._queue = []
@@ -219,4 +204,5 @@ class LifoQueue(Queue):
         return self._queue.pop()
 
 
-JoinableQueue = Queue
+if not since(3, 5):
+    JoinableQueue = Queue

@@ -1,29 +1,25 @@
-"""run: one loop, from the first line of a program to its last."""
+"""`asyncio.run` (since 3.7) and `asyncio.Runner` (since 3.11): a loop from its first line to its last.
 
-import enum
+Source: https://docs.python.org/3/library/asyncio-runner.html
+"""
 
 from _era import since
 
-from . import coroutines, events, exceptions, tasks
+from . import coroutines, events, tasks
 
-__all__ = ['run'] + (['Runner'] if since(3, 11) else [])
-
-
-class _State(enum.Enum):
-    CREATED = 'created'
-    INITIALIZED = 'initialized'
-    CLOSED = 'closed'
+_CREATED, _INITIALIZED, _CLOSED = "created", "initialized", "closed"
 
 
 class Runner:
-    """A loop for several runs, in a block: `with asyncio.Runner() as runner`."""
+    """A loop and a context in which several coroutines can be run, one after another."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._state = _State.CREATED
+        self._state = _CREATED
         self._debug = debug
         self._loop_factory = loop_factory
         self._loop = None
         self._context = None
+        self._interrupt_count = 0
         self._set_event_loop = False
 
     def __enter__(self):
@@ -34,8 +30,8 @@ class Runner:
         self.close()
 
     def close(self):
-        """Cancels what is left, finishes the asynchronous generators, and closes the loop."""
-        if self._state is not _State.INITIALIZED:
+        """Cancels what is left, closes asynchronous generators, and closes the loop."""
+        if self._state is not _INITIALIZED:
             return
         loop = self._loop
         try:
@@ -48,18 +44,21 @@ class Runner:
                 events.set_event_loop(None)
             loop.close()
             self._loop = None
-            self._state = _State.CLOSED
+            self._state = _CLOSED
 
     def get_loop(self):
+        """The loop."""
         self._lazy_init()
         return self._loop
 
     def run(self, coro, *, context=None):
-        """Runs the coroutine to its end and gives its result."""
-        if events._get_running_loop() is not None:
-            raise RuntimeError('Runner.run() cannot be called from a running event loop')
+        """Runs a coroutine to its end; returns its result or raises its exception."""
+        if since(3, 14) or not hasattr(coro, "__await__") or coroutines.iscoroutine(coro):
+            pass
         if not coroutines.iscoroutine(coro):
-            raise ValueError('a coroutine was expected, got {!r}'.format(coro))
+            raise ValueError(f"a coroutine was expected, got {coro!r}") if not since(3, 14) else TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+        if events._get_running_loop() is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._lazy_init()
         if context is None:
             context = self._context
@@ -67,9 +66,9 @@ class Runner:
         return self._loop.run_until_complete(task)
 
     def _lazy_init(self):
-        if self._state is _State.CLOSED:
-            raise RuntimeError('Runner is closed')
-        if self._state is _State.INITIALIZED:
+        if self._state is _CLOSED:
+            raise RuntimeError("Runner is closed")
+        if self._state is _INITIALIZED:
             return
         if self._loop_factory is None:
             self._loop = events.new_event_loop()
@@ -80,26 +79,21 @@ class Runner:
             self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
-        from contextvars import copy_context
+        from _contextvars import copy_context
 
         self._context = copy_context()
-        self._state = _State.INITIALIZED
+        self._state = _INITIALIZED
 
 
-def _run_with_runner(main, *, debug=None, loop_factory=None):
-    """Runs the coroutine `main` on a new loop, and closes it at the end."""
+def run(main, *, debug=None, loop_factory=None):
+    """Makes a loop, runs the coroutine to its end, cancels what is left, and closes the loop."""
     if events._get_running_loop() is not None:
-        raise RuntimeError('asyncio.run() cannot be called from a running event loop')
-    with Runner(debug=debug, loop_factory=loop_factory) as runner:
-        return runner.run(main)
-
-
-def _run(main, *, debug=None if since(3, 8) else False):
-    """Runs the coroutine `main` on a new loop, and closes it at the end."""
-    if events._get_running_loop() is not None:
-        raise RuntimeError('asyncio.run() cannot be called from a running event loop')
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    if since(3, 11):
+        with Runner(debug=debug, loop_factory=loop_factory) as runner:
+            return runner.run(main)
     if not coroutines.iscoroutine(main):
-        raise ValueError('a coroutine was expected, got {!r}'.format(main))
+        raise ValueError(f"a coroutine was expected, got {main!r}")
     loop = events.new_event_loop()
     try:
         events.set_event_loop(loop)
@@ -115,20 +109,15 @@ def _run(main, *, debug=None if since(3, 8) else False):
             loop.close()
 
 
-run = _run_with_runner if since(3, 11) else _run
-run.__name__ = run.__qualname__ = 'run'
-
-
 def _cancel_all_tasks(loop):
-    left = [task for task in tasks._all_tasks_of(loop) if not task.done()]
+    left = tasks.all_tasks(loop)
     if not left:
         return
-    for task in left:
+    for task in sorted(left, key=lambda task: getattr(task, "_number", 0)):
         task.cancel()
-    loop.run_until_complete(tasks.gather(*left, return_exceptions=True, **({} if since(3, 10) else {'loop': loop})))
+    loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
     for task in left:
-        if task.cancelled():
-            continue
-        if task.exception() is not None:
-            loop.call_exception_handler({
-                'message': 'unhandled exception during asyncio.run() shutdown', 'exception': task.exception(), 'task': task})
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler(
+                {"message": "unhandled exception during asyncio.run() shutdown", "exception": task.exception(), "task": task}
+            )

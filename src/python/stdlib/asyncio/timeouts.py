@@ -1,95 +1,102 @@
-"""timeout: a block with a deadline, which turns its own cancellation, and no other, into TimeoutError."""
+"""Blocks with a time limit. Since 3.11. Source: https://docs.python.org/3/library/asyncio-task.html#timeouts"""
 
-import enum
+from _era import since
 
 from . import events, exceptions, tasks
 
-__all__ = ['Timeout', 'timeout', 'timeout_at']
-
-
-class _State(enum.Enum):
-    CREATED = 'created'
-    ENTERED = 'active'
-    EXPIRING = 'expiring'
-    EXPIRED = 'expired'
-    EXITED = 'finished'
+_CREATED, _ENTERED, _EXPIRING, _EXPIRED, _EXITED = "created", "active", "expiring", "expired", "finished"
 
 
 class Timeout:
-    """`async with` it; when the loop's clock reaches the deadline, what is inside is cancelled."""
+    """Cancels the task that is in the block when the time is over, and turns that cancellation into TimeoutError."""
 
     def __init__(self, when):
-        self._state = _State.CREATED
-        self._timeout_handler = None
+        self._state = _CREATED
+        self._timer = None
         self._task = None
         self._when = when
 
     def when(self):
+        """The moment by the loop's clock, or None."""
         return self._when
 
     def reschedule(self, when):
-        """Another deadline, or none."""
-        if self._state is not _State.ENTERED:
-            if self._state is _State.CREATED:
-                raise RuntimeError('Timeout has not been entered')
-            raise RuntimeError('Cannot change state of %s Timeout' % self._state.value)
+        """Moves the limit to another moment; None takes it away."""
+        if self._state is not _ENTERED:
+            if self._state is _CREATED:
+                raise RuntimeError("Timeout has not been entered")
+            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
         self._when = when
-        if self._timeout_handler is not None:
-            self._timeout_handler.cancel()
+        if self._timer is not None:
+            self._timer.cancel()
         if when is None:
-            self._timeout_handler = None
-            return
-        loop = events.get_running_loop()
-        if when <= loop.time():
-            self._timeout_handler = loop.call_soon(self._on_timeout)
+            self._timer = None
         else:
-            self._timeout_handler = loop.call_at(when, self._on_timeout)
+            loop = events.get_running_loop()
+            if when <= loop.time():
+                self._timer = loop.call_soon(self._on_timeout)
+            else:
+                self._timer = loop.call_at(when, self._on_timeout)
 
     def expired(self):
-        return self._state in (_State.EXPIRING, _State.EXPIRED)
+        """Whether the time was over before the block was."""
+        return self._state in (_EXPIRING, _EXPIRED)
 
     def __repr__(self):
-        info = ''
-        if self._state is _State.ENTERED:
-            info = ' when=%s' % (round(self._when, 3) if self._when is not None else None)
-        return '<Timeout [%s]%s>' % (self._state.value, info)
+        info = ""
+        if self._state is _ENTERED:
+            info = f" when={round(self._when, 3) if self._when is not None else None}"
+        return f"<Timeout [{self._state}]{info}>"
 
     async def __aenter__(self):
-        if self._state is not _State.CREATED:
-            raise RuntimeError('Timeout has already been entered')
+        if self._state is not _CREATED:
+            raise RuntimeError("Timeout has already been entered")
         task = tasks.current_task()
         if task is None:
-            raise RuntimeError('Timeout should be used inside a task')
-        self._state = _State.ENTERED
+            raise RuntimeError("Timeout should be used inside a task")
+        self._state = _ENTERED
         self._task = task
         self._cancelling = task.cancelling()
         self.reschedule(self._when)
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
-        if self._timeout_handler is not None:
-            self._timeout_handler.cancel()
-            self._timeout_handler = None
-        if self._state is _State.EXPIRING:
-            self._state = _State.EXPIRED
-            if self._task.uncancel() <= self._cancelling and exc_type is not None:
-                if issubclass(exc_type, exceptions.CancelledError):
-                    raise TimeoutError from exc_val
-        elif self._state is _State.ENTERED:
-            self._state = _State.EXITED
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._state is _EXPIRING:
+            self._state = _EXPIRED
+            ours = self._task.uncancel() <= self._cancelling
+            if ours and exc_type is not None and issubclass(exc_type, exceptions.CancelledError):
+                raise TimeoutError from exc_val
+            if ours and exc_val is not None and since(3, 13):
+                _mark_context(exc_val)
+        elif self._state is _ENTERED:
+            self._state = _EXITED
         return None
 
     def _on_timeout(self):
         self._task.cancel()
-        self._state = _State.EXPIRING
-        self._timeout_handler = None
+        self._state = _EXPIRING
+        self._timer = None
+
+
+def _mark_context(error):
+    """Puts a TimeoutError where our cancellation stands in the context of another exception."""
+    while error.__context__ is not None:
+        if isinstance(error.__context__, exceptions.CancelledError):
+            timeout = TimeoutError()
+            timeout.__context__ = timeout.__cause__ = error.__context__
+            error.__context__ = timeout
+            break
+        error = error.__context__
 
 
 def timeout(delay):
-    """A block that may take so many seconds; None: as long as it likes."""
-    return Timeout(None if delay is None else events.get_running_loop().time() + delay)
+    """A limit of `delay` seconds from now; None for no limit yet."""
+    return Timeout(events.get_running_loop().time() + delay if delay is not None else None)
 
 
 def timeout_at(when):
-    """A block that may last until that time of the loop's clock."""
+    """A limit at a moment of the loop's clock."""
     return Timeout(when)
