@@ -1,6 +1,8 @@
 /** The compiler: Python source of an era in, JavaScript for the runtime out. */
 import { parse } from './parser.ts';
+import { has } from './eras.ts';
 import type { Era } from './eras.ts';
+import { absentModules } from './library-eras.ts';
 import { analyse } from './scope.ts';
 import { Unit } from './emit/code.ts';
 import { emitModule } from './emit/module.ts';
@@ -20,6 +22,8 @@ export interface CompileOptions {
   split?: boolean;
   /** `await` at the top level makes the module a coroutine: the function then returns it. */
   topLevelAwait?: boolean;
+  /** A text of the program itself, which sees only the modules of its era; the library's own modules see all. */
+  main?: boolean;
   /** Already imported from `__future__`. */
   futures?: readonly string[];
   /** Generators tell their local variables (`gi_frame.f_locals`); on by itself when the source mentions them. */
@@ -34,6 +38,8 @@ export interface Compiled {
   warnings: SyntaxNotice[];
   /** What the source imported from `__future__`, for a session that goes on. */
   futures: string[];
+  /** Of a program's own text: the modules that its Python had not yet, or no more. */
+  absent?: string[];
 }
 
 const looksAtFrames = /\b(f_locals|getgeneratorlocals|getcoroutinelocals|getasyncgenlocals)\b/;
@@ -69,7 +75,8 @@ export function compile(source: string, options: CompileOptions): Compiled {
       symbols,
       source,
     );
-    return { js: emitModule(unit, root), warnings, futures: root.futures };
+    const absent = options.main ? { absent: absentModules((name) => has(era, name)) } : {};
+    return { js: emitModule(unit, root), warnings, futures: root.futures, ...absent };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new SyntaxFault('RecursionError', 'maximum recursion depth exceeded during compilation', {

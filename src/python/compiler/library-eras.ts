@@ -91,6 +91,26 @@ const modules: Row[] = [
   ['functools', '2.5', undefined, 'PEP 309'],
   ['io', '2.6', undefined, 'PEP 3116'],
   ['abc', '2.6', undefined, 'PEP 3119'],
+  ['inspect', '2.1', undefined, "What's New in Python 2.1"],
+  ['unittest', '2.1', undefined, "What's New in Python 2.1"],
+  ['textwrap', '2.3', undefined, "What's New in Python 2.3"],
+  ['datetime', '2.3', undefined, "What's New in Python 2.3"],
+  ['sets', '2.3', '3.0', 'PEP 218, PEP 3108'],
+  ['json', '2.6', undefined, "What's New in Python 2.6"],
+  ['numbers', '2.6', undefined, 'PEP 3141'],
+  ['fractions', '2.6', undefined, "What's New in Python 2.6"],
+  ['__builtin__', undefined, '3.0', 'PEP 3108'],
+  ['exceptions', undefined, '3.0', 'PEP 3108'],
+  ['copy_reg', undefined, '3.0', 'PEP 3108'],
+  ['repr', undefined, '3.0', 'PEP 3108'],
+  ['cStringIO', undefined, '3.0', 'PEP 3108'],
+  ['UserDict', undefined, '3.0', 'PEP 3108'],
+  ['UserList', undefined, '3.0', 'PEP 3108'],
+  ['UserString', undefined, '3.0', 'PEP 3108'],
+  ['builtins', '3.0', undefined, 'PEP 3108'],
+  ['copyreg', '3.0', undefined, 'PEP 3108'],
+  ['reprlib', '3.0', undefined, 'PEP 3108'],
+  ['collections.abc', '3.3', undefined, "What's New in Python 3.3"],
   ['Queue', undefined, '3.0', 'PEP 3108'],
   ['StringIO', undefined, '3.0', 'PEP 3108'],
   ['thread', undefined, '3.0', 'PEP 3108'],
@@ -137,6 +157,14 @@ const rows = (kind: Feature['kind'], list: Row[]): Feature[] =>
     ...(leaves === undefined ? {} : { leaves }),
     source,
   }));
+
+/** Modules within packages; every other dotted name of a row is an attribute. */
+const inPackages = new Set(['collections.abc', 'concurrent.futures']);
+
+/** The modules that a release had not yet, or no more. */
+export function absentModules(present: (feature: string) => boolean): string[] {
+  return modules.map(([name]) => name).filter((name) => (!name.includes('.') || inPackages.has(name)) && !present(`module ${name}`));
+}
 
 /** Names are the kind and the name: `builtin sorted`, `method generator.send`, `module asyncio`. */
 export const libraryFeatures: readonly Feature[] = [

@@ -44,8 +44,9 @@ const cache = new Map<string, Run>();
 export function compileText(text: string, options: Record<string, Value>): Run {
   // The host is told where the text will stand among JavaScript's lines, to say where a limit struck.
   const json = JSON.stringify({ era: R.era, ...options, base: nextUnitLine() });
-  const answer = JSON.parse(hostLink.host!.compile(text, json)) as { js?: string; fault?: Fault; warnings?: { category: string; message: string; line: number }[] };
+  const answer = JSON.parse(hostLink.host!.compile(text, json)) as { js?: string; absent?: string[]; fault?: Fault; warnings?: { category: string; message: string; line: number }[] };
   if (answer.fault) throw faultError(answer.fault);
+  if (answer.absent) R.absent = new Set(answer.absent);
   for (const w of answer.warnings ?? []) R.warnText?.(w.category, w.message, options.filename as string, w.line);
   return evaluate(answer.js!);
 }

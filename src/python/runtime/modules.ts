@@ -102,13 +102,22 @@ interface LibraryModule {
 
 /** Names that Python has, and this book's library leaves out: said apart from a name that no Python has. */
 const leftOut = new Set(
-  'ast asyncio.subprocess audioop bz2 codecs concurrent configparser csv ctypes curses dbm decimal dis email encodings faulthandler fcntl ftplib getpass gettext glob gzip hashlib hmac html http imaplib importlib ipaddress locale logging lzma mailbox marshal mimetypes mmap multiprocessing netrc nntplib os pathlib pdb pickle pkgutil platform plistlib poplib posix posixpath profile pty pwd py_compile readline resource runpy secrets shelve shlex shutil signal site smtplib socketserver sqlite3 ssl stat statistics struct subprocess symtable sysconfig syslog tarfile telnetlib tempfile termios test thread threading tkinter token tokenize tomllib tracemalloc tty turtle unicodedata urllib uuid venv wave webbrowser winreg wsgiref xml xmlrpc zipfile zipimport zlib zoneinfo'.split(
+  'ast asyncio.subprocess audioop bz2 codecs concurrent configparser csv ctypes curses dbm decimal dis email encodings faulthandler fcntl ftplib getpass gettext glob gzip hashlib hmac html http imaplib importlib ipaddress locale logging lzma mailbox marshal mimetypes mmap multiprocessing netrc nntplib os pathlib pdb pickle pkgutil platform plistlib poplib posix posixpath profile pty pwd py_compile readline resource runpy secrets shelve shlex shutil signal site smtplib socketserver sqlite3 ssl stat statistics struct subprocess symtable sysconfig syslog tarfile telnetlib tempfile termios test tkinter token tokenize tomllib tracemalloc tty turtle unicodedata urllib uuid venv wave webbrowser winreg wsgiref xml xmlrpc zipfile zipimport zlib zoneinfo'.split(
     ' ',
   ),
 );
+/** The library's own modules may use what their era did not have. */
+const inLibrary = (from: Record<string, Value>): boolean => Object.hasOwn(from, '$__file__') && String(from.$__file__).startsWith('lib/');
+
+function noModule(name: string): Value {
+  const e = raise(since(306) ? 'ModuleNotFoundError' : 'ImportError', since(303) ? `No module named '${name}'` : `No module named ${name}`);
+  e['@name'] = name;
+  e['@msg'] = e.args[0];
+  return e;
+}
 function notFound(name: string): Value {
   const top = name.split('.')[0]!;
-  const e = raise(since(306) ? 'ModuleNotFoundError' : 'ImportError', since(303) ? `No module named '${name}'` : `No module named ${name}`);
+  const e = noModule(name);
   if (leftOut.has(name) || leftOut.has(top)) e.args = [`${e.args[0]}: not part of this book's library`];
   e['@name'] = name;
   e['@msg'] = e.args[0];
@@ -191,6 +200,7 @@ export function importName(name: string, from: Record<string, Value>, names: str
     }
   }
   if (full === '') throw raise('ValueError', 'Empty module name');
+  if (R.absent !== undefined && !inLibrary(from) && (R.absent.has(full) || R.absent.has(full.split('.')[0]!))) throw noModule(full);
   const m = importModule(full);
   if (names === null) {
     if (level > 0) return m;

@@ -29,6 +29,8 @@ export interface State {
   /* Rooms further up lend these to rooms below, which must not import them. */
   iterObject?: (v: Value) => Value;
   items?: (v: Value) => Value[];
+  /** Modules that the program's era has not: the compiler's table of eras says which. */
+  absent?: Set<string>;
   importModule?: (name: string) => Value;
   union?: (a: Value, b: Value) => Value;
   addNote?: (e: Value, text: string) => void;
