@@ -16,6 +16,7 @@ import './strop.ts';
 import './traceback.ts';
 import './types.ts';
 import './codecs.ts';
+import './sre.ts';
 import './era.ts';
 import './socket.ts';
 import './select.ts';
