@@ -23,7 +23,6 @@ export const parts: Readonly<Record<string, Part>> = {
       'src/scheduler',
       'src/sandbox/guest/host-interface.ts',
       'src/python/compiler/eras.ts',
-      'src/python/compiler/library-eras.ts',
       'src/python/compiler/helpers.ts',
     ],
     packages: 'none',

@@ -5,7 +5,7 @@
 import type { PyCode } from './call.ts';
 import { $call, PyFunction, PyMethod } from './call.ts';
 import { define } from './define.ts';
-import { raise } from './errors.ts';
+import { E, raise } from './errors.ts';
 import type { Kw, PyType, Value } from './object.ts';
 import {
   PyObject, c3, callMethod, genericGet, genericSet, getattr, isSubtype, isType, lookupAttr, makeClass, missingAttribute, object, own, rederive,
@@ -392,7 +392,7 @@ define(
         if (args.length !== 1 && args.length !== 3) throw raise('TypeError', 'type.__init__() takes 1 or 3 arguments');
         return None;
       },
-      '__repr__(self, /)': (self) => (!since(300) && !self.heap ? `<type '${fullName(self)}'>` : `<class '${fullName(self)}'>`),
+      '__repr__(self, /)': (self) => (!since(300) && !self.heap ? `<type '${since(205) && isSubtype(self, E.BaseException!) ? 'exceptions.' : ''}${fullName(self)}'>` : `<class '${fullName(self)}'>`),
       '__call__(self, /, *args, **kw)': (self, args, kw) => type.dict.tpcall.call(self, args, kw.size > 0 ? kw : null),
       '__getattribute__(self, name, /)'(self, name) {
         const k = `$${attributeName(name)}`;

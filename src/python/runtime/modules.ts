@@ -1,5 +1,4 @@
 /** Import: native modules from a table, the others from the library in Python, all by the names of the program's era. Source: the reference, "The import system". */
-import { libraryFeatures } from '../compiler/library-eras.ts';
 import { compileText, evaluate, sources, table } from './code.ts';
 import { Native } from './call.ts';
 import { define } from './define.ts';
@@ -10,7 +9,7 @@ import type { Value } from './object.ts';
 import { getattr, tryGet } from './object.ts';
 import { repr, str } from './repr.ts';
 import { None } from './singletons.ts';
-import { R, since, versionNumber } from './state.ts';
+import { R, since } from './state.ts';
 import { hostLink } from './streams.ts';
 import { PyDict, PyModule } from './values.ts';
 import { attributeName } from './classes.ts';
@@ -147,14 +146,7 @@ export function importModule(name: string): Value {
   if (parent !== undefined) parent.setattro(`$${name.slice(dot + 1)}`, m);
   return m;
 }
-/** Modules that came or went between 1.5.2 and today: from the table of eras. */
-const comings = new Map(libraryFeatures.filter(({ kind }) => kind === 'module').map((f) => [f.feature.slice('module '.length), f]));
-function inThisEra(name: string): boolean {
-  const f = comings.get(name);
-  return f === undefined || ((f.arrives === undefined || since(versionNumber(f.arrives))) && (f.leaves === undefined || !since(versionNumber(f.leaves))));
-}
 function load(name: string): Value {
-  if (!inThisEra(name)) throw notFound(name);
   const fill = hasNative(name) ? natives.get(name) : undefined;
   if (fill !== undefined) {
     const m = newModule(name);
