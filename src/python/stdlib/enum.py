@@ -1056,6 +1056,8 @@ class IntFlag(int, *((ReprEnum,) if _new_style else ()), Flag, **({"boundary": K
         def _missing_(cls, value):
             if not isinstance(value, int):
                 raise ValueError("%r is not a valid %s" % (value, cls.__qualname__ if _version >= (3, 8) else cls.__name__))
+            for bit in _bits(_decompose(cls, value)[1]):
+                cls._create_pseudo_member_(bit)
             return cls._create_pseudo_member_(value)
 
         def __invert__(self):
