@@ -2,7 +2,7 @@
 import { cut, points, wide } from '../codepoints.ts';
 import { define, defineFunctions, defineNames } from '../define.ts';
 import { raise } from '../errors.ts';
-import { PyIterator } from '../iteration.ts';
+import { PyIterator, defineIterator } from '../iteration.ts';
 import { natives } from '../modules.ts';
 import type { Value } from '../object.ts';
 import { PyObject } from '../object.ts';
@@ -72,6 +72,10 @@ export class Pattern extends PyObject {
     return s;
   }
 }
+/** What finditer() gives. */
+class MatchIterator extends PyIterator {}
+defineIterator('callable_iterator', MatchIterator);
+
 export class Match extends PyObject {
   re: Pattern;
   s: Subject;
@@ -248,7 +252,7 @@ const pattern = define('Pattern', {
     },
     'finditer(self, string, pos=0, endpos=9223372036854775807)'(p: Pattern, string, a, b) {
       const s = p.subject(string);
-      return new PyIterator(all(p, s, ...range(s, a, b)));
+      return new MatchIterator(all(p, s, ...range(s, a, b)));
     },
     'scanner(self, string, pos=0, endpos=9223372036854775807)'(p: Pattern, string, a, b) {
       const s = p.subject(string);
