@@ -86,6 +86,13 @@ function sweep(): void {
     R.live = watched.length;
   }
 }
+/** At the program's end: ends every suspended body, oldest first, while the names that its clean-up may use are still there. */
+export function endAll(): void {
+  const all = watched;
+  watched = [];
+  R.live = 0;
+  for (const w of all) if (w.g !== undefined && !finished(w) && w.f.l >= 0) w.end(w);
+}
 export function forgetAll(): void {
   watched = [];
   R.live = 0;

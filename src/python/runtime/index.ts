@@ -12,7 +12,7 @@ import { compileText, sources, table } from './code.ts';
 import { activate } from './define.ts';
 import { E } from './errors.ts';
 import { isException, isStop, normalise } from './exceptions.ts';
-import { $reap } from './finalise.ts';
+import { $reap, endAll } from './finalise.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
 import { intValue } from './operators.ts';
@@ -93,6 +93,7 @@ const nameOf = (e: Value): string => (e instanceof PyObject ? (e as Value).cls.n
 
 function atExit(): void {
   R.atExit?.();
+  endAll();
   for (const k of Object.keys(R.main!)) if (k !== '$__builtins__') delete R.main![k];
   $reap(true);
 }

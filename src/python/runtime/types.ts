@@ -8,6 +8,7 @@ import './groups.ts';
 import './patterns.ts';
 import './python2.ts';
 import './generic-alias.ts';
+import './suggestions.ts';
 import './warn.ts';
 import './modules/index.ts';
 import { B } from './builtins.ts';

@@ -14,7 +14,16 @@ natives.set('_traceback', (ns) =>
       return lines === undefined ? None : new PyList(lines.map((l, i) => (i < lines.length - 1 ? `${l}\n` : l)).filter((l) => l !== ''));
     },
     'format_exception(exception, /)': (e) => formatException(e),
-    'format_exception_only(exception, /)': (e) => new PyList(exceptionOnly(e)),
+    // Without the traceback, as CPython does it: a NameError then knows no names to suggest.
+    'format_exception_only(exception, /)'(e) {
+      const tb = e.tb;
+      e.tb = null;
+      try {
+        return new PyList(exceptionOnly(e));
+      } finally {
+        e.tb = tb;
+      }
+    },
     'format_tb(traceback, /)': (tb) => new PyList(tb === None ? [] : formatStack(tb)),
   }),
 );
