@@ -30,6 +30,8 @@ export type Node =
 export interface Tree {
   node: Node;
   flags: number;
+  /** The flags that the pattern itself turns on for all of it. */
+  inline: number;
   groups: number;
   names: Map<string, number>;
   /** Category and text of what is deprecated. */
@@ -142,6 +144,7 @@ export class Parser {
   bytes: boolean;
   flags: number;
   groups = 0;
+  inline = 0;
   open = new Set<number>();
   names = new Map<string, number>();
   widths: ([number, number] | null)[] = [null];
@@ -166,7 +169,7 @@ export class Parser {
     if (this.s.next !== null) throw this.s.error('unbalanced parenthesis');
     for (const [n, at] of this.conditions) if (n > this.groups) throw new PatternError(`invalid group reference ${n}`, at);
     this.setWidths(node);
-    return { node, flags: this.flags, groups: this.groups, names: this.names, warnings: this.warnings };
+    return { node, flags: this.flags, inline: this.inline, groups: this.groups, names: this.names, warnings: this.warnings };
   }
 
   alternatives(flags: number, nested: number, first: boolean): Node {
@@ -372,6 +375,7 @@ export class Parser {
     }
     if (c === ')') {
       this.flags |= add;
+      this.inline |= add;
       return null;
     }
     if (c === '-') {

@@ -1,5 +1,6 @@
 /** What replaces a match: text with `\1` and `\g<name>`, read once. Source: the reference of `re.sub`. */
 import { since } from '../state.ts';
+import { quoted } from '../text-repr.ts';
 import { PatternError } from './sre-parse.ts';
 
 /** Text, or the number of a group. */
@@ -9,7 +10,7 @@ const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' 
 const isOctal = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '7';
 
 /** Errors: PatternError with its place, UnknownGroup. */
-export function parseTemplate(chars: string[], groups: number, names: Map<string, number>): Part[] {
+export function parseTemplate(chars: string[], bytes: boolean, groups: number, names: Map<string, number>): Part[] {
   const parts: Part[] = [];
   let text = '';
   const group = (n: number, pos: number): void => {
@@ -36,7 +37,8 @@ export function parseTemplate(chars: string[], groups: number, names: Map<string
       if (name === '') throw new PatternError('missing group name', from);
       if (/^\d+$/.test(name)) group(Number(name), from);
       else {
-        if (!/^[\p{L}\p{Nl}_][\p{L}\p{N}\p{Mn}\p{Mc}\p{Pc}]*$/u.test(name)) throw new PatternError(`bad character in group name '${name}'`, from);
+        if (!bytes && !/^[\p{L}\p{Nl}_][\p{L}\p{N}\p{Mn}\p{Mc}\p{Pc}]*$/u.test(name)) throw new PatternError(`bad character in group name '${name}'`, from);
+        if (bytes && /[^\x00-\x7f]/.test(name)) throw new PatternError(`bad character in group name ${quoted(name, true)}`, from);
         const n = names.get(name);
         if (n === undefined) throw new UnknownGroup(name);
         group(n, from);

@@ -11,7 +11,7 @@ import { address, repr } from '../repr.ts';
 import { None, NotImplemented } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { PyByteArray, PyBytes, PyDict, PyTuple, PyUnicode } from '../values.ts';
-import { PatternError, Parser, UNICODE } from './sre-parse.ts';
+import { ASCII, LOCALE, PatternError, Parser, UNICODE } from './sre-parse.ts';
 import { Program } from './sre-program.ts';
 import { UnknownGroup, parseTemplate } from './sre-template.ts';
 import type { Part } from './sre-template.ts';
@@ -45,7 +45,9 @@ function subject(v: Value): Subject {
   return { value: v, text, bytes, codes: codesOf(text) };
 }
 const make = (s: Subject, text: string): Value => (s.bytes ? new PyBytes(text) : s.value instanceof PyUnicode ? new PyUnicode(text) : text);
-const part = (s: Subject, i: number, j: number): Value => make(s, s.bytes ? s.text.slice(i, j) : cut(s.text, i, j));
+/** A bytearray may have changed since: its groups are what is there now. */
+const current = (s: Subject): string => (s.value instanceof PyByteArray ? s.value.s : typeof s.value === 'object' ? (s.value.bufferText?.() ?? s.text) : s.text);
+const part = (s: Subject, i: number, j: number): Value => make(s, s.bytes ? current(s).slice(i, j) : cut(s.text, i, j));
 
 export class Pattern extends PyObject {
   pattern: Value;
@@ -117,20 +119,25 @@ function patternError(errorClass: Value, e: unknown, pattern: Value): Value {
   const pos = e.pos === undefined ? None : e.pos;
   return errorClass.tpcall([e.message, pattern, pos], null);
 }
+/** Errors: ValueError when flags exclude one another. */
+function checkFlags(flags: number, bytes: boolean): void {
+  if (!since(300)) return;
+  if (bytes && (flags & UNICODE) !== 0) throw raise('ValueError', 'cannot use UNICODE flag with a bytes pattern');
+  if (!bytes && (flags & LOCALE) !== 0 && since(306)) throw raise('ValueError', 'cannot use LOCALE flag with a str pattern');
+  if (bytes && (flags & LOCALE) !== 0 && (flags & ASCII) !== 0) throw raise('ValueError', 'ASCII and LOCALE flags are incompatible');
+  if ((flags & ASCII) !== 0 && (flags & UNICODE) !== 0) throw raise('ValueError', 'ASCII and UNICODE flags are incompatible');
+}
 function compile(pattern: Value, flags: number, errorClass: Value): Value {
+  if (strValue(pattern) === undefined && !(pattern instanceof PyUnicode) && !(pattern instanceof PyBytes)) throw raise('TypeError', 'first argument must be string or compiled pattern');
   const s = subject(pattern);
-  if (since(300)) {
-    if (s.bytes && (flags & UNICODE) !== 0) throw raise('ValueError', 'cannot use UNICODE flag with a bytes pattern');
-    if (!s.bytes && (flags & 4) !== 0 && since(306)) throw raise('ValueError', 'cannot use LOCALE flag with a str pattern');
-    if (s.bytes && (flags & 4) !== 0 && (flags & 256) !== 0) throw raise('ValueError', 'ASCII and LOCALE flags are incompatible');
-    if ((flags & 256) !== 0 && (flags & 32) !== 0) throw raise('ValueError', 'ASCII and UNICODE flags are incompatible');
-  }
+  checkFlags(flags, s.bytes);
   const unicode = since(300) && !s.bytes;
   const chars = s.bytes ? s.text.split('') : Array.from(s.text);
   try {
     const given = unicode && (flags & 256) === 0 ? flags | UNICODE : flags;
     let parser = new Parser(chars, s.bytes, given);
     let tree = parser.parse();
+    checkFlags(flags | tree.inline, s.bytes);
     // Flags found inside hold from the beginning.
     if (tree.flags !== given) {
       const all = (tree.flags & 256) !== 0 && (flags & UNICODE) === 0 ? tree.flags & ~UNICODE : tree.flags;
@@ -177,7 +184,7 @@ function template(p: Pattern, repl: Value): Part[] {
   const known = p.templates.get(r.text);
   if (known !== undefined) return known;
   try {
-    const parts = parseTemplate(r.bytes ? r.text.split('') : Array.from(r.text), p.program.groups, p.names);
+    const parts = parseTemplate(r.bytes ? r.text.split('') : Array.from(r.text), r.bytes, p.program.groups, p.names);
     p.templates.set(r.text, parts);
     return parts;
   } catch (e) {
@@ -222,7 +229,10 @@ function substitute(p: Pattern, repl: Value, string: Value, count: Value): [Valu
     if (callable) {
       const v = repl.tpcall([m], null);
       if (v !== None) add(v);
-    } else out += expand(m, parts);
+    } else {
+      if (since(300) && subject(repl).bytes !== s.bytes) textOf(repl, s);
+      out += expand(m, parts);
+    }
     at = b;
     n++;
   }
@@ -282,10 +292,12 @@ const pattern = define('Pattern', {
     '__deepcopy__(self, memo, /)': (p: Pattern) => p,
     '__repr__(self, /)'(p: Pattern) {
       if (!since(304)) return `<_sre.SRE_Pattern object at ${address(p)}>`;
-      const names: [number, string][] = [[1, 'TEMPLATE'], [2, 'IGNORECASE'], [4, 'LOCALE'], [8, 'MULTILINE'], [16, 'DOTALL'], [32, 'UNICODE'], [64, 'VERBOSE'], [128, 'DEBUG'], [256, 'ASCII']];
+      const names: [number, string][] = [...(since(313) ? [] : ([[1, 'TEMPLATE']] as [number, string][])), [2, 'IGNORECASE'], [4, 'LOCALE'], [8, 'MULTILINE'], [16, 'DOTALL'], [32, 'UNICODE'], [64, 'VERBOSE'], [128, 'DEBUG'], [256, 'ASCII']];
       let flags = p.flags;
       if (!p.bytes && (flags & (4 | 32 | 256)) === UNICODE) flags &= ~UNICODE;
       const out = names.filter(([f]) => (flags & f) !== 0).map(([, name]) => `re.${name}`);
+      const rest = flags & ~511;
+      if (rest !== 0) out.push(`0x${rest.toString(16)}`);
       const text = repr(p.pattern);
       const shown = text.length > 200 ? text.slice(0, 200) : text;
       return `re.compile(${shown}${out.length > 0 ? `, ${out.join('|')}` : ''})`;

@@ -13,7 +13,8 @@ if since(3, 6):
 
     class RegexFlag(enum.IntFlag):
         NOFLAG = 0
-        TEMPLATE = T = 1
+        if not since(3, 13):
+            TEMPLATE = T = 1
         IGNORECASE = I = 2
         LOCALE = L = 4
         MULTILINE = M = 8
@@ -41,8 +42,10 @@ if since(3, 6):
         __str__ = object.__str__
 
     _FLAG_NAMES = {
-        "ASCII": 256, "IGNORECASE": 2, "LOCALE": 4, "UNICODE": 32, "MULTILINE": 8, "DOTALL": 16, "VERBOSE": 64, "TEMPLATE": 1, "DEBUG": 128,
+        "ASCII": 256, "IGNORECASE": 2, "LOCALE": 4, "UNICODE": 32, "MULTILINE": 8, "DOTALL": 16, "VERBOSE": 64, "DEBUG": 128,
     }
+    if not since(3, 13):
+        _FLAG_NAMES["TEMPLATE"] = 1
     _flag = RegexFlag
 else:
     _flag = int
@@ -58,7 +61,7 @@ if since(3):
     ASCII = A = _flag(256)
 if since(3, 11):
     NOFLAG = _flag(0)
-else:
+if not since(3, 13):
     TEMPLATE = T = _flag(1)
 
 
@@ -110,8 +113,6 @@ def _compile(pattern, flags):
         return _cache[key]
     except KeyError:
         pass
-    if not isinstance(pattern, (str, bytes)) and (since(3) or not isinstance(pattern, type("".decode("ascii")))):
-        raise TypeError("first argument must be string or compiled pattern")
     compiled = _sre.compile(pattern, flags, error)
     if not flags & 128:
         if len(_cache) >= _MOST:
@@ -243,19 +244,25 @@ class Scanner:
 
     def __init__(self, lexicon, flags=0):
         self.lexicon = lexicon
-        self.patterns = [_compile(phrase, flags) for phrase, action in lexicon]
+        self.firsts = []
+        first = 1
+        for phrase, action in lexicon:
+            self.firsts.append(first)
+            first += _compile(phrase, flags).groups + 1
+        self.scanner = _compile("|".join(["(%s)" % phrase for phrase, action in lexicon]), flags)
 
     def scan(self, string):
         result = []
         at = 0
+        step = self.scanner.scanner(string).match
         while True:
-            for pattern, (phrase, action) in zip(self.patterns, self.lexicon):
-                match = pattern.match(string, at)
-                if match and match.end() > at:
-                    break
-            else:
+            match = step()
+            if not match or match.end() == at:
                 return result, string[at:]
             at = match.end()
+            for first, (phrase, action) in zip(self.firsts, self.lexicon):
+                if match.start(first) >= 0:
+                    break
             if callable(action):
                 self.match = match
                 action = action(self, match.group())
