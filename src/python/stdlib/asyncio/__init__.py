@@ -18,10 +18,14 @@ from . import locks, queues
 from .futures import Future, isfuture, wrap_future
 from .locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
 from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
+from .protocols import BaseProtocol, DatagramProtocol, Protocol, SubprocessProtocol
 from .selector_events import DefaultEventLoopPolicy, SelectorEventLoop
 from .tasks import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, as_completed, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for,
 )
+
+from .streams import StreamReader, StreamReaderProtocol, StreamWriter, open_connection, start_server
+from .transports import BaseTransport, DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport
 
 if not _since(3, 11):
     from .coroutines import coroutine
@@ -29,6 +33,7 @@ if not _since(3, 7):
     # `async` is a name in these Pythons; it became a keyword in 3.7.
     globals()["async"] = ensure_future
 if _since(3, 7):
+    from .protocols import BufferedProtocol
     from .events import _get_running_loop, _set_running_loop, get_running_loop
     from .runners import run
     from .tasks import _enter_task, _leave_task, _register_task, _unregister_task, all_tasks, create_task, current_task

@@ -7,7 +7,7 @@ from _collections import deque
 from _era import since
 
 from . import exceptions
-from .loop_argument import LoopBound, given
+from .loop_argument import Inner, LoopBound, given
 
 
 class _ContextManager:
@@ -163,7 +163,7 @@ class Condition(_Lockable):
     def __init__(self, lock=None, *, loop=given):
         self._bind(loop)
         if lock is None:
-            lock = Lock() if since(3, 10) else Lock(loop=self._loop) if not since(3, 8) else _lock_of(self._loop)
+            lock = Lock(loop=Inner(self._loop))
         elif not since(3, 10) and lock._loop is not self._loop:
             raise ValueError("loop argument must agree with lock")
         self._lock = lock
@@ -237,12 +237,6 @@ class Condition(_Lockable):
     def notify_all(self):
         """Wakes all that wait."""
         self.notify(len(self._waiters))
-
-
-def _lock_of(loop):
-    lock = Lock()
-    lock._loop = loop
-    return lock
 
 
 class Semaphore(_Lockable):

@@ -24,13 +24,22 @@ def _warn():
     )
 
 
+class Inner:
+    """Given as `loop=` by asyncio itself, for a lock inside of a queue or a condition: no warning."""
+
+    def __init__(self, loop):
+        self.loop = loop
+
+
 class LoopBound:
     """Belongs to a loop: the one that it was given, until 3.9; since 3.10, the one that runs when it first has to wait."""
 
     _loop = None
 
     def _bind(self, loop):
-        if loop is given or loop is None and not since(3, 10):
+        if isinstance(loop, Inner):
+            self._loop = loop.loop
+        elif loop is given or loop is None and not since(3, 10):
             if not since(3, 10):
                 from . import events
 

@@ -5,7 +5,7 @@ from heapq import heappop, heappush
 from _era import since
 
 from . import locks
-from .loop_argument import LoopBound, given
+from .loop_argument import Inner, LoopBound, given
 
 
 class QueueEmpty(Exception):
@@ -29,9 +29,7 @@ class Queue(LoopBound):
         self._getters = deque()
         self._putters = deque()
         self._unfinished_tasks = 0
-        self._finished = locks.Event()
-        if not since(3, 10):
-            self._finished._loop = self._loop
+        self._finished = locks.Event(loop=Inner(self._loop))
         self._finished.set()
         self._is_shutdown = False
         self._init(maxsize)
