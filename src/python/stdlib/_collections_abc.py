@@ -826,7 +826,7 @@ class MutableSequence(Sequence):
 
 _generator = (lambda: (yield))()
 for _iterator in (
-    iter(()), iter([]), iter({}), iter(set()), iter(""), reversed([]), zip(), _generator,
+    iter(()), iter([]), iter({}), iter(set()), iter(""), reversed([]), iter(bytearray()), _generator,
 ):
     Iterator.register(type(_iterator))
 Sequence.register(tuple)
@@ -839,6 +839,7 @@ if _version >= (3, 0):
     ByteString = ABCMeta("ByteString", (Sequence,), {"__slots__": (), "__module__": "collections.abc", "__doc__": "bytes and bytearray."})
     ByteString.register(bytes)
     ByteString.register(bytearray)
+    Iterator.register(zip)
     Sequence.register(str)
     Sequence.register(memoryview)
     MutableSequence.register(bytearray)
