@@ -6,7 +6,7 @@ Source: https://docs.python.org/3/library/asyncio.html
 
 from _era import since as _since
 
-from . import exceptions, format_helpers, log, coroutines, events, futures, tasks, base_events, selector_events
+from . import constants, exceptions, format_helpers, log, coroutines, events, futures, tasks, base_events, selector_events
 from .base_events import BaseEventLoop
 from .coroutines import iscoroutine, iscoroutinefunction
 from .events import (
