@@ -6,7 +6,6 @@ Source: https://docs.python.org/3/library/dataclasses.html
 
 import copy
 import sys
-from functools import partial as _partial
 from reprlib import recursive_repr as _recursive_repr
 from types import MappingProxyType
 
