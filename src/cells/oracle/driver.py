@@ -13,6 +13,7 @@ import linecache
 import os
 import sys
 import time
+import traceback
 import types
 
 PY2 = sys.version_info[0] == 2
@@ -147,7 +148,11 @@ def run(source, namespace):
     where = where.tb_next
     if not PY2:
         value = value.with_traceback(where)
-    sys.excepthook(kind, value, where)
+    if (3, 11) <= sys.version_info < (3, 13) and sys.excepthook is sys.__excepthook__:
+        # These two show no lines of a file whose name is in angle brackets, unless Python's own module prints them.
+        traceback.print_exception(kind, value, where)
+    else:
+        sys.excepthook(kind, value, where)
     return kind.__name__
 
 

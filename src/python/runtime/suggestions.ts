@@ -88,7 +88,6 @@ const said = (name: string | undefined): string => (name === undefined ? '' : `.
 
 function forName(e: Value, wrong: string): string {
   let tb: Traceback | null = e.tb;
-  if (tb === null) return '';
   while (tb?.next) tb = tb.next;
   const known = tb === null ? [] : Object.keys(tb.code.G).map((k) => k.slice(1));
   const code = tb?.code.f;
@@ -97,7 +96,8 @@ function forName(e: Value, wrong: string): string {
     if (self !== undefined && tryGet(self, `$${wrong}`) !== undefined) return `. Did you mean: 'self.${wrong}'?`;
   }
   const builtins = Object.keys(R.builtins!).map((k) => k.slice(1));
-  const text = said(nearest(wrong, [...(code?.varnames ?? []), ...known, ...builtins]));
+  // Without a traceback nobody knows which names there were.
+  const text = tb === null ? '' : said(nearest(wrong, [...(code?.varnames ?? []), ...known, ...builtins]));
   if (!since(312) || !isModule(wrong)) return text;
   return text === '' ? `. Did you forget to import '${wrong}'?` : `${text} Or did you forget to import '${wrong}'?`;
 }
