@@ -10,6 +10,8 @@ export const UNICODE = 32;
 export const VERBOSE = 64;
 export const ASCII = 256;
 export const INFINITE = 4294967295;
+/** Widths beyond this count as this. */
+const WIDEST = 2 ** 64;
 
 /** A range of code points, or a category: d, D, s, S, w, W. */
 export type Item = { range: [number, number] } | { category: string };
@@ -521,17 +523,17 @@ export class Parser {
       case 'look':
         return [0, 0];
       case 'seq':
-        return n.nodes.map((x) => this.width(x)).reduce((p, q) => [Math.min(INFINITE, p[0] + q[0]), Math.min(INFINITE, p[1] + q[1])], [0, 0]);
+        return n.nodes.map((x) => this.width(x)).reduce((p, q) => [Math.min(WIDEST, p[0] + q[0]), Math.min(WIDEST, p[1] + q[1])], [0, 0]);
       case 'alt': {
         const all = n.branches.map((x) => this.width(x));
         return [Math.min(...all.map((w) => w[0])), Math.max(...all.map((w) => w[1]))];
       }
       case 'repeat': {
         const [lo, hi] = this.width(n.node);
-        return [Math.min(INFINITE, lo * n.min), Math.min(INFINITE, hi * n.max)];
+        return [Math.min(WIDEST, lo * n.min), n.max === INFINITE && hi > 0 ? WIDEST : Math.min(WIDEST, hi * n.max)];
       }
       case 'ref':
-        return this.widths[n.group] ?? [0, INFINITE];
+        return this.widths[n.group] ?? [0, WIDEST];
       case 'if': {
         const [y, z] = [this.width(n.yes), this.width(n.no)];
         return [Math.min(y[0], z[0]), Math.max(y[1], z[1])];
@@ -553,6 +555,7 @@ export class Parser {
       case 'look':
         if (n.behind >= 0) {
           const [lo, hi] = this.width(n.node);
+          if (lo > INFINITE) throw new PatternError('looks too much behind');
           if (lo !== hi) throw new PatternError('look-behind requires fixed-width pattern');
           n.behind = lo;
         }
