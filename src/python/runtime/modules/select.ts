@@ -36,15 +36,20 @@ function select(r: Value, w: Value, x: Value, timeout: Value): Value {
   const limit = seconds(timeout);
   if (limit < 0) throw since(300) ? raise('ValueError', 'timeout must be non-negative') : selectError(22, 'Invalid argument');
   const [read, write, exceptional] = [watched(r), watched(w), watched(x)];
-  const chosen = (list: Watched[], mask: number): Value[] => list.filter(([, s]) => (s.ready() & mask) !== 0).map(([object]) => object);
-  const any = (list: Watched[], mask: number): boolean => list.some(([, s]) => (s.ready() & mask) !== 0);
+  const chosen = (list: Watched[], mask: number): Value[] => {
+    const found: Value[] = [];
+    for (const [object, socket] of list) if ((socket.ready() & mask) !== 0) found.push(object);
+    return found;
+  };
   return withNetwork(() => {
-    network.wait(
-      () => any(read, IN | HUP | ERR) || any(write, OUT | ERR) || any(exceptional, PRI),
-      limit,
-      () => waiting('select', read.map(([, s]) => s), write.map(([, s]) => s)),
-    );
-    return new PyTuple([R.list!(chosen(read, IN | HUP | ERR)), R.list!(chosen(write, OUT | ERR)), R.list!(chosen(exceptional, PRI))]);
+    let found: Value[][] = [[], [], []];
+    const any = (): boolean => {
+      found = [chosen(read, IN | HUP | ERR), chosen(write, OUT | ERR), chosen(exceptional, PRI)];
+      return found.some((list) => list.length > 0);
+    };
+    const sockets = (list: Watched[]): Socket[] => list.map(([, socket]) => socket);
+    network.wait(any, limit, () => waiting('select', sockets(read), sockets(write)));
+    return new PyTuple(found.map((list) => R.list!(list)));
   }, errorClass('select.error'));
 }
 
@@ -76,15 +81,18 @@ const poll = define('poll', {
       const registered: Map<number, number> = self.registered;
       // Dicts kept the order of insertion from 3.6 on; before, small ints came out in theirs.
       const entries = since(306) ? [...registered] : [...registered].sort(([a], [b]) => a - b);
-      const ready = (): Value[] =>
-        entries.flatMap(([fd, mask]) => {
+      const found: Value[] = [];
+      const any = (): boolean => {
+        for (const [fd, mask] of entries) {
           const events = (socketAt(fd)?.ready() ?? NVAL) & (mask | ERR | HUP | NVAL);
-          return events === 0 ? [] : [new PyTuple([fd, events])];
-        });
+          if (events !== 0) found.push(new PyTuple([fd, events]));
+        }
+        return found.length > 0;
+      };
       const sockets = (mask: number): Socket[] => entries.flatMap(([fd, m]) => (m & mask && socketAt(fd) ? [socketAt(fd)!] : []));
       return withNetwork(() => {
-        network.wait(() => ready().length > 0, ms < 0 ? Infinity : ms / 1000, () => waiting('poll', sockets(IN), sockets(OUT)));
-        return R.list!(ready());
+        network.wait(any, ms < 0 ? Infinity : ms / 1000, () => waiting('poll', sockets(IN), sockets(OUT)));
+        return R.list!(found);
       }, errorClass('select.error'));
     },
   },
