@@ -1,406 +1,372 @@
-"""Names for type hints: they say what a value should be, and nothing checks it while the program runs.
+"""Names to say types with. Nothing is checked when a program runs; what is written can be looked at.
 
-Since 3.5 (PEP 484); Protocol, Literal, Final and TypedDict since 3.8, Annotated since 3.9, ParamSpec and TypeGuard since 3.10, Self and
-assert_never since 3.11, override since 3.12. Source: https://docs.python.org/3/library/typing.html
+Since 3.5 (PEP 484); variables since 3.6, `Protocol`, `TypedDict`, `Literal` and `Final` since 3.8, `Annotated` since 3.9, `ParamSpec`
+since 3.10, `Self` and `Never` since 3.11, `override` since 3.12, `TypeIs` since 3.13.
+Source: https://docs.python.org/3/library/typing.html
 """
 
 import sys
-import collections
-import collections.abc
-import functools
 import types
-from abc import ABCMeta, abstractmethod
+import collections as _collections
+import _collections_abc as _abstract
+from abc import ABCMeta as _ABCMeta
 
 _version = sys.version_info[:2]
 
+__all__ = ["Any", "Callable", "ClassVar", "Generic", "Optional", "Tuple", "Type", "TypeVar", "Union", "AnyStr", "cast", "get_type_hints",
+           "NewType", "no_type_check", "no_type_check_decorator", "overload", "Text", "TYPE_CHECKING", "NamedTuple", "NoReturn", "ForwardRef"]
 
-def _type_repr(obj):
-    if isinstance(obj, type) and not hasattr(obj, "__args__"):
-        if obj.__module__ == "builtins":
-            return obj.__qualname__
-        return "%s.%s" % (obj.__module__, obj.__qualname__)
-    if obj is Ellipsis:
+TYPE_CHECKING = False
+Text = str
+
+
+def _shown(kind):
+    """A type as annotations show it."""
+    if isinstance(kind, type) and not hasattr(kind, "__origin__"):
+        return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    if kind is ...:
         return "..."
-    if isinstance(obj, types.FunctionType):
-        return obj.__name__
-    if isinstance(obj, (list, tuple)):
-        return "[" + ", ".join(map(_type_repr, obj)) + "]"
-    return repr(obj)
+    if isinstance(kind, types.FunctionType):
+        return kind.__name__
+    if isinstance(kind, list):
+        return "[" + ", ".join(map(_shown, kind)) + "]"
+    return repr(kind)
 
 
-def _type_check(arg, msg):
-    if arg is None:
+def _checked(kind, message="Parameters to generic types must be types."):
+    """The type an argument stands for: None for its class, text for a name to be looked up later."""
+    if kind is None:
         return type(None)
-    if isinstance(arg, str):
-        return ForwardRef(arg)
-    if arg is Generic or arg is Protocol:
-        raise TypeError("Plain %r is not valid as type argument" % (arg,))
-    if arg is ClassVar or arg is Final:
-        raise TypeError("Plain %r is not valid as type argument" % (arg,))
-    if type(arg) is tuple or not callable(arg) and not isinstance(arg, (_Special, TypeVar)) and not hasattr(arg, "__args__"):
-        raise TypeError("%s Got %r." % (msg, arg))
-    return arg
+    if isinstance(kind, str):
+        return ForwardRef(kind)
+    if kind is Generic or kind is globals().get("Protocol"):
+        raise TypeError(f"Plain {kind} is not valid as type argument")
+    if kind is ... or isinstance(kind, list) or callable(kind) or isinstance(kind, (_Special, _Alias, TypeVar, ForwardRef)):
+        return kind
+    if type(kind) is tuple:
+        raise TypeError(f"{message} Got {kind!r:.100}.")
+    return kind
 
 
-def _parameters(args):
+def _unique(items):
+    found = []
+    for item in items:
+        if item not in found:
+            found.append(item)
+    return found
+
+
+def _variables(args):
     found = []
     for arg in args:
-        if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-            if arg not in found:
-                found.append(arg)
-        elif isinstance(arg, (list, tuple)):
-            found += [p for p in _parameters(arg) if p not in found]
-        elif not isinstance(arg, type) or hasattr(arg, "__args__"):
-            found += [p for p in getattr(arg, "__parameters__", ()) if p not in found]
-    return tuple(found)
+        for each in [arg] if isinstance(arg, TypeVar) else getattr(arg, "__parameters__", ()) if not isinstance(arg, type) else ():
+            found.append(each)
+        if isinstance(arg, (list, tuple)):
+            found.extend(_variables(arg))
+    return tuple(_unique(found))
 
 
-def _substituted(arg, by):
-    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-        return by.get(arg, arg)
-    if isinstance(arg, list):
-        return [_substituted(a, by) for a in arg]
-    own = getattr(arg, "__parameters__", ()) if not isinstance(arg, type) or hasattr(arg, "__args__") else ()
-    if own:
-        return arg[tuple(by.get(p, p) for p in own)]
-    return arg
+def _substituted(arg, values):
+    if isinstance(arg, TypeVar):
+        return values.get(arg, arg)
+    if isinstance(arg, (list, tuple)):
+        return type(arg)(_substituted(each, values) for each in arg)
+    inner = getattr(arg, "__parameters__", ()) if not isinstance(arg, type) else ()
+    return arg[tuple(values.get(each, each) for each in inner)] if inner else arg
 
 
-class _Hint:
-    """What every hint can do: stand in a union, and refuse to be called or asked about instances."""
+class _Final:
+    """What cannot be inherited from."""
 
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
-
-    def __call__(self, *args, **kwds):
-        raise TypeError("Cannot instantiate %r" % (self,))
-
-    def __instancecheck__(self, obj):
-        raise TypeError("%r cannot be used with isinstance()" % (self,))
-
-    def __subclasscheck__(self, cls):
-        raise TypeError("%r cannot be used with issubclass()" % (self,))
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
 
 
-class ForwardRef(_Hint):
-    """A hint that is still text."""
+class _Operators:
+    """`X | Y` for what is not a class."""
+
+    if _version >= (3, 10):
+
+        def __or__(self, other):
+            return Union[self, other]
+
+        def __ror__(self, other):
+            return Union[other, self]
+
+
+class ForwardRef(_Operators):
+    """A type given by its name, as text."""
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
-            raise TypeError("Forward reference must be a string -- got %r" % (arg,))
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         try:
             self.__forward_code__ = compile(arg, "<string>", "eval")
         except SyntaxError:
-            raise SyntaxError("Forward reference must be an expression -- got %r" % (arg,)) from None
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
         self.__forward_arg__ = arg
-        self.__forward_module__ = module
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
         self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
 
-    def _resolve(self, globalns, localns):
-        return eval(self.__forward_code__, globalns, localns)
+    def _evaluate(self, globalns, localns, *args, **kwargs):
+        space = globalns if globalns is not None else {}
+        value = eval(self.__forward_code__, space, localns if localns is not None else space)
+        self.__forward_value__ = _evaluated(_checked(value), globalns, localns)
+        self.__forward_evaluated__ = True
+        return self.__forward_value__
 
     def __eq__(self, other):
-        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __repr__(self):
-        return "ForwardRef(%r)" % self.__forward_arg__
+        module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{module})"
 
 
-class _Variable(_Hint):
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
-        self.__name__ = name
-        self.__bound__ = bound
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
+class TypeVar(_Operators):
+    """A type to be named later; constraints list what it may be, a bound what it must be below."""
+
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
-        self.__module__ = sys._getframe(2).f_globals.get("__name__")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        self.__name__ = name
+        self.__constraints__ = tuple(_checked(each) for each in constraints)
+        self.__bound__ = None if bound is None else _checked(bound, "Bound must be a type.")
+        self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
+        self.__default__ = default
+        self.__module__ = sys._getframe(1).f_globals.get("__name__")
 
     def __repr__(self):
         return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
 
-    def __typing_subst__(self, arg):
-        return arg
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {type(self).__name__}")
 
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
-class TypeVar(_Variable):
-    """A variable that stands for a type."""
-
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
-        if len(constraints) == 1:
-            raise TypeError("A single constraint is not allowed")
-        if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
-        super().__init__(name, bound=bound, covariant=covariant, contravariant=contravariant)
-        self.__constraints__ = constraints
-
-
-class _ParamSpecPart(_Hint):
-    def __init__(self, origin, kind):
-        self.__origin__ = origin
-        self._kind = kind
-
-    def __repr__(self):
-        return "%s.%s" % (self.__origin__.__name__, self._kind)
-
-
-class ParamSpec(_Variable):
-    """A variable that stands for a list of parameters."""
-
-    @property
-    def args(self):
-        return _ParamSpecPart(self, "args")
-
-    @property
-    def kwargs(self):
-        return _ParamSpecPart(self, "kwargs")
-
-
-class TypeVarTuple(_Variable):
-    """A variable that stands for any number of types."""
-
-    def __init__(self, name, *, default=None):
-        super().__init__(name)
-
-    def __repr__(self):
+    def __reduce__(self):
         return self.__name__
 
-    def __iter__(self):
-        yield Unpack[self]
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
 
-class _Alias(_Hint):
-    """A hint with arguments: `List[int]`, `Union[int, str]`."""
+class _Alias(_Operators):
+    """A generic with its arguments: `List[int]`."""
 
-    def __init__(self, origin, args, name=None, inst=True, parameters=None):
-        self.__origin__ = origin
+    def __init__(self, origin, args, name=None):
+        self.__origin__, self._name = origin, name
         self.__args__ = args
-        self.__parameters__ = _parameters(args) if parameters is None else parameters
-        self._name = name
-        self._inst = inst
-        self.__module__ = "typing" if name else getattr(origin, "__module__", "typing")
+        self.__parameters__ = _variables(args)
 
-    def __call__(self, *args, **kwargs):
-        if not self._inst:
-            raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._name, self.__origin__.__name__))
-        result = self.__origin__(*args, **kwargs)
-        try:
-            result.__orig_class__ = self
-        except AttributeError:
-            pass
-        return result
+    def __getattr__(self, attribute):
+        if attribute.startswith("__") and attribute.endswith("__") or "__origin__" not in self.__dict__:
+            raise AttributeError(attribute)
+        return getattr(self.__origin__, attribute)
 
-    def __getattr__(self, name):
-        if "__origin__" in self.__dict__ and not (name.startswith("__") and name.endswith("__")):
-            return getattr(self.__origin__, name)
-        raise AttributeError(name)
-
-    def __getitem__(self, given):
+    def __getitem__(self, params):
+        params = params if isinstance(params, tuple) else (params,)
         if not self.__parameters__:
-            raise TypeError("%r is not a generic class" % (self,))
-        given = given if isinstance(given, tuple) else (given,)
-        if len(given) != len(self.__parameters__):
-            raise TypeError("Too %s arguments for %r; actual %d, expected %d" % ("many" if len(given) > len(self.__parameters__) else "few", self, len(given), len(self.__parameters__)))
-        by = {p: g if isinstance(p, ParamSpec) else _type_check(g, "Parameters to generic types must be types.") for p, g in zip(self.__parameters__, given)}
-        args = tuple(_substituted(a, by) for a in self.__args__)
+            raise TypeError(f"{self} is not a generic class")
+        if any(isinstance(each, TypeVarTuple) for each in self.__parameters__):
+            return self._with(params)
+        if len(params) != len(self.__parameters__):
+            many = "many" if len(params) > len(self.__parameters__) else "few"
+            raise TypeError(f"Too {many} arguments for {self}; actual {len(params)}, expected {len(self.__parameters__)}")
+        values = dict(zip(self.__parameters__, map(_checked, params)))
+        return self._with(tuple(_substituted(arg, values) for arg in self.__args__))
+
+    def _with(self, args):
         if self.__origin__ is Union:
             return Union[args]
-        return type(self)(self.__origin__, args, self._name, self._inst)
+        return type(self)(self.__origin__, args, self._name)
+
+    def __call__(self, *args, **kwargs):
+        if not isinstance(self.__origin__, type) or self._name == "Type":
+            raise TypeError(f"Type {self._name} cannot be instantiated")
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except Exception:
+            pass
+        return made
 
     def __mro_entries__(self, bases):
-        origin = self.__origin__
-        if origin is Union or isinstance(origin, _Special):
-            raise TypeError("Cannot subclass %r" % (self,))
-        if not self._name or origin is Protocol:
-            return (origin,)
-        result = [] if origin in bases else [origin]
-        at = bases.index(self)
-        if not any(isinstance(b, _Alias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[at + 1:]):
-            result.append(Generic)
-        return tuple(result)
+        if not isinstance(self.__origin__, type):
+            raise TypeError(f"Cannot subclass {self!r}")
+        entries = [] if self.__origin__ in bases else [self.__origin__]
+        if self._name is not None and self.__origin__ is not Generic and Generic not in bases:
+            after = bases[bases.index(self) + 1 :]
+            if not any(isinstance(base, _Alias) or isinstance(base, type) and issubclass(base, Generic) for base in after):
+                entries.append(Generic)
+        return tuple(entries)
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        if self.__origin__ is Union:
+            return any(issubclass(cls, each) for each in self.__args__)
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias) or self.__origin__ is not other.__origin__:
+        if not isinstance(other, _Alias):
             return NotImplemented
         if self.__origin__ is Union:
-            return set(self.__args__) == set(other.__args__)
-        return self.__args__ == other.__args__
+            return other.__origin__ is Union and set(self.__args__) == set(other.__args__)
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        if self.__origin__ is Union:
-            return hash((Union, frozenset(self.__args__)))
-        return hash((self.__origin__, self.__args__))
-
-    def __instancecheck__(self, obj):
-        if self.__origin__ is Union:
-            return isinstance(obj, tuple(self.__args__))
-        raise TypeError("Subscripted generics cannot be used with class and instance checks")
-
-    def __subclasscheck__(self, cls):
-        if self.__origin__ is Union:
-            return issubclass(cls, tuple(self.__args__))
-        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        args = frozenset(self.__args__) if self.__origin__ is Union else self.__args__
+        return hash((self.__origin__, args))
 
     def __repr__(self):
-        name = "typing." + self._name if self._name else _type_repr(self.__origin__)
+        name = f"typing.{self._name}" if self._name else _shown(self.__origin__)
         args = self.__args__
         if self.__origin__ is Union:
-            if len(args) == 2 and type(None) in args:
-                return "typing.Optional[%s]" % _type_repr(args[0] if args[1] is type(None) else args[1])
-            return "typing.Union[%s]" % ", ".join("NoneType" if a is type(None) and _version < (3, 14) else _type_repr(a) for a in args)
-        if self.__origin__ is collections.abc.Callable:
-            if args[0] is Ellipsis or isinstance(args[0], ParamSpec):
-                return "%s[%s, %s]" % (name, _type_repr(args[0]), _type_repr(args[-1]))
-            return "%s[[%s], %s]" % (name, ", ".join(map(_type_repr, args[:-1])), _type_repr(args[-1]))
+            others = [arg for arg in args if arg is not type(None)]
+            if len(args) == 2 and len(others) == 1 and _version >= (3, 9):
+                return f"typing.Optional[{_shown(others[0])}]"
+            return "typing.Union[" + ", ".join("NoneType" if arg is type(None) else _shown(arg) for arg in args) + "]"
+        if self.__origin__ is _abstract.Callable:
+            if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)):
+                return f"typing.Callable[{_shown(args[0])}, {_shown(args[1])}]"
+            return f"typing.Callable[[{', '.join(map(_shown, args[:-1]))}], {_shown(args[-1])}]"
         if self._name == "Literal":
-            return "%s[%s]" % (name, ", ".join(map(repr, args)))
-        return "%s[%s]" % (name, ", ".join(map(_type_repr, args)) or "()")
+            return f"typing.Literal[{', '.join(map(repr, args))}]"
+        if self._name == "Annotated":
+            return f"typing.Annotated[{', '.join([_shown(args[0]), *map(repr, self.__metadata__)])}]"
+        return f"{name}[{', '.join('NoneType' if a is type(None) and _version < (3, 13) else 'NoneType' if a is type(None) else _shown(a) for a in args) or '()'}]"
 
 
-class _Bare(_Hint):
-    """A container's name in this module before it is given arguments: `List`, `Iterable`."""
+class _Special(_Operators):
+    """A name with a meaning of its own: Any, Union, ClassVar; `make` says what subscribing it gives."""
 
-    def __init__(self, origin, count, name):
-        self.__origin__ = origin
-        self._count = count
-        self._name = name
+    def __init__(self, name, make=None, doc=None):
+        self._name = self.__name__ = self.__qualname__ = name
         self.__module__ = "typing"
-
-    def __getitem__(self, args):
-        args = args if isinstance(args, tuple) else (args,)
-        if self._name == "Callable":
-            return self._callable(args)
-        if self._name == "Tuple" and len(args) == 2 and args[1] is Ellipsis:
-            args = (_type_check(args[0], "Tuple[t, ...]: t must be a type."), Ellipsis)
-        else:
-            args = tuple(_type_check(a, "Parameters to generic types must be types.") for a in args if a != ())
-            if self._count >= 0 and len(args) != self._count and not (self._name in ("Generator", "AsyncGenerator") and _version >= (3, 13) and 0 < len(args) < self._count):
-                raise TypeError("Too %s arguments for %r; actual %d, expected %d" % ("many" if len(args) > self._count else "few", self, len(args), self._count))
-            if self._count >= 0:
-                args += (type(None),) * (self._count - len(args))
-        return _Alias(self.__origin__, args, self._name, False)
-
-    def _callable(self, args):
-        if len(args) != 2:
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        parameters, result = args
-        result = _type_check(result, "Callable[args, result]: result must be a type.")
-        if isinstance(parameters, list):
-            flat = tuple(_type_check(a, "Callable[[arg, ...], result]: each arg must be a type.") for a in parameters)
-        elif parameters is Ellipsis or isinstance(parameters, (ParamSpec, _Alias)):
-            flat = (parameters,)
-        else:
-            raise TypeError("Callable[args, result]: args must be a list. Got %r" % (parameters,))
-        return _Alias(collections.abc.Callable, flat + (result,), "Callable", False)
-
-    def __call__(self, *args, **kwds):
-        raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._name, self.__origin__.__name__))
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-    def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
-
-    def __subclasscheck__(self, cls):
-        return issubclass(cls, self.__origin__)
-
-    def __repr__(self):
-        return "typing." + self._name
-
-
-class _Special(_Hint):
-    """`Any`, `Union`, `ClassVar` …: hints with a meaning of their own."""
-
-    def __init__(self, name, getitem=None, doc=None):
-        self._name = self.__name__ = name
-        self._getitem = getitem
+        self._make = make
         self.__doc__ = doc
 
-    def __getitem__(self, args):
-        if self._getitem is None:
-            raise TypeError("%r is not subscriptable" % (self,))
-        return self._getitem(self, args)
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    def __getitem__(self, params):
+        if self._make is None:
+            raise TypeError(f"{self} is not subscriptable")
+        return self._make(self, params)
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
 
     def __mro_entries__(self, bases):
-        raise TypeError("Cannot subclass %r" % (self,))
+        raise TypeError(f"Cannot subclass {self!r}")
 
-    def __repr__(self):
-        return "typing." + self._name
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self} cannot be used with isinstance()")
 
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self} cannot be used with issubclass()")
 
-def _one(special, arg):
-    return _Alias(special, (_type_check(arg, "%r accepts only single type." % (special,)),), special._name)
-
-
-def _many(special, args):
-    args = args if isinstance(args, tuple) else (args,)
-    return _Alias(special, args, special._name)
+    def __reduce__(self):
+        return self._name
 
 
-def _union(special, args):
-    if args == ():
+def _one(special, params):
+    if isinstance(params, tuple):
+        raise TypeError(f"{special} accepts only single type. Got {params!r:.100}.")
+    return _Alias(special, (_checked(params),), special._name)
+
+
+def _union(special, params):
+    if params == ():
         raise TypeError("Cannot take a Union of no types.")
     flat = []
-    for arg in args if isinstance(args, tuple) else (args,):
-        arg = _type_check(arg, "Union[arg, ...]: each arg must be a type.")
-        inner = arg.__args__ if isinstance(arg, (_Alias, *_union_types)) and (getattr(arg, "__origin__", Union) is Union) else (arg,)
-        flat += [a for a in inner if a not in flat]
-    return flat[0] if len(flat) == 1 else _Alias(Union, tuple(flat), "Union")
+    for arg in params if isinstance(params, tuple) else (params,):
+        arg = _checked(arg, "Union[arg, ...]: each arg must be a type.")
+        inside = isinstance(arg, _Alias) and arg.__origin__ is Union
+        if inside or _version >= (3, 10) and isinstance(arg, types.UnionType):
+            flat.extend(arg.__args__)
+        else:
+            flat.append(arg)
+    flat = _unique(flat)
+    return flat[0] if len(flat) == 1 else _Alias(Union, tuple(flat))
 
 
-def _literal(special, args):
+def _optional(special, param):
+    return Union[_checked(param), type(None)]
+
+
+def _literal(special, params):
+    params = params if isinstance(params, tuple) else (params,)
     flat = []
-    for arg in args if isinstance(args, tuple) else (args,):
-        for value in arg.__args__ if isinstance(arg, _Alias) and arg.__origin__ is Literal else (arg,):
-            if (value, type(value)) not in flat:
-                flat.append((value, type(value)))
-    return _Alias(special, tuple(v for v, _ in flat), "Literal")
+    for arg in params:
+        flat.extend(arg.__args__ if isinstance(arg, _Alias) and arg._name == "Literal" else [arg])
+    pairs = _unique([(arg, type(arg)) for arg in flat])
+    return _LiteralAlias(special, tuple(arg for arg, _ in pairs), "Literal")
+
+
+class _LiteralAlias(_Alias):
+    def __init__(self, origin, args, name=None):
+        super().__init__(origin, args, name)
+        self.__parameters__ = ()
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralAlias):
+            return NotImplemented
+        return {(a, type(a)) for a in self.__args__} == {(a, type(a)) for a in other.__args__}
+
+    def __hash__(self):
+        return hash(frozenset((a, type(a)) for a in self.__args__))
 
 
 class _AnnotatedAlias(_Alias):
-    def __init__(self, origin, args, name=None, inst=True, parameters=None, metadata=()):
-        super().__init__(origin, args, name, inst)
+    """A type with what else there is to say of it, in `__metadata__`."""
+
+    def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata, origin = origin.__metadata__ + metadata, origin.__origin__
+        super().__init__(origin, (origin,), "Annotated")
         self.__metadata__ = metadata
 
-    def __getitem__(self, given):
-        made = super().__getitem__(given)
-        return _AnnotatedAlias(made.__args__[0], made.__args__, metadata=self.__metadata__)
+    def _with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
 
     def __eq__(self, other):
-        return isinstance(other, _AnnotatedAlias) and self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
 
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
 
-    def __repr__(self):
-        return "typing.Annotated[%s, %s]" % (_type_repr(self.__origin__), ", ".join(map(repr, self.__metadata__)))
 
-
-def _annotated(special, args):
-    if not isinstance(args, tuple) or len(args) < 2:
+def _annotated(special, params):
+    if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    origin, metadata = _type_check(args[0], "Annotated[t, ...]: t must be a type."), args[1:]
-    if isinstance(origin, _AnnotatedAlias):
-        origin, metadata = origin.__origin__, origin.__metadata__ + metadata
-    return _AnnotatedAlias(origin, (origin,), metadata=metadata)
+    return _AnnotatedAlias(_checked(params[0]), params[1:])
 
 
-_union_types = (types.UnionType,) if _version >= (3, 10) else ()
-Union = _Special("Union", _union)
-Optional = _Special("Optional", lambda special, arg: Union[_type_check(arg, "Optional[t] requires a single type."), type(None)])
-Literal = _Special("Literal", _literal)
-ClassVar, Final, TypeGuard, TypeIs = (_Special(name, _one) for name in ("ClassVar", "Final", "TypeGuard", "TypeIs"))
-Required, NotRequired, ReadOnly, Unpack = (_Special(name, _one) for name in ("Required", "NotRequired", "ReadOnly", "Unpack"))
-Concatenate = _Special("Concatenate", _many)
-Annotated = _Special("Annotated", _annotated)
-NoReturn, Never, Self, LiteralString, TypeAlias = map(_Special, ("NoReturn", "Never", "Self", "LiteralString", "TypeAlias"))
+def _concatenate(special, params):
+    params = params if isinstance(params, tuple) else (params,)
+    return _Alias(special, tuple(map(_checked, params)), special._name)
 
 
 class _AnyMeta(type):
@@ -413,246 +379,379 @@ class _AnyMeta(type):
         return "typing.Any" if self is Any else super().__repr__()
 
 
-class Any(metaclass=_AnyMeta):
-    """Any type at all."""
+if _version >= (3, 11):
 
-    def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError("Any cannot be instantiated")
-        return super().__new__(cls)
+    class Any(metaclass=_AnyMeta):
+        """Every type; from 3.11 it can be inherited from."""
+
+        def __new__(cls, *args, **kwargs):
+            if cls is Any:
+                raise TypeError("Any cannot be instantiated")
+            return super().__new__(cls)
+
+else:
+    Any = _Special("Any")
+Union, Optional, ClassVar, NoReturn = _Special("Union", _union), _Special("Optional", _optional), _Special("ClassVar", _one), _Special("NoReturn")
+
+for _since, _name, _make in [
+    ((3, 8), "Literal", _literal), ((3, 8), "Final", _one), ((3, 9), "Annotated", _annotated), ((3, 10), "TypeAlias", None),
+    ((3, 10), "TypeGuard", _one), ((3, 10), "Concatenate", _concatenate), ((3, 11), "Self", None), ((3, 11), "Never", None),
+    ((3, 11), "LiteralString", None), ((3, 11), "Required", _one), ((3, 11), "NotRequired", _one), ((3, 11), "Unpack", _one),
+    ((3, 13), "ReadOnly", _one), ((3, 13), "TypeIs", _one),
+]:  # fmt: skip
+    if _version >= _since:
+        globals()[_name] = _Special(_name, _make)
+        __all__.append(_name)
+
+
+class ParamSpec(TypeVar):
+    """The parameters of a callable, to be named later."""
+
+    @property
+    def args(self):
+        return _ParamPart(self, "args")
+
+    @property
+    def kwargs(self):
+        return _ParamPart(self, "kwargs")
+
+
+class _ParamPart:
+    def __init__(self, origin, part):
+        self.__origin__, self._part = origin, part
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.{self._part}"
+
+    def __eq__(self, other):
+        return isinstance(other, _ParamPart) and (self.__origin__, self._part) == (other.__origin__, other._part)
+
+    def __hash__(self):
+        return hash((self.__origin__, self._part))
+
+
+class TypeVarTuple(TypeVar):
+    """Any number of types, to be named later."""
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+if _version >= (3, 10):
+    __all__ += ["ParamSpec"]
+if _version >= (3, 11):
+    __all__ += ["TypeVarTuple"]
+
+
+class _SpecialGeneric(_Special):
+    """`List` and the like: a class of builtins or collections, that takes so many arguments."""
+
+    def __init__(self, origin, count, name):
+        super().__init__(name)
+        self.__origin__, self._count = origin, count
+        self.__parameters__ = ()
+
+    def __getitem__(self, params):
+        params = tuple(map(_checked, params if isinstance(params, tuple) else (params,)))
+        if self._count >= 0 and len(params) != self._count:
+            many = "many" if len(params) > self._count else "few"
+            raise TypeError(f"Too {many} arguments for {self}; actual {len(params)}, expected {self._count}")
+        return _Alias(self.__origin__, params, self._name)
+
+    def __call__(self, *args, **kwds):
+        if self.__origin__.__module__ == "builtins" or self._name == "Type":
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        return self.__origin__(*args, **kwds)
+
+    def __mro_entries__(self, bases):
+        entries = [] if self.__origin__ in bases else [self.__origin__]
+        return tuple(entries + ([Generic] if Generic not in bases else []))
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__origin__)
+
+
+class _CallableType(_SpecialGeneric):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple) or len(params) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        args, result = params
+        if isinstance(args, list):
+            return _Alias(self.__origin__, tuple(map(_checked, args)) + (_checked(result),), "Callable")
+        if args is not ... and not isinstance(args, (ParamSpec, _Alias)):
+            raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+        return _Alias(self.__origin__, (args, _checked(result)), "Callable")
+
+
+Callable = _CallableType(_abstract.Callable, 2, "Callable")
+Tuple = _SpecialGeneric(tuple, -1, "Tuple")
+Type = _SpecialGeneric(type, 1, "Type")
+for _name, _origin, _count in [
+    ("List", list, 1), ("Dict", dict, 2), ("Set", set, 1), ("FrozenSet", frozenset, 1), ("DefaultDict", _collections.defaultdict, 2),
+    ("OrderedDict", _collections.OrderedDict, 2), ("Counter", _collections.Counter, 1), ("ChainMap", _collections.ChainMap, 2),
+    ("Deque", _collections.deque, 1),
+] + [
+    (name, getattr(_abstract, name), count)
+    for count, names in [
+        (0, "Hashable Sized ByteString"),
+        (1, "Awaitable AsyncIterable AsyncIterator Iterable Iterator Reversible Container Collection MutableSet Sequence MutableSequence KeysView ValuesView"),
+        (2, "Mapping MutableMapping ItemsView AsyncGenerator"),
+        (3, "Coroutine Generator"),
+    ]
+    for name in names.split()
+    if hasattr(_abstract, name)
+] + [("AbstractSet", _abstract.Set, 1), ("MappingView", _abstract.MappingView, 1)]:  # fmt: skip
+    globals()[_name] = _SpecialGeneric(_origin, _count if _count or _name in ("Hashable", "Sized") else -1, _name)
+    __all__.append(_name)
+if _version >= (3, 6):
+    import contextlib as _contextlib
+
+    ContextManager = _SpecialGeneric(_contextlib.AbstractContextManager, -1, "ContextManager")
+    __all__.append("ContextManager")
+if _version >= (3, 7):
+    AsyncContextManager = _SpecialGeneric(_contextlib.AbstractAsyncContextManager, -1, "AsyncContextManager")
+    __all__.append("AsyncContextManager")
 
 
 class Generic:
-    """The base of classes with type variables: `class Stack(Generic[T])`."""
+    """The base of classes that take types as arguments."""
 
     __slots__ = ()
+    _is_protocol = False
 
-    def __class_getitem__(cls, args):
-        args = args if isinstance(args, tuple) else (args,)
-        if cls in (Generic, Protocol):
-            if not all(isinstance(a, (TypeVar, ParamSpec, TypeVarTuple, _Alias)) for a in args):
-                raise TypeError("Parameters to %s[...] must all be type variables or parameter specification variables." % cls.__name__)
-            if len(set(args)) != len(args):
-                raise TypeError("Parameters to %s[...] must all be unique" % cls.__name__)
-            return _Alias(cls, args, cls.__name__)
-        own = getattr(cls, "__parameters__", ())
-        if not own:
-            raise TypeError("%r is not a generic class" % (cls,))
-        args = tuple(a if a is Ellipsis or isinstance(a, (list, tuple)) else _type_check(a, "Parameters to generic types must be types.") for a in args)
-        if len(args) != len(own) and not any(isinstance(p, (TypeVarTuple, ParamSpec)) for p in own):
-            raise TypeError("Too %s arguments for %r; actual %d, expected %d" % ("many" if len(args) > len(own) else "few", cls, len(args), len(own)))
-        return _Alias(cls, args)
+    def __class_getitem__(cls, params):
+        params = tuple(map(_checked, params if isinstance(params, tuple) else (params,)))
+        if cls in (Generic, globals().get("Protocol")):
+            if not params or not all(isinstance(each, (TypeVar, _Alias)) for each in params):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+            if len(set(params)) != len(params):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+        else:
+            expected = cls.__parameters__
+            if not expected:
+                raise TypeError(f"{cls} is not a generic class")
+            if len(params) != len(expected) and not any(isinstance(each, (TypeVarTuple, ParamSpec)) for each in expected):
+                many = "many" if len(params) > len(expected) else "few"
+                raise TypeError(f"Too {many} arguments for {cls}; actual {len(params)}, expected {len(expected)}")
+        return _Alias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        original = cls.__dict__.get("__orig_bases__", ())
-        if Generic in original and cls.__name__ != "Protocol":
+        bases = cls.__dict__.get("__orig_bases__", ())
+        if "__orig_bases__" in cls.__dict__ and Generic in bases:
             raise TypeError("Cannot inherit from plain Generic")
-        found = _parameters(original)
-        for base in original:
+        found = _variables(bases)
+        for base in bases:
             if isinstance(base, _Alias) and base.__origin__ is Generic:
+                missing = [each for each in found if each not in base.__parameters__]
+                if missing:
+                    listed, given = ", ".join(map(str, missing)), ", ".join(map(str, base.__parameters__))
+                    raise TypeError(f"Some type variables ({listed}) are not listed in Generic[{given}]")
                 found = base.__parameters__
-        cls.__parameters__ = found
+        cls.__parameters__ = tuple(found)
 
 
-class _ProtocolMeta(ABCMeta):
-    def __instancecheck__(cls, instance):
-        if cls is Protocol or not cls.__dict__.get("_is_protocol", False):
-            return super().__instancecheck__(instance)
-        if not getattr(cls, "_is_runtime_protocol", False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
-            return True
-        return all(hasattr(instance, name) for name in _protocol_members(cls))
+if _version >= (3, 8):
+    __all__ += ["Protocol", "SupportsIndex", "TypedDict", "final", "get_args", "get_origin", "runtime_checkable"]
 
-    def __subclasscheck__(cls, other):
-        if cls is Protocol or not cls.__dict__.get("_is_protocol", False):
-            return super().__subclasscheck__(other)
-        if not isinstance(other, type):
-            raise TypeError("issubclass() arg 1 must be a class")
-        if cls not in other.__mro__ and not getattr(cls, "_is_runtime_protocol", False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        return super().__subclasscheck__(other) or all(any(name in b.__dict__ for b in other.__mro__) for name in _protocol_members(cls))
+    _not_members = set(
+        "__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__ __subclasshook__ __weakref__ "
+        "__class_getitem__ __match_args__ __static_attributes__ __firstlineno__ __annotate__ __parameters__ __orig_bases__ _is_protocol "
+        "_is_runtime_protocol __protocol_attrs__ _abc_impl __qualname__ __init_subclass__ __type_params__ __orig_class__ "
+        "__non_callable_proto_members__ __annotate_func__ __annotations_cache__".split()
+    )
 
+    def _members(cls):
+        found = set()
+        for base in cls.__mro__[:-1]:
+            if base.__name__ not in ("Protocol", "Generic"):
+                found.update(name for name in [*base.__dict__, *base.__dict__.get("__annotations__", {})] if name not in _not_members)
+        return found
 
-def _protocol_members(cls):
-    skipped = {"__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__", "__parameters__", "__orig_bases__", "__qualname__", "__init_subclass__", "__firstlineno__", "__static_attributes__", "__match_args__"}
-    names = set()
-    for base in cls.__mro__[:-1]:
-        if base.__name__ in ("Protocol", "Generic"):
-            continue
-        for name in list(base.__dict__) + list(base.__dict__.get("__annotations__", {})):
-            if name not in skipped and not name.startswith("_abc_") and name not in ("_is_protocol", "_is_runtime_protocol"):
-                names.add(name)
-    return names
+    class _ProtocolMeta(_ABCMeta):
+        def __instancecheck__(cls, instance):
+            if not cls.__dict__.get("_is_protocol"):
+                return super().__instancecheck__(instance)
+            if not getattr(cls, "_is_runtime_protocol", False):
+                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+            return super().__instancecheck__(instance) or all(hasattr(instance, name) for name in _members(cls))
 
-
-class Protocol(Generic, metaclass=_ProtocolMeta):
-    """The base of classes that say what others must offer, without being inherited from (PEP 544)."""
-
-    __slots__ = ()
-    _is_protocol = True
-
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        cls._is_protocol = any(b is Protocol for b in cls.__bases__)
-        if cls._is_protocol and "__init__" not in cls.__dict__:
-            cls.__init__ = _no_protocol_instances
-        elif cls.__init__ is _no_protocol_instances:
-            cls.__init__ = object.__init__
-
-
-def _no_protocol_instances(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    def _no_init(self, *args, **kwargs):
         raise TypeError("Protocols cannot be instantiated")
 
+    class Protocol(Generic, metaclass=_ProtocolMeta):
+        """The base of classes that say which members count, whoever has them (PEP 544)."""
 
-def runtime_checkable(cls):
-    """Lets `isinstance` ask a protocol whether an object has its members."""
-    if not (isinstance(cls, type) and getattr(cls, "_is_protocol", False)):
-        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % (cls,))
-    cls._is_runtime_protocol = True
-    return cls
+        __slots__ = ()
+        _is_protocol = True
+        _is_runtime_protocol = False
 
+        def __init_subclass__(cls, *args, **kwargs):
+            super().__init_subclass__(*args, **kwargs)
+            if not cls.__dict__.get("_is_protocol", False):
+                cls._is_protocol = any(base is Protocol for base in cls.__bases__)
+            if "__subclasshook__" not in cls.__dict__:
+                cls.__subclasshook__ = classmethod(_protocol_hook)
+            if cls._is_protocol and cls.__init__ is object.__init__:
+                cls.__init__ = _no_init
 
-def cast(typ, val):
-    """The value, unchanged: for type checkers."""
-    return val
+    def _protocol_hook(cls, other):
+        if not cls.__dict__.get("_is_protocol", False):
+            return NotImplemented
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        for name in _members(cls):
+            for base in other.__mro__:
+                if name in base.__dict__:
+                    if base.__dict__[name] is None:
+                        return NotImplemented
+                    break
+                if name in base.__dict__.get("__annotations__", {}) and getattr(other, "_is_protocol", False):
+                    break
+            else:
+                return NotImplemented
+        return True
 
+    def runtime_checkable(cls):
+        """Lets `isinstance` ask whether the members are there."""
+        if not getattr(cls, "_is_protocol", False):
+            raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
+        cls._is_runtime_protocol = True
+        return cls
 
-def get_origin(tp):
-    """`dict` of `Dict[str, int]`; None for what has no arguments."""
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
-    if tp is Generic:
-        return Generic
-    if _version >= (3, 10) and isinstance(tp, types.UnionType):
-        return types.UnionType
-    return getattr(tp, "__origin__", None)
+    def final(f):
+        """Says that a class or method is not to be overridden."""
+        if _version >= (3, 11):
+            try:
+                f.__final__ = True
+            except (AttributeError, TypeError):
+                pass
+        return f
 
+    def get_origin(tp):
+        """What was subscribed: `list` of `List[int]`."""
+        if isinstance(tp, _AnnotatedAlias):
+            return Annotated
+        if isinstance(tp, (_Alias, _SpecialGeneric, _ParamPart)) or _version >= (3, 9) and isinstance(tp, types.GenericAlias):
+            return tp.__origin__
+        if tp is Generic:
+            return Generic
+        return types.UnionType if _version >= (3, 10) and isinstance(tp, types.UnionType) else None
 
-def get_args(tp):
-    """The arguments of a hint."""
-    if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__,) + tp.__metadata__
-    args = getattr(tp, "__args__", ())
-    if get_origin(tp) is collections.abc.Callable and args and args[0] is not Ellipsis and not (len(args) == 2 and isinstance(args[0], ParamSpec)):
-        return (list(args[:-1]), args[-1])
-    return args
+    def get_args(tp):
+        """With what: `(int,)` of `List[int]`."""
+        if isinstance(tp, _AnnotatedAlias):
+            return (tp.__origin__,) + tp.__metadata__
+        if isinstance(tp, _Alias) or _version >= (3, 9) and isinstance(tp, types.GenericAlias):
+            args = tp.__args__
+            if tp.__origin__ is _abstract.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _Alias)) and getattr(args[0], "_name", "Concatenate") == "Concatenate")):
+                return (list(args[:-1]), args[-1])
+            return args
+        return tp.__args__ if _version >= (3, 10) and isinstance(tp, types.UnionType) else ()
 
+    class _TypedDictMeta(type):
+        def __new__(cls, name, bases, namespace, total=True):
+            annotations = dict(namespace.get("__annotations__", {}))
+            required, optional = set(), set()
+            made = type.__new__(_TypedDictMeta, name, (dict,), {**namespace})
+            everything = {}
+            for base in bases:
+                everything.update(getattr(base, "__annotations__", {}))
+                required |= getattr(base, "__required_keys__", set())
+                optional |= getattr(base, "__optional_keys__", set())
+            for key, kind in annotations.items():
+                mark = getattr(kind, "_name", None) if isinstance(kind, _Alias) else None
+                needed = mark == "Required" or total and mark != "NotRequired"
+                (required if needed else optional).add(key)
+                (optional if needed else required).discard(key)
+                everything[key] = _checked(kind)
+            made.__annotations__ = everything
+            made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
+            made.__total__ = total
+            return made
 
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations of a class, module or function, with those that are text evaluated."""
-    hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            space = globalns if globalns is not None else getattr(sys.modules.get(base.__module__), "__dict__", {})
-            names = dict(vars(base)) if localns is None else localns
-            for name, value in base.__dict__.get("__annotations__", {}).items():
-                hints[name] = _evaluated(value, space, names)
-    else:
-        inner = obj
-        while hasattr(inner, "__wrapped__"):
-            inner = inner.__wrapped__
-        space = globalns if globalns is not None else obj.__dict__ if isinstance(obj, types.ModuleType) else getattr(inner, "__globals__", {})
-        annotations = getattr(obj, "__annotations__", None)
-        if annotations is None:
-            raise TypeError("%r is not a module, class, method, or function." % (obj,))
-        for name, value in annotations.items():
-            hints[name] = _evaluated(value, space, space if localns is None else localns)
-    return hints if include_extras else {name: _stripped(value) for name, value in hints.items()}
+        def __instancecheck__(cls, other):
+            raise TypeError("TypedDict does not support instance and class checks")
 
+        __subclasscheck__ = __instancecheck__
 
-def _evaluated(value, globalns, localns):
-    if value is None:
-        return type(None)
-    if isinstance(value, str):
-        value = ForwardRef(value)
-    if isinstance(value, ForwardRef):
-        return _evaluated(value._resolve(globalns, localns), globalns, localns)
-    if isinstance(value, _Alias) and value.__origin__ is not Literal and any(isinstance(a, ForwardRef) for a in value.__args__):
-        args = tuple(_evaluated(a, globalns, localns) if isinstance(a, (ForwardRef, _Alias)) else a for a in value.__args__)
-        return Union[args] if value.__origin__ is Union else _Alias(value.__origin__, args, value._name, value._inst)
-    return value
+    _TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
 
+    def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+        """A dict with certain keys: to inherit from, or to call with a name and the keys."""
+        namespace = {"__annotations__": dict(fields if fields is not None else kwargs)}
+        namespace["__module__"] = sys._getframe(1).f_globals.get("__name__")
+        return _TypedDictMeta(typename, (), namespace, total=total)
 
-def _stripped(value):
-    return _stripped(value.__origin__) if isinstance(value, _AnnotatedAlias) else value
+    TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
+    def _supports(name, method, kind):
+        namespace = {"__module__": "typing", "__slots__": (), method: None}
 
-def NamedTuple(typename, fields=None, /, **kwargs):
-    """A namedtuple whose fields have types; as a base class it reads them from annotations."""
-    pairs = list(fields if fields is not None else kwargs.items())
-    made = collections.namedtuple(typename, [n for n, _ in pairs], module=sys._getframe(1).f_globals.get("__name__"))
-    made.__annotations__ = {n: _type_check(t, "field %s annotation must be a type" % n) for n, t in pairs}
-    return made
+        def body(self):
+            pass
+
+        body.__name__ = method
+        from abc import abstractmethod
+
+        namespace[method] = abstractmethod(body)
+        return runtime_checkable(types.new_class(name, (Protocol,), {}, lambda space: space.update(namespace)))
+
+    for _name, _method in [("Int", "__int__"), ("Float", "__float__"), ("Complex", "__complex__"), ("Bytes", "__bytes__"),
+                           ("Index", "__index__"), ("Abs", "__abs__"), ("Round", "__round__")]:  # fmt: skip
+        globals()["Supports" + _name] = _supports("Supports" + _name, _method, None)
+        if _name != "Index":
+            __all__.append("Supports" + _name)
 
 
 class _NamedTupleMeta(type):
-    def __new__(cls, typename, bases, ns):
-        annotations = ns.get("__annotations__", {})
-        defaults = []
-        for name in annotations:
-            if name in ns:
-                defaults.append(name)
-            elif defaults:
-                raise TypeError("non-default namedtuple field %s cannot follow default field%s %s" % (name, "s" if len(defaults) > 1 else "", ", ".join(defaults)))
-        made = collections.namedtuple(typename, list(annotations), defaults=[ns[n] for n in defaults], module=ns["__module__"])
-        made.__annotations__ = dict(annotations)
-        made.__bases__ = made.__bases__
-        for name, value in ns.items():
-            if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_make", "_replace", "_asdict"):
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
-            if name not in ("__module__", "__name__", "__annotations__", "__orig_bases__") and name not in made._fields:
-                setattr(made, name, value)
+    def __new__(cls, name, bases, namespace):
+        kinds = {key: _checked(kind) for key, kind in namespace.get("__annotations__", {}).items()}
+        defaults = [key for key in kinds if key in namespace]
+        for before, after in zip(list(kinds), list(kinds)[1:]):
+            if before in namespace and after not in namespace:
+                s = "s" if len(defaults) > 1 else ""
+                raise TypeError(f"Non-default namedtuple field {after} cannot follow default field{s} {', '.join(defaults)}")
+        made = _collections.namedtuple(name, kinds, defaults=[namespace[key] for key in defaults], module=namespace["__module__"])
+        made.__annotations__ = kinds
+        made.__new__.__annotations__ = kinds
+        for key, value in namespace.items():
+            if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace", "_asdict"):
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
+            if key not in ("__module__", "__annotations__", "__orig_bases__", "__qualname__", "__classcell__") and key not in kinds:
+                setattr(made, key, value)
         return made
 
 
-_named_tuple_base = type.__new__(_NamedTupleMeta, "NamedTuple", (), {"__module__": "typing"})
-NamedTuple.__mro_entries__ = lambda bases: (_named_tuple_base,)
+_NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
 
 
-class _TypedDictMeta(type):
-    def __new__(cls, name, bases, ns, total=True):
-        made = type.__new__(_TypedDictMeta, name, (dict,), ns)
-        annotations, required, optional = {}, set(), set()
-        for base in bases:
-            annotations.update(getattr(base, "__annotations__", {}))
-            required |= getattr(base, "__required_keys__", set())
-            optional |= getattr(base, "__optional_keys__", set())
-        for key, value in ns.get("__annotations__", {}).items():
-            annotations[key] = _type_check(value, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
-            kind = getattr(value, "__origin__", None)
-            (required if kind is Required or total and kind is not NotRequired else optional).add(key)
-        made.__annotations__ = annotations
-        made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
-        made.__total__ = total
-        return made
-
-    __call__ = dict
-
-    def __instancecheck__(cls, other):
-        raise TypeError("TypedDict does not support instance and class checks")
-
-    __subclasscheck__ = __instancecheck__
+def NamedTuple(typename, fields=None, /, **kwargs):
+    """A named tuple whose fields have types: to inherit from, or to call with a name and the fields."""
+    pairs = list(fields if fields is not None else kwargs.items())
+    made = _collections.namedtuple(typename, [name for name, _ in pairs], module=sys._getframe(1).f_globals.get("__name__"))
+    made.__annotations__ = made.__new__.__annotations__ = {name: _checked(kind) for name, kind in pairs}
+    return made
 
 
-def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
-    """A dict whose keys and types are known; as a base class it reads them from annotations."""
-    ns = {"__annotations__": dict(fields or kwargs), "__module__": sys._getframe(1).f_globals.get("__name__")}
-    return _TypedDictMeta(typename, (), ns, total=total)
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
+
+AnyStr = TypeVar("AnyStr", bytes, str)
+T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
 
 
-_typed_dict_base = type.__new__(_TypedDictMeta, "TypedDict", (), {"__module__": "typing"})
-TypedDict.__mro_entries__ = lambda bases: (_typed_dict_base,)
-
-
-class NewType:
-    """A name for a type of its own that costs nothing: calling it gives the value back."""
+class NewType(_Operators):
+    """A name for a type that is another's twin: to the checker different, at run time the same."""
 
     def __init__(self, name, tp):
         self.__qualname__ = name
-        self.__name__ = name.rpartition(".")[2]
+        self.__name__ = name.rpartition(".")[-1]
         self.__supertype__ = tp
         self.__module__ = sys._getframe(1).f_globals.get("__name__")
 
@@ -660,116 +759,180 @@ class NewType:
         return x
 
     def __repr__(self):
-        return "%s.%s" % (self.__module__, self.__qualname__)
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
+        return f"{self.__module__}.{self.__qualname__}"
 
 
-def overload(func):
-    """One signature of several: only the last definition is ever called."""
-
-    def _overload_dummy(*args, **kwds):
-        raise NotImplementedError(
-            "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed."
-        )
-
-    return _overload_dummy
-
-
-def _marking(name):
-    def mark(arg):
-        try:
-            setattr(arg, name, True)
-        except (AttributeError, TypeError):
-            pass
-        return arg
-
-    return mark
-
-
-final, override, no_type_check = _marking("__final__"), _marking("__override__"), _marking("__no_type_check__")
-
-
-def reveal_type(obj, /):
-    """Says the type on standard error."""
-    print("Runtime type is %r" % type(obj).__name__, file=sys.stderr)
-    return obj
-
-
-def assert_type(val, typ, /):
-    """The value, unchanged: for type checkers."""
+def cast(typ, val):
+    """The value; the checker takes it to be of the type."""
     return val
 
 
-def assert_never(arg, /):
-    """Says that this point is never reached. Raises AssertionError."""
-    raise AssertionError("Expected code to be unreachable, but got: %s" % repr(arg)[:100])
+_overloads = {}
 
 
-def dataclass_transform(**parameters):
-    """Marks a decorator that works like dataclass."""
-
-    def mark(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = parameters
-        return cls_or_fn
-
-    return mark
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError(
+        "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always "
+        "be followed by an implementation that is not @overload-ed."
+    )
 
 
-def _bare(names, module):
-    for item in names.split():
-        name, count = item.split(":")
-        origin = getattr(module, name, None) or getattr(module, name.lower(), None)
-        if origin is not None:
-            globals()[name] = _Bare(origin, int(count), name)
+def overload(func):
+    """One of several signatures of a function; the last definition, without this, is the function."""
+    function = getattr(func, "__func__", func)
+    if hasattr(function, "__code__"):
+        _overloads.setdefault((function.__module__, function.__qualname__), {})[function.__code__.co_firstlineno] = func
+    return _overload_dummy
 
 
-import builtins
-import contextlib
-
-_bare("List:1 Dict:2 Set:1 FrozenSet:1 Tuple:-1 Type:1", builtins)
-_bare("Deque:1 DefaultDict:2 OrderedDict:2 Counter:1 ChainMap:2", collections)
-_bare(
-    "Awaitable:1 Coroutine:3 AsyncIterable:1 AsyncIterator:1 AsyncGenerator:2 Hashable:0 Iterable:1 Iterator:1 Generator:3 Reversible:1 Sized:0 "
-    "Container:1 Callable:2 Collection:1 MutableSet:1 Mapping:2 MutableMapping:2 MappingView:1 KeysView:1 ItemsView:2 ValuesView:1 Sequence:1 "
-    "MutableSequence:1",
-    collections.abc,
-)
-AbstractSet = _Bare(collections.abc.Set, 1, "AbstractSet")
-DefaultDict = _Bare(collections.defaultdict, 2, "DefaultDict")
-if hasattr(contextlib, "AbstractContextManager"):
-    ContextManager = _Bare(contextlib.AbstractContextManager, 1, "ContextManager")
-if hasattr(contextlib, "AbstractAsyncContextManager"):
-    AsyncContextManager = _Bare(contextlib.AbstractAsyncContextManager, 1, "AsyncContextManager")
+def no_type_check(arg):
+    """Says that annotations are not types."""
+    if isinstance(arg, type):
+        for value in arg.__dict__.values():
+            if isinstance(value, (types.FunctionType, type)):
+                value.__no_type_check__ = True
+    arg.__no_type_check__ = True
+    return arg
 
 
-@runtime_checkable
-class SupportsInt(Protocol):
-    @abstractmethod
-    def __int__(self) -> int:
-        pass
+def no_type_check_decorator(decorator):
+    return lambda *args, **kwds: no_type_check(decorator(*args, **kwds))
 
 
-@runtime_checkable
-class SupportsFloat(Protocol):
-    @abstractmethod
-    def __float__(self) -> float:
-        pass
+def _evaluated(kind, globalns, localns):
+    """A type with every name in it looked up."""
+    if isinstance(kind, ForwardRef):
+        return kind._evaluate(globalns, localns)
+    if isinstance(kind, _LiteralAlias):
+        return kind
+    if isinstance(kind, _Alias):
+        args = tuple(_evaluated(arg, globalns, localns) for arg in kind.__args__)
+        return kind if args == kind.__args__ else kind._with(args)
+    if _version >= (3, 9) and isinstance(kind, types.GenericAlias):
+        args = tuple(_evaluated(ForwardRef(arg) if isinstance(arg, str) else arg, globalns, localns) for arg in kind.__args__)
+        return types.GenericAlias(kind.__origin__, args)
+    return kind
 
 
-@runtime_checkable
-class SupportsIndex(Protocol):
-    @abstractmethod
-    def __index__(self) -> int:
-        pass
+def _bare(kind):
+    """Without Annotated, Required and their like."""
+    if isinstance(kind, _AnnotatedAlias):
+        return _bare(kind.__origin__)
+    if isinstance(kind, _Alias) and kind._name in ("Required", "NotRequired", "ReadOnly"):
+        return _bare(kind.__args__[0])
+    if isinstance(kind, _Alias) and not isinstance(kind, _LiteralAlias):
+        args = tuple(map(_bare, kind.__args__))
+        return kind if args == kind.__args__ else kind._with(args)
+    return kind
 
 
-T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
-AnyStr = TypeVar("AnyStr", bytes, str)
-Text = str
-TYPE_CHECKING = False
-__all__ = [name for name in list(globals()) if not name.startswith("_") and name not in ("sys", "collections", "functools", "types", "builtins", "contextlib", "ABCMeta", "abstractmethod", "T", "KT", "VT")]
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """The annotations of a class, module or function, with names in text looked up."""
+    if getattr(obj, "__no_type_check__", None):
+        return {}
+    hints = {}
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            space = getattr(sys.modules.get(base.__module__), "__dict__", {}) if globalns is None else globalns
+            for name, kind in base.__dict__.get("__annotations__", {}).items():
+                kind = type(None) if kind is None else ForwardRef(kind, False) if isinstance(kind, str) else kind
+                hints[name] = _evaluated(kind, space, localns if localns is not None else dict(vars(base)))
+    else:
+        if globalns is None:
+            inner = obj
+            while hasattr(inner, "__wrapped__"):
+                inner = inner.__wrapped__
+            globalns = obj.__dict__ if isinstance(obj, types.ModuleType) else getattr(inner, "__globals__", {})
+        found = getattr(obj, "__annotations__", None)
+        if found is None:
+            if isinstance(obj, (types.BuiltinFunctionType, types.ModuleType)):
+                return {}
+            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        for name, kind in found.items():
+            kind = type(None) if kind is None else ForwardRef(kind, not isinstance(obj, types.ModuleType)) if isinstance(kind, str) else kind
+            hints[name] = _evaluated(kind, globalns, localns)
+    return hints if include_extras else {name: _bare(kind) for name, kind in hints.items()}
+
+
+class IO(Generic[AnyStr]):
+    """A stream, of text or bytes."""
+
+
+class TextIO(IO[str]):
+    """A stream of text."""
+
+
+class BinaryIO(IO[bytes]):
+    """A stream of bytes."""
+
+
+if _version >= (3, 11):
+    __all__ += ["assert_never", "assert_type", "clear_overloads", "dataclass_transform", "get_overloads", "reveal_type"]
+
+    def assert_never(arg, /):
+        shown = repr(arg)
+        raise AssertionError(f"Expected code to be unreachable, but got: {shown if len(shown) <= 100 else shown[:100] + '...'}")
+
+    def assert_type(val, typ, /):
+        return val
+
+    def reveal_type(obj, /):
+        print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+        return obj
+
+    def get_overloads(func):
+        function = getattr(func, "__func__", func)
+        return list(_overloads.get((function.__module__, function.__qualname__), {}).values())
+
+    def clear_overloads():
+        _overloads.clear()
+
+    def dataclass_transform(**params):
+        def decorate(cls_or_fn):
+            cls_or_fn.__dataclass_transform__ = params
+            return cls_or_fn
+
+        return decorate
+
+
+if _version >= (3, 12):
+    __all__ += ["override", "TypeAliasType"]
+
+    def override(method, /):
+        try:
+            method.__override__ = True
+        except (AttributeError, TypeError):
+            pass
+        return method
+
+    class TypeAliasType(_Operators):
+        """What `type X = ...` makes."""
+
+        def __init__(self, name, value, *, type_params=()):
+            self.__name__, self.__value__, self.__type_params__ = name, value, type_params
+            self.__parameters__ = type_params
+            self.__module__ = sys._getframe(1).f_globals.get("__name__")
+
+        def __repr__(self):
+            return self.__name__
+
+        def __getitem__(self, params):
+            return _Alias(self, params if isinstance(params, tuple) else (params,))
+
+
+if _version >= (3, 13):
+    __all__ += ["get_protocol_members", "is_protocol", "is_typeddict"]
+
+    def is_protocol(tp, /):
+        return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+
+    def get_protocol_members(tp, /):
+        if not is_protocol(tp):
+            raise TypeError(f"{tp!r} is not a Protocol")
+        return frozenset(_members(tp))
+
+
+if _version >= (3, 10):
+
+    def is_typeddict(tp):
+        return isinstance(tp, _TypedDictMeta) and tp is not _TypedDict
