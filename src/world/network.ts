@@ -8,6 +8,7 @@ import { TimeQueue } from '../scheduler/time-queue.ts';
 import { NothingCanHappen } from './faults.ts';
 import type { Link, Time } from './flow.ts';
 import { loopback } from './flow.ts';
+import type { Line } from './peer.ts';
 import type { Socket } from './socket.ts';
 
 /** Where a socket is: an IPv4 or IPv6 address and a port, or for a local (UNIX) socket a path and port -1. */
@@ -20,7 +21,7 @@ export interface Address {
 export interface Service {
   readonly link: Link;
   /** A connection has come. */
-  connect?(line: import('./peer.ts').Line): void;
+  connect?(line: Line): void;
   /** A datagram has come: the answer, or null for none, after so many seconds. */
   datagram?(data: string): { data: string; after: number } | null;
 }
@@ -170,5 +171,5 @@ const place = (kind: string, { host, port }: Address): string => `${kind} ${host
 export const isAddress = (text: string): boolean => /^\d{1,3}(\.\d{1,3}){3}$/.test(text) || text.includes(':');
 /** This host: 127.0.0.0/8, ::1, and the addresses that mean all of its own. */
 export const isLocal = (host: string): boolean =>
-  /^127\./.test(host) || host === '::1' || host === '0.0.0.0' || host === '::';
+  host.startsWith('127.') || host === '::1' || host === '0.0.0.0' || host === '::';
 const anyOf = (host: string): string => (host.includes(':') ? '::' : '0.0.0.0');

@@ -47,7 +47,10 @@ export function failure(cls: PyType, ...args: Value[]): Value {
 export function translate(error: unknown, cls = errorClass('error')): unknown {
   if (error instanceof Fault) return failure(cls, error.code, faultTexts[error.code]!);
   if (error instanceof NothingCanHappen)
-    return raise('RuntimeError', `nothing can ever happen again: ${error.waiting}, and nobody is left who could bring it about`);
+    return raise(
+      'RuntimeError',
+      `nothing can ever happen again: ${error.waiting}, and nobody is left who could bring it about`,
+    );
   return error;
 }
 /** Does something with the network, as of now. Errors: those of the network, as Python's. */
@@ -77,7 +80,8 @@ export const socketAt = (fd: number): Socket | undefined => network.socket(fd);
 /** Seconds, or Infinity for None. Errors: TypeError. */
 export function seconds(v: Value): number {
   if (v === undefined || v === None) return Infinity;
-  if (!(v instanceof PyFloat) && intValue(v) === undefined && tryGet(v, '$__float__') === undefined) throw raise('TypeError', 'timeout must be a float or None');
+  if (!(v instanceof PyFloat) && intValue(v) === undefined && tryGet(v, '$__float__') === undefined)
+    throw raise('TypeError', 'timeout must be a float or None');
   const s = real(v);
   if (s !== s) throw raise('ValueError', 'Invalid value NaN (not a number)');
   return s;

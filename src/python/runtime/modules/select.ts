@@ -34,7 +34,8 @@ function waiting(call: string, read: readonly Socket[], write: readonly Socket[]
 }
 function select(r: Value, w: Value, x: Value, timeout: Value): Value {
   const limit = seconds(timeout);
-  if (limit < 0) throw since(300) ? raise('ValueError', 'timeout must be non-negative') : selectError(22, 'Invalid argument');
+  if (limit < 0)
+    throw since(300) ? raise('ValueError', 'timeout must be non-negative') : selectError(22, 'Invalid argument');
   const [read, write, exceptional] = [watched(r), watched(w), watched(x)];
   const chosen = (list: Watched[], mask: number): Value[] => {
     const found: Value[] = [];
@@ -89,7 +90,8 @@ const poll = define('poll', {
         }
         return found.length > 0;
       };
-      const sockets = (mask: number): Socket[] => entries.flatMap(([fd, m]) => (m & mask && socketAt(fd) ? [socketAt(fd)!] : []));
+      const sockets = (mask: number): Socket[] =>
+        entries.flatMap(([fd, m]) => (m & mask && socketAt(fd) ? [socketAt(fd)!] : []));
       return withNetwork(() => {
         network.wait(any, ms < 0 ? Infinity : ms / 1000, () => waiting('poll', sockets(IN), sockets(OUT)));
         return R.list!(found);
@@ -138,7 +140,12 @@ const epoll = define('epoll', {
     'unregister(self, fd)'(self, fd) {
       const watch = open(self);
       const n = fileNumber(fd);
-      if (!watch.has(n)) throw failure(errorClass('error'), socketAt(n) === undefined ? 9 : 2, socketAt(n) === undefined ? 'Bad file descriptor' : 'No such file or directory');
+      if (!watch.has(n))
+        throw failure(
+          errorClass('error'),
+          socketAt(n) === undefined ? 9 : 2,
+          socketAt(n) === undefined ? 'Bad file descriptor' : 'No such file or directory',
+        );
       watch.remove(n);
       return None;
     },
@@ -146,8 +153,14 @@ const epoll = define('epoll', {
       const watch = open(self);
       const s = seconds(timeout);
       return withNetwork(() => {
-        network.wait(() => watch.any(), s < 0 ? Infinity : s, () => `epoll waits for ${watch.describe().join(', ') || 'nothing at all'}`);
-        return R.list!(watch.collect(indexOf(most) < 1 ? Infinity : Number(indexOf(most))).map((pair) => new PyTuple(pair)));
+        network.wait(
+          () => watch.any(),
+          s < 0 ? Infinity : s,
+          () => `epoll waits for ${watch.describe().join(', ') || 'nothing at all'}`,
+        );
+        return R.list!(
+          watch.collect(indexOf(most) < 1 ? Infinity : Number(indexOf(most))).map((pair) => new PyTuple(pair)),
+        );
       });
     },
     'close(self, /)'(self) {
@@ -169,9 +182,23 @@ const epoll = define('epoll', {
 
 natives.set('select', (ns) => {
   defineNames(ns, {
-    error: errorClass('select.error'), 'epoll @2.6+': epoll,
-    'POLLIN @2.0+': IN, 'POLLPRI @2.0+': PRI, 'POLLOUT @2.0+': OUT, 'POLLERR @2.0+': ERR, 'POLLHUP @2.0+': HUP, 'POLLNVAL @2.0+': NVAL, 'POLLRDHUP @3.6+': RDHUP, 'POLLRDNORM @2.2+': 64,
-    'EPOLLIN @2.6+': IN, 'EPOLLPRI @2.6+': PRI, 'EPOLLOUT @2.6+': OUT, 'EPOLLERR @2.6+': ERR, 'EPOLLHUP @2.6+': HUP, 'EPOLLRDHUP @3.6+': RDHUP, 'PIPE_BUF @2.7+': 4096,
+    error: errorClass('select.error'),
+    'epoll @2.6+': epoll,
+    'POLLIN @2.0+': IN,
+    'POLLPRI @2.0+': PRI,
+    'POLLOUT @2.0+': OUT,
+    'POLLERR @2.0+': ERR,
+    'POLLHUP @2.0+': HUP,
+    'POLLNVAL @2.0+': NVAL,
+    'POLLRDHUP @3.6+': RDHUP,
+    'POLLRDNORM @2.2+': 64,
+    'EPOLLIN @2.6+': IN,
+    'EPOLLPRI @2.6+': PRI,
+    'EPOLLOUT @2.6+': OUT,
+    'EPOLLERR @2.6+': ERR,
+    'EPOLLHUP @2.6+': HUP,
+    'EPOLLRDHUP @3.6+': RDHUP,
+    'PIPE_BUF @2.7+': 4096,
   });
   defineFunctions(ns, {
     'select(rlist, wlist, xlist, timeout=None, /)': select,

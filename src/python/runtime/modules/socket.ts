@@ -30,7 +30,8 @@ let defaultTimeout = Infinity;
 /** An int, or what stands for one: the named constants are of a subclass. */
 const num = (v: Value): number => Number(indexOf(v));
 const bytes = (s: string): Value => (since(300) ? new PyBytes(s) : s);
-const text = (v: Value): string | undefined => strValue(v) ?? (v instanceof PyUnicode ? v.v : since(300) && v instanceof PyBytes ? v.s : undefined);
+const text = (v: Value): string | undefined =>
+  strValue(v) ?? (v instanceof PyUnicode ? v.v : since(300) && v instanceof PyBytes ? v.s : undefined);
 const kernel = (self: PySocket): Socket => {
   if (self.s === null || self.s.closed) throw failure(errorClass('error'), 9, 'Bad file descriptor');
   return self.s;
@@ -44,7 +45,14 @@ function patiently<T>(self: PySocket, what: string, attempt: (s: Socket) => T | 
     let result = attempt(s);
     if (result !== undefined) return result;
     if (self.timeout === 0) throw new Fault(EAGAIN);
-    if (!network.wait(() => (result = attempt(s)) !== undefined, limit, () => `${s.describe()} waits ${what}`)) throw timedOut();
+    if (
+      !network.wait(
+        () => (result = attempt(s)) !== undefined,
+        limit,
+        () => `${s.describe()} waits ${what}`,
+      )
+    )
+      throw timedOut();
     return result!;
   });
 }
@@ -54,7 +62,8 @@ function patiently<T>(self: PySocket, what: string, attempt: (s: Socket) => T | 
 const gaierror = (code: number, message: string): Value => failure(errorClass('gaierror'), code, message);
 /** The address of a name. Asking for one that is not this host's takes a moment. Errors: gaierror. */
 function lookup(name: string): string {
-  if (/^\d+(\.\d+)*$/.test(name) && !/^\d{1,3}(\.\d{1,3}){3}$/.test(name)) throw gaierror(-2, 'Name or service not known');
+  if (/^\d+(\.\d+)*$/.test(name) && !/^\d{1,3}(\.\d{1,3}){3}$/.test(name))
+    throw gaierror(-2, 'Name or service not known');
   const host = network.resolve(name);
   if (!isAddress(name) && (host === undefined || !isLocal(host))) clock.advance(LOOKUP);
   if (host === undefined) throw gaierror(-2, 'Name or service not known');
@@ -68,13 +77,34 @@ function addressOf(s: Socket, v: Value, what: string): Address {
     return { host: path, port: -1 };
   }
   const family = s.family === AF_INET6 ? 'AF_INET6' : 'AF_INET';
-  if (!(v instanceof PyTuple)) throw raise('TypeError', since(300) ? `${what}(): ${family} address must be tuple, not ${v.cls.name}` : `getsockaddrarg: ${family} address must be tuple, not ${v.cls.name}`);
-  if (v.a.length < 2 || (s.family === AF_INET && v.a.length > 2)) throw raise('TypeError', `${family} address must be a pair (host, port)`);
+  if (!(v instanceof PyTuple))
+    throw raise(
+      'TypeError',
+      since(300)
+        ? `${what}(): ${family} address must be tuple, not ${v.cls.name}`
+        : `getsockaddrarg: ${family} address must be tuple, not ${v.cls.name}`,
+    );
+  if (v.a.length < 2 || (s.family === AF_INET && v.a.length > 2))
+    throw raise('TypeError', `${family} address must be a pair (host, port)`);
   const host = text(v.a[0]);
-  if (host === undefined) throw raise('TypeError', since(300) ? `str, bytes or bytearray expected, not ${v.a[0].cls.name}` : `coercing to Unicode: need string or buffer, ${v.a[0].cls.name} found`);
-  if (intValue(v.a[1]) === undefined) throw raise('TypeError', since(300) ? `'${v.a[1].cls.name}' object cannot be interpreted as an integer` : 'an integer is required');
+  if (host === undefined)
+    throw raise(
+      'TypeError',
+      since(300)
+        ? `str, bytes or bytearray expected, not ${v.a[0].cls.name}`
+        : `coercing to Unicode: need string or buffer, ${v.a[0].cls.name} found`,
+    );
+  if (intValue(v.a[1]) === undefined)
+    throw raise(
+      'TypeError',
+      since(300) ? `'${v.a[1].cls.name}' object cannot be interpreted as an integer` : 'an integer is required',
+    );
   const port = num(v.a[1]);
-  if (port < 0 || port > 65535) throw raise('OverflowError', since(300) ? `${what}(): port must be 0-65535.` : 'getsockaddrarg: port must be 0-65535.');
+  if (port < 0 || port > 65535)
+    throw raise(
+      'OverflowError',
+      since(300) ? `${what}(): port must be 0-65535.` : 'getsockaddrarg: port must be 0-65535.',
+    );
   const any = s.family === AF_INET6 ? '::' : '0.0.0.0';
   return { host: host === '' ? any : s.family === AF_INET6 && host === 'localhost' ? '::1' : lookup(host), port };
 }
@@ -83,7 +113,19 @@ function address(s: Socket, { host, port }: Address): Value {
   return new PyTuple(s.family === AF_INET6 ? [host, port, 0, 0] : [host, port]);
 }
 
-const services: Record<string, number> = { echo: 7, discard: 9, daytime: 13, ftp: 21, telnet: 23, smtp: 25, time: 37, domain: 53, http: 80, pop3: 110, https: 443 };
+const services: Record<string, number> = {
+  echo: 7,
+  discard: 9,
+  daytime: 13,
+  ftp: 21,
+  telnet: 23,
+  smtp: 25,
+  time: 37,
+  domain: 53,
+  http: 80,
+  pop3: 110,
+  https: 443,
+};
 /** getaddrinfo. Errors: gaierror. */
 function addresses(host: Value, port: Value, family: number, type: number, flags: number): Value {
   const name = host === None ? undefined : text(host);
@@ -91,7 +133,8 @@ function addresses(host: Value, port: Value, family: number, type: number, flags
   let number = 0;
   if (port !== None) {
     const given = text(port);
-    if (given === undefined && intValue(port) === undefined) throw raise(since(300) ? 'OSError' : 'TypeError', 'Int or String expected');
+    if (given === undefined && intValue(port) === undefined)
+      throw raise(since(300) ? 'OSError' : 'TypeError', 'Int or String expected');
     const found = given === undefined ? num(port) : /^\d+$/.test(given) ? Number(given) : services[given];
     if (found === undefined) throw gaierror(-8, 'Servname not supported for ai_socktype');
     number = found & 0xffff;
@@ -100,18 +143,43 @@ function addresses(host: Value, port: Value, family: number, type: number, flags
   if (family !== 0 && family !== AF_INET && !wants6) throw gaierror(-6, 'ai_family not supported');
   if ((flags & 4) !== 0 && name !== undefined && !isAddress(name)) throw gaierror(-2, 'Name or service not known');
   const any = (flags & 1) !== 0;
-  const found = name === undefined ? (wants6 ? (any ? '::' : '::1') : any ? '0.0.0.0' : '127.0.0.1') : wants6 && name === 'localhost' ? '::1' : name === '' ? '127.0.0.1' : lookup(name);
+  const found =
+    name === undefined
+      ? wants6
+        ? any
+          ? '::'
+          : '::1'
+        : any
+          ? '0.0.0.0'
+          : '127.0.0.1'
+      : wants6 && name === 'localhost'
+        ? '::1'
+        : name === ''
+          ? '127.0.0.1'
+          : lookup(name);
   const six = found.includes(':');
   if ((wants6 && !six) || (family === AF_INET && six)) throw gaierror(-9, 'Address family for hostname not supported');
-  const kinds: [number, number][] = [[STREAM, 6], [DATAGRAM, 17], [3, 0]];
+  const kinds: [number, number][] = [
+    [STREAM, 6],
+    [DATAGRAM, 17],
+    [3, 0],
+  ];
   const where = new PyTuple(six ? [found, number, 0, 0] : [found, number]);
-  return R.list!(kinds.filter(([t]) => type === 0 || t === type).map(([t, p]) => new PyTuple([six ? AF_INET6 : AF_INET, t, p, (flags & 2) !== 0 ? (name ?? '') : '', where])));
+  return R.list!(
+    kinds
+      .filter(([t]) => type === 0 || t === type)
+      .map(([t, p]) => new PyTuple([six ? AF_INET6 : AF_INET, t, p, (flags & 2) !== 0 ? (name ?? '') : '', where])),
+  );
 }
 
 /* ---- socket objects ---- */
 
 const size = (v: Value, name: string): number => {
-  if (intValue(v) === undefined) throw raise('TypeError', since(300) ? `'${v.cls.name}' object cannot be interpreted as an integer` : 'an integer is required');
+  if (intValue(v) === undefined)
+    throw raise(
+      'TypeError',
+      since(300) ? `'${v.cls.name}' object cannot be interpreted as an integer` : 'an integer is required',
+    );
   const n = num(v);
   if (n < 0) throw raise('ValueError', `negative buffersize in ${name}`);
   return Math.min(n, MOST);
@@ -139,7 +207,14 @@ function connect(self: PySocket, v: Value): number {
     s.connect(to);
     if (already || s.type === DATAGRAM) return 0;
     if (self.timeout === 0) return s.family === AF_UNIX ? (s.finishConnect(), 0) : EINPROGRESS;
-    if (!network.wait(() => s.arrived, self.timeout, () => `${s.describe()} waits to be connected`)) throw timedOut();
+    if (
+      !network.wait(
+        () => s.arrived,
+        self.timeout,
+        () => `${s.describe()} waits to be connected`,
+      )
+    )
+      throw timedOut();
     s.finishConnect();
     return 0;
   } catch (error) {
@@ -150,16 +225,19 @@ function connect(self: PySocket, v: Value): number {
 
 const methods: Record<string, NativeJs> = {
   '__init__(self, family=-1, type=-1, proto=-1, fileno=None)'(self, family, type, proto, fileno) {
-    const number = (v: Value, fallback: number): number => (v === undefined || v === None || indexOf(v) == -1 ? fallback : num(v));
+    const number = (v: Value, fallback: number): number =>
+      v === undefined || v === None || indexOf(v) == -1 ? fallback : num(v);
     if (fileno !== undefined && fileno !== None) {
       self.s = network.socket(num(fileno)) ?? null;
       kernel(self);
     } else {
       const [f, t] = [number(family, AF_INET), number(type, STREAM)];
-      if (f !== AF_INET && f !== AF_INET6 && f !== AF_UNIX) throw failure(errorClass('error'), 97, 'Address family not supported by protocol');
+      if (f !== AF_INET && f !== AF_INET6 && f !== AF_UNIX)
+        throw failure(errorClass('error'), 97, 'Address family not supported by protocol');
       // SOCK_NONBLOCK and SOCK_CLOEXEC are flags of the type.
       const plain = t & 0xf;
-      if (plain !== STREAM && plain !== DATAGRAM) throw raise('NotImplementedError', 'only sockets of type SOCK_STREAM and SOCK_DGRAM exist in this network');
+      if (plain !== STREAM && plain !== DATAGRAM)
+        throw raise('NotImplementedError', 'only sockets of type SOCK_STREAM and SOCK_DGRAM exist in this network');
       if (network.full) throw failure(errorClass('error'), 24, 'Too many open files');
       self.s = new Socket(network, f, plain, number(proto, 0));
       self.timeout = t & 0x800 ? 0 : defaultTimeout;
@@ -328,33 +406,104 @@ const socketType = define('socket', {
 
 const quad = (v: Value, what: string): number[] => {
   const parts = (text(v) ?? '').split('.').map(Number);
-  if (parts.length !== 4 || parts.some((n) => !(n >= 0 && n < 256))) throw failure(errorClass('error'), `illegal IP address string passed to ${what}`);
+  if (parts.length !== 4 || parts.some((n) => !(n >= 0 && n < 256)))
+    throw failure(errorClass('error'), `illegal IP address string passed to ${what}`);
   return parts;
 };
 const swapped = (v: Value, size: 2 | 4): Value => {
   const n = num(v);
   if (n < 0) throw raise('OverflowError', "can't convert negative value to unsigned int");
-  return size === 2 ? ((n & 0xff) << 8) | ((n >> 8) & 0xff) : (((n & 0xff) << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24)) >>> 0;
+  return size === 2
+    ? ((n & 0xff) << 8) | ((n >> 8) & 0xff)
+    : (((n & 0xff) << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24)) >>> 0;
 };
 
 natives.set('_socket', (ns) => {
   defineNames(ns, {
-    socket: socketType, error: errorClass('error'), 'gaierror @2.2+': errorClass('gaierror'), 'herror @2.2+': errorClass('herror'), 'timeout @2.3+': errorClass('timeout'),
-    AF_UNIX, AF_INET, 'AF_INET6 @2.2+': AF_INET6, AF_UNSPEC: 0, SOCK_STREAM: STREAM, SOCK_DGRAM: DATAGRAM, SOCK_RAW: 3, 'SOCK_NONBLOCK @3.2+': 0x800, 'SOCK_CLOEXEC @3.2+': 0x80000,
-    SOL_SOCKET: 1, SO_DEBUG: 1, SO_REUSEADDR: 2, SO_TYPE: 3, SO_ERROR: 4, SO_DONTROUTE: 5, SO_BROADCAST: 6, SO_SNDBUF: 7, SO_RCVBUF: 8, SO_KEEPALIVE: 9, SO_OOBINLINE: 10,
-    SO_LINGER: 13, SO_REUSEPORT: 15, SO_RCVLOWAT: 18, SO_SNDLOWAT: 19, SO_RCVTIMEO: 20, SO_SNDTIMEO: 21, 'SO_ACCEPTCONN @3.0+': 30, 'SO_PROTOCOL @3.6+': 38, 'SO_DOMAIN @3.6+': 39,
-    SOMAXCONN: since(305) ? 4096 : 128, IPPROTO_IP: 0, IPPROTO_ICMP: 1, IPPROTO_TCP: 6, IPPROTO_UDP: 17, 'IPPROTO_IPV6 @2.2+': 41, 'IPV6_V6ONLY @2.4+': 26, 'TCP_NODELAY @2.2+': 1, 'TCP_KEEPIDLE @2.4+': 4,
-    MSG_OOB: 1, MSG_PEEK: PEEK, MSG_DONTROUTE: 4, MSG_WAITALL: 256, MSG_DONTWAIT: 64, 'MSG_NOSIGNAL @3.2+': 0x4000, 'SHUT_RD @2.3+': 0, 'SHUT_WR @2.3+': 1, 'SHUT_RDWR @2.3+': 2,
-    INADDR_ANY: 0, INADDR_BROADCAST: 0xffffffff, INADDR_LOOPBACK: 0x7f000001, 'AI_PASSIVE @2.2+': 1, 'AI_CANONNAME @2.2+': 2, 'AI_NUMERICHOST @2.2+': 4, 'AI_ADDRCONFIG @2.2+': 32, 'AI_NUMERICSERV @2.2+': 1024,
-    'EAI_AGAIN @2.2+': -3, 'EAI_FAIL @2.2+': -4, 'EAI_FAMILY @2.2+': -6, 'EAI_NONAME @2.2+': -2, 'EAI_SERVICE @2.2+': -8, 'EAI_ADDRFAMILY @2.2+': -9,
-    'NI_NUMERICHOST @2.2+': 1, 'NI_NUMERICSERV @2.2+': 2, 'has_ipv6 @2.3+': true,
+    socket: socketType,
+    error: errorClass('error'),
+    'gaierror @2.2+': errorClass('gaierror'),
+    'herror @2.2+': errorClass('herror'),
+    'timeout @2.3+': errorClass('timeout'),
+    AF_UNIX,
+    AF_INET,
+    'AF_INET6 @2.2+': AF_INET6,
+    AF_UNSPEC: 0,
+    SOCK_STREAM: STREAM,
+    SOCK_DGRAM: DATAGRAM,
+    SOCK_RAW: 3,
+    'SOCK_NONBLOCK @3.2+': 0x800,
+    'SOCK_CLOEXEC @3.2+': 0x80000,
+    SOL_SOCKET: 1,
+    SO_DEBUG: 1,
+    SO_REUSEADDR: 2,
+    SO_TYPE: 3,
+    SO_ERROR: 4,
+    SO_DONTROUTE: 5,
+    SO_BROADCAST: 6,
+    SO_SNDBUF: 7,
+    SO_RCVBUF: 8,
+    SO_KEEPALIVE: 9,
+    SO_OOBINLINE: 10,
+    SO_LINGER: 13,
+    SO_REUSEPORT: 15,
+    SO_RCVLOWAT: 18,
+    SO_SNDLOWAT: 19,
+    SO_RCVTIMEO: 20,
+    SO_SNDTIMEO: 21,
+    'SO_ACCEPTCONN @3.0+': 30,
+    'SO_PROTOCOL @3.6+': 38,
+    'SO_DOMAIN @3.6+': 39,
+    SOMAXCONN: since(305) ? 4096 : 128,
+    IPPROTO_IP: 0,
+    IPPROTO_ICMP: 1,
+    IPPROTO_TCP: 6,
+    IPPROTO_UDP: 17,
+    'IPPROTO_IPV6 @2.2+': 41,
+    'IPV6_V6ONLY @2.4+': 26,
+    'TCP_NODELAY @2.2+': 1,
+    'TCP_KEEPIDLE @2.4+': 4,
+    MSG_OOB: 1,
+    MSG_PEEK: PEEK,
+    MSG_DONTROUTE: 4,
+    MSG_WAITALL: 256,
+    MSG_DONTWAIT: 64,
+    'MSG_NOSIGNAL @3.2+': 0x4000,
+    'SHUT_RD @2.3+': 0,
+    'SHUT_WR @2.3+': 1,
+    'SHUT_RDWR @2.3+': 2,
+    INADDR_ANY: 0,
+    INADDR_BROADCAST: 0xffffffff,
+    INADDR_LOOPBACK: 0x7f000001,
+    'AI_PASSIVE @2.2+': 1,
+    'AI_CANONNAME @2.2+': 2,
+    'AI_NUMERICHOST @2.2+': 4,
+    'AI_ADDRCONFIG @2.2+': 32,
+    'AI_NUMERICSERV @2.2+': 1024,
+    'EAI_AGAIN @2.2+': -3,
+    'EAI_FAIL @2.2+': -4,
+    'EAI_FAMILY @2.2+': -6,
+    'EAI_NONAME @2.2+': -2,
+    'EAI_SERVICE @2.2+': -8,
+    'EAI_ADDRFAMILY @2.2+': -9,
+    'NI_NUMERICHOST @2.2+': 1,
+    'NI_NUMERICSERV @2.2+': 2,
+    'has_ipv6 @2.3+': true,
   });
   defineFunctions(ns, {
     '_pair(family, type, proto, /)'(family, type, proto) {
-      return withNetwork(() => new PyTuple(Socket.pair(network, num(family), num(type) & 0xf, num(proto)).map((s) => s.fd)));
+      return withNetwork(
+        () => new PyTuple(Socket.pair(network, num(family), num(type) & 0xf, num(proto)).map((s) => s.fd)),
+      );
     },
-    'getaddrinfo(host, port, family=0, type=0, proto=0, flags=0) @2.2+': (host, port, family = 0, type = 0, _proto = 0, flags = 0) =>
-      addresses(host, port, num(family), num(type), num(flags)),
+    'getaddrinfo(host, port, family=0, type=0, proto=0, flags=0) @2.2+': (
+      host,
+      port,
+      family = 0,
+      type = 0,
+      _proto = 0,
+      flags = 0,
+    ) => addresses(host, port, num(family), num(type), num(flags)),
     'gethostbyname(name, /)': (name) => (text(name) === '' ? '0.0.0.0' : lookup(text(name) ?? '')),
     'gethostbyname_ex(name, /)': (name) => new PyTuple([text(name), R.list!([]), R.list!([lookup(text(name) ?? '')])]),
     'gethostbyaddr(address, /)'(v) {
@@ -367,7 +516,10 @@ natives.set('_socket', (ns) => {
     'getnameinfo(address, flags, /) @2.2+'(v, flags) {
       const [host, port] = [text(v.a[0]) ?? '', Number(v.a[1])];
       const service = Object.keys(services).find((k) => services[k] === port);
-      return new PyTuple([num(flags) & 1 ? host : (network.nameOf(host) ?? host), num(flags) & 2 || service === undefined ? String(port) : service]);
+      return new PyTuple([
+        num(flags) & 1 ? host : (network.nameOf(host) ?? host),
+        num(flags) & 2 || service === undefined ? String(port) : service,
+      ]);
     },
     'getservbyname(name, protocol="tcp", /)'(name) {
       const port = services[text(name) ?? ''];
@@ -393,21 +545,33 @@ natives.set('_socket', (ns) => {
     'inet_aton(address, /)': (v) => bytes(String.fromCharCode(...quad(v, 'inet_aton'))),
     'inet_ntoa(packed, /)'(v) {
       const s = bytesLike(v);
-      if (s.length !== 4) throw failure(errorClass('error'), since(300) ? 'packed IP wrong length' : 'packed IP wrong length for inet_ntoa');
+      if (s.length !== 4)
+        throw failure(
+          errorClass('error'),
+          since(300) ? 'packed IP wrong length' : 'packed IP wrong length for inet_ntoa',
+        );
       return Array.from(s, (c) => c.charCodeAt(0)).join('.');
     },
     'inet_pton(family, address, /) @2.3+'(family, v) {
       if (num(family) === AF_INET) return bytes(String.fromCharCode(...quad(v, 'inet_pton')));
-      if (text(v) !== '::1' && text(v) !== '::') throw failure(errorClass('error'), 'illegal IP address string passed to inet_pton');
+      if (text(v) !== '::1' && text(v) !== '::')
+        throw failure(errorClass('error'), 'illegal IP address string passed to inet_pton');
       return bytes('\0'.repeat(15) + (text(v) === '::1' ? '\x01' : '\0'));
     },
     'inet_ntop(family, packed, /) @2.3+'(family, v) {
       const s = bytesLike(v);
       if (num(family) === AF_INET && s.length === 4) return Array.from(s, (c) => c.charCodeAt(0)).join('.');
       if (s.length !== 16) throw raise('ValueError', 'invalid length of packed IP address string');
-      return s === '\0'.repeat(15) + '\x01' ? '::1' : Array.from({ length: 8 }, (_, i) => ((s.charCodeAt(2 * i) << 8) | s.charCodeAt(2 * i + 1)).toString(16)).join(':');
+      return s === '\0'.repeat(15) + '\x01'
+        ? '::1'
+        : Array.from({ length: 8 }, (_, i) => ((s.charCodeAt(2 * i) << 8) | s.charCodeAt(2 * i + 1)).toString(16)).join(
+            ':',
+          );
     },
-    'htons(x, /)': (x) => swapped(x, 2), 'ntohs(x, /)': (x) => swapped(x, 2), 'htonl(x, /)': (x) => swapped(x, 4), 'ntohl(x, /)': (x) => swapped(x, 4),
+    'htons(x, /)': (x) => swapped(x, 2),
+    'ntohs(x, /)': (x) => swapped(x, 2),
+    'htonl(x, /)': (x) => swapped(x, 4),
+    'ntohl(x, /)': (x) => swapped(x, 4),
     'close(fd, /) @3.7+'(fd) {
       const s = network.socket(num(fd));
       if (s === undefined) throw failure(errorClass('error'), 9, 'Bad file descriptor');
