@@ -22,7 +22,7 @@ Text = str
 
 def _shown(kind):
     """A type as annotations show it."""
-    if isinstance(kind, type) and not hasattr(kind, "__origin__"):
+    if isinstance(kind, type) and getattr(kind, "__origin__", None) is None:
         return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
     if kind is ...:
         return "..."
@@ -253,7 +253,7 @@ class _Alias(_Operators):
             return f"typing.Literal[{', '.join(map(repr, args))}]"
         if self._name == "Annotated":
             return f"typing.Annotated[{', '.join([_shown(args[0]), *map(repr, self.__metadata__)])}]"
-        return f"{name}[{', '.join('NoneType' if a is type(None) and _version < (3, 13) else 'NoneType' if a is type(None) else _shown(a) for a in args) or '()'}]"
+        return f"{name}[{', '.join('NoneType' if arg is type(None) else _shown(arg) for arg in args) or '()'}]"
 
 
 class _Special(_Operators):
@@ -519,7 +519,35 @@ if _version >= (3, 7):
     __all__.append("AsyncContextManager")
 
 
-class Generic:
+class _GenericMeta(type):
+    """Before 3.7 classes could not say themselves what subscribing them gives (PEP 560): `Box[int]` was a subclass of `Box`."""
+
+    def __new__(mcls, name, bases, namespace):
+        made = super().__new__(mcls, name, bases, namespace)
+        if "__parameters__" not in namespace:
+            made.__origin__ = made.__args__ = None
+            made.__parameters__ = tuple(_unique(each for base in bases for each in getattr(base, "__parameters__", ())))
+        return made
+
+    def __getitem__(cls, params):
+        params = tuple(map(_checked, params if isinstance(params, tuple) else (params,)))
+        if cls is not Generic and len(params) != len(cls.__parameters__):
+            raise TypeError(f"Cannot change parameter count from {len(cls.__parameters__)} to {len(params)}")
+        said = {"__origin__": cls, "__args__": params, "__parameters__": _variables(params), "__module__": cls.__module__}
+        made = type(cls)(cls.__name__, (cls,), said)
+        made.__qualname__ = cls.__qualname__
+        return made
+
+    def __repr__(cls):
+        args = cls.__dict__.get("__args__")
+        return _plain_repr(cls) if not args else f"{cls.__module__}.{cls.__qualname__}[{', '.join(map(_shown, args))}]"
+
+
+def _plain_repr(cls):
+    return f"{cls.__module__}.{cls.__qualname__}"
+
+
+class Generic(metaclass=type if _version >= (3, 7) else _GenericMeta):
     """The base of classes that take types as arguments."""
 
     __slots__ = ()
@@ -543,6 +571,8 @@ class Generic:
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
+        if _version < (3, 7):
+            return
         bases = cls.__dict__.get("__orig_bases__", ())
         if "__orig_bases__" in cls.__dict__ and Generic in bases:
             raise TypeError("Cannot inherit from plain Generic")
