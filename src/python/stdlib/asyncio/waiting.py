@@ -282,7 +282,7 @@ def gather(*coros_or_futures, loop=given, return_exceptions=False):
             results = []
             for child in children:
                 if child.cancelled():
-                    results.append(exceptions.CancelledError(*([] if child._cancel_message is None else [child._cancel_message])))
+                    results.append(exceptions.CancelledError(child._cancel_message or "") if since(3, 9) else exceptions.CancelledError())
                 else:
                     error = child.exception()
                     results.append(child.result() if error is None else error)
@@ -426,18 +426,22 @@ class _AsCompleted:
 def as_completed(fs, *, loop=given, timeout=None):
     """The results in the order in which they come."""
     loop = checked_loop(loop, "as_completed")
+    return _steps(fs, loop, timeout) if since(3, 13) else _one_by_one(fs, loop, timeout)
+
+
+def _steps(fs, loop, timeout):
     if futures.isfuture(fs) or coroutines.iscoroutine(fs):
         expected = "an iterable" if since(3, 13) else "a list"
         raise TypeError(f"expect {expected} of futures, not {type(fs).__name__}")
     if loop is None:
         loop = events._loop_for_future()
     todo = {ensure_future(f, loop=loop) for f in set(fs)}
-    steps = _AsCompleted(todo, timeout, loop)
-    return steps if since(3, 13) else _one_by_one(steps)
+    return _AsCompleted(todo, timeout, loop)
 
 
-def _one_by_one(steps):
-    yield from steps
+def _one_by_one(fs, loop, timeout):
+    """A generator, until 3.12: nothing is looked at before the first step."""
+    yield from _steps(fs, loop, timeout)
 
 
 def run_coroutine_threadsafe(coro, loop):
