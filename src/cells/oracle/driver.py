@@ -149,8 +149,16 @@ def run(source, namespace):
     if not PY2:
         value = value.with_traceback(where)
     if (3, 11) <= sys.version_info < (3, 13) and sys.excepthook is sys.__excepthook__:
-        # These two show no lines of a file whose name is in angle brackets, unless Python's own module prints them.
-        traceback.print_exception(kind, value, where)
+        # These two show no lines of a file whose name is in angle brackets, unless Python's own module formats them; the last line,
+        # with its suggestion, is the interpreter's.
+        formatted = ''.join(traceback.format_exception(kind, value, where)).splitlines(True)
+        stderr, sys.stderr = sys.stderr, io.StringIO()
+        try:
+            sys.__excepthook__(kind, value, where)
+            last = sys.stderr.getvalue().splitlines(True)[-1:]
+        finally:
+            sys.stderr = stderr
+        sys.stderr.write(''.join(formatted[:-1] + last))
     else:
         sys.excepthook(kind, value, where)
     return kind.__name__
