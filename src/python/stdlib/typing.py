@@ -171,6 +171,17 @@ class TypeVar(_Operators):
 class _Alias(_Operators):
     """A generic with its arguments: `List[int]`."""
 
+    if _version < (3, 7):
+
+        def __new__(cls, origin, args, name=None):
+            if isinstance(origin, str):
+                # Without PEP 560 a class statement takes the type of its first base for the metaclass, and calls it.
+                bases = []
+                for base in args:
+                    bases.extend(base.__mro_entries__(args) if isinstance(base, _Alias) else [base])
+                return _GenericMeta(origin, tuple(bases), name)
+            return super().__new__(cls)
+
     def __init__(self, origin, args, name=None):
         self.__origin__, self._name = origin, name
         self.__args__ = args
@@ -519,7 +530,7 @@ if _version >= (3, 7):
     __all__.append("AsyncContextManager")
 
 
-class _GenericMeta(type):
+class _GenericMeta(_ABCMeta):
     """Before 3.7 classes could not say themselves what subscribing them gives (PEP 560): `Box[int]` was a subclass of `Box`."""
 
     def __new__(mcls, name, bases, namespace):
@@ -770,7 +781,13 @@ def NamedTuple(typename, fields=None, /, **kwargs):
     return made
 
 
-NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
+if _version >= (3, 7):
+    NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
+else:
+    _from_call = NamedTuple
+    NamedTuple = type.__new__(
+        _NamedTupleMeta, "NamedTuple", (), {"__new__": lambda cls, *args, **kwargs: _from_call(*args, **kwargs)}
+    )
 
 AnyStr = TypeVar("AnyStr", bytes, str)
 T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
