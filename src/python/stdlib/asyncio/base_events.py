@@ -207,8 +207,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._ready.append(handle)
         return handle
 
-    _call_soon = None
-
     def call_soon_threadsafe(self, callback, *args, context=None):
         """The same as `call_soon`: there is one thread."""
         self._check_closed()
@@ -326,7 +324,7 @@ class BaseEventLoop(events.AbstractEventLoop):
 
                 title = "Object created at" if key == "source_traceback" else "Handle created at"
                 value = f"{title} (most recent call last):\n" + "".join(traceback.format_list(value)).rstrip()
-                lines.append(value if key == "source_traceback" or True else value)
+                lines.append(value)
             else:
                 lines.append(f"{key}: {value!r}")
         logger.error("\n".join(lines), exc_info=exc_info)

@@ -31,7 +31,9 @@ class Handle:
         if self._cancelled:
             info.append("cancelled")
         if self._callback is not None:
-            info.append(format_helpers._format_callback_source(self._callback, self._args))
+            # Since 3.13, arguments are shown in debug mode only: they may be secret, or long.
+            args = self._args if self._loop.get_debug() or not since(3, 13) else ()
+            info.append(format_helpers._format_callback_source(self._callback, args))
         if self._source_traceback:
             frame = self._source_traceback[-1]
             info.append(f"created at {frame[0]}:{frame[1]}")
@@ -66,7 +68,8 @@ class Handle:
         except BaseException as error:
             if not since(3, 8) and not isinstance(error, Exception):
                 raise
-            callback = format_helpers._format_callback_source(self._callback, self._args)
+            args = self._args if self._loop.get_debug() or not since(3, 13) else ()
+            callback = format_helpers._format_callback_source(self._callback, args)
             context = {"message": f"Exception in callback {callback}", "exception": error, "handle": self}
             if self._source_traceback:
                 context["source_traceback"] = self._source_traceback

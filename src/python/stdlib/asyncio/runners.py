@@ -53,8 +53,6 @@ class Runner:
 
     def run(self, coro, *, context=None):
         """Runs a coroutine to its end; returns its result or raises its exception."""
-        if since(3, 14) or not hasattr(coro, "__await__") or coroutines.iscoroutine(coro):
-            pass
         if not coroutines.iscoroutine(coro):
             raise ValueError(f"a coroutine was expected, got {coro!r}") if not since(3, 14) else TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         if events._get_running_loop() is not None:

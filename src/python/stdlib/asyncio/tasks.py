@@ -39,7 +39,7 @@ class Task(futures.Future):
             raise TypeError(f"a coroutine was expected, got {coro!r}") if since(3, 7) else AssertionError(repr(coro))
         self._number = _numbered()
         if name is not None:
-            self._name = str(name) if not isinstance(name, int) or not since(3, 13) else str(name)
+            self._name = str(name)
         self._num_cancels_requested = 0
         self._must_cancel = False
         self._fut_waiter = None

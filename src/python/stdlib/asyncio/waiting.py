@@ -14,11 +14,9 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
 
-def _yield_once():
-    yield
-
-
 class _OneRound:
+    """Waits for nothing, which takes one round of the loop."""
+
     def __await__(self):
         yield
 
