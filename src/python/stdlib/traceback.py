@@ -54,6 +54,21 @@ class FrameSummary(object):
         return "<FrameSummary file %s, line %s in %s>" % (self.filename, self.lineno, self.name)
 
 
+if _version < (2, 0):
+    import string
+
+    def _joined(lines):
+        return string.join(lines, "")
+else:
+    _joined = "".join
+
+
+try:
+    BaseException
+except NameError:
+    BaseException = Exception  # before 2.5
+
+
 def walk_tb(tb):
     """Frames and line numbers of a traceback, oldest first."""
     while tb is not None:
@@ -145,7 +160,7 @@ def format_list(extracted_list):
 
 
 def print_list(extracted_list, file=None):
-    _write("".join(format_list(extracted_list)), file)
+    _write(_joined(format_list(extracted_list)), file)
 
 
 def format_tb(tb, limit=None):
@@ -155,7 +170,7 @@ def format_tb(tb, limit=None):
 
 
 def print_tb(tb, limit=None, file=None):
-    _write("".join(format_tb(tb, limit)), file)
+    _write(_joined(format_tb(tb, limit)), file)
 
 
 def format_stack(f=None, limit=None):
@@ -167,7 +182,7 @@ def format_stack(f=None, limit=None):
 def print_stack(f=None, limit=None, file=None):
     if f is None:
         f = sys._getframe(1)
-    _write("".join(format_stack(f, limit)), file)
+    _write(_joined(format_stack(f, limit)), file)
 
 
 def _write(text, file):
@@ -194,6 +209,11 @@ def format_exception(exc, value=_missing, tb=_missing, limit=None, chain=True):
     exc = _given(exc, value)
     if exc is None:
         return ["NoneType: None\n"]
+    if not hasattr(exc, "__traceback__"):
+        # Python 2: the traceback is a value of its own.
+        if tb is _missing:
+            tb = sys.exc_info()[2]
+        return (["Traceback (most recent call last):\n"] + format_tb(tb, limit) if tb is not None else []) + format_exception_only(exc)
     if chain and limit is None and (tb is _missing or tb is exc.__traceback__):
         return _traceback.format_exception(exc).splitlines(True)
     lines = []
@@ -213,7 +233,7 @@ _CONTEXT = "\nDuring handling of the above exception, another exception occurred
 
 
 def print_exception(exc, value=_missing, tb=_missing, limit=None, file=None, chain=True):
-    _write("".join(format_exception(exc, value, tb, limit, chain)), file)
+    _write(_joined(format_exception(exc, value, tb, limit, chain)), file)
 
 
 def _current():
@@ -221,7 +241,7 @@ def _current():
 
 
 def format_exc(limit=None, chain=True):
-    return "".join(format_exception(_current(), limit=limit, chain=chain))
+    return _joined(format_exception(_current(), limit=limit, chain=chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
@@ -286,7 +306,7 @@ class TracebackException(object):
         yield from self._only
 
     def print(self, *, file=None, chain=True):
-        _write("".join(self.format(chain=chain)), file)
+        _write(_joined(self.format(chain=chain)), file)
 
     def __eq__(self, other):
         if isinstance(other, TracebackException):

@@ -5,7 +5,6 @@ Source: https://docs.python.org/3/library/unittest.html
 
 import sys
 import warnings
-from functools import wraps
 
 from _era import since
 
@@ -22,9 +21,9 @@ def skip(reason):
     """Decorator: the test, or all tests of the class, are left out."""
     def decorate(item):
         if not isinstance(item, type):
-            @wraps(item)
             def skipped(*args, **kwargs):
                 raise SkipTest(reason)
+            skipped.__name__, skipped.__doc__ = item.__name__, item.__doc__
             skipped.__unittest_skip__ = True
             skipped.__unittest_skip_why__ = reason
             return skipped

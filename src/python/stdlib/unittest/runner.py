@@ -40,16 +40,20 @@ class TestResult(object):
         # The frames of the library itself tell the reader nothing.
         while tb is not None and tb.tb_frame.f_globals.get("__name__", "").startswith("unittest"):
             tb = tb.tb_next
-        lines = traceback.format_exception(exc_type, value, tb, self._depth(tb) if exc_type is test.failureException else None)
-        return "".join(lines)
+        limit = None
+        if exc_type is test.failureException and tb is not None:
+            limit = self._cut(tb)
+        return "".join(traceback.format_exception(exc_type, value, tb, limit))
 
-    def _depth(self, tb):
-        """How many frames there are before those of the assertion."""
-        n = 0
-        while tb is not None and not tb.tb_frame.f_globals.get("__name__", "").startswith("unittest"):
-            n += 1
+    def _cut(self, tb):
+        """Ends a traceback before the frames of the assertion itself; where that cannot be, answers how many frames to show."""
+        n = 1
+        while tb.tb_next is not None and not tb.tb_next.tb_frame.f_globals.get("__name__", "").startswith("unittest"):
             tb = tb.tb_next
-        return n
+            n += 1
+        if not since(3, 7):
+            return n
+        tb.tb_next = None
 
     def _stopAtFirst(self):
         if self.failfast:
@@ -162,7 +166,10 @@ class TestSuite(object):
             self.addTest(test)
 
     def countTestCases(self):
-        return sum([test.countTestCases() for test in self._tests])
+        n = 0
+        for test in self._tests:
+            n += test.countTestCases()
+        return n
 
     def __iter__(self):
         return iter(self._tests)
@@ -234,7 +241,7 @@ class TestLoader(object):
 
     def loadTestsFromModule(self, module, pattern=None):
         found = []
-        for name in sorted(dir(module)):
+        for name in dir(module):
             item = getattr(module, name)
             if isinstance(item, type) and issubclass(item, TestCase) and item is not TestCase and not getattr(item, "_abstract", False):
                 found.append(self.loadTestsFromTestCase(item))
