@@ -127,7 +127,7 @@ if _version >= (2, 4):
         import re
 
         pattern = cls.__dict__.get("pattern")
-        if pattern is None:
+        if pattern is None or isinstance(pattern, _Pattern):
             name = cls.idpattern
             braced = getattr(cls, "braceidpattern", None) or name
             pattern = r"%(d)s(?:(?P<escaped>%(d)s)|(?P<named>%(name)s)|{(?P<braced>%(braced)s)}|(?P<invalid>))" % {
