@@ -213,6 +213,12 @@ function endAsyncGenerator(w: Watched): void {
   const ag = new PyAsyncGenerator(w.f, w.g as Generator<Value, Value, Value>);
   ag.hooked = true;
   const finalizer = w.f.finalizer;
+  // An object is finalised once: one that survived it goes quietly the next time.
+  if (w.f.finalised) {
+    w.f.l = -2;
+    return;
+  }
+  w.f.finalised = true;
   if (finalizer !== None) {
     watch(ag, endAsyncGenerator);
     finalizer.tpcall([ag], null);

@@ -1,6 +1,6 @@
 /** `generator` and `coroutine` as classes: their methods, attributes, reprs and finalisation. Source: PEP 342, 492; the reference, "Coroutine objects". */
 import { PyCode } from './call.ts';
-import { define } from './define.ts';
+import { define, extend } from './define.ts';
 import { raise } from './errors.ts';
 import { isException, isExceptionClass } from './exceptions.ts';
 import { ends, watch } from './finalise.ts';
@@ -171,7 +171,7 @@ export function $await(v: Value): Value {
 export function $awaitin(v: Value, method: string): Value {
   const it = awaitable(v);
   if (it !== undefined) return it;
-  throw raise('TypeError', since(314) ? `'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}` : since(307) ? `'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}` : `object ${v.cls.name} can't be used in 'await' expression`);
+  throw raise('TypeError', `'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}`);
 }
 export function awaitable(v: Value): Value {
   if (v.gen === true) {
@@ -233,4 +233,14 @@ for (const [t, what] of [[generatorType, 'generator'], [coroutineType, 'coroutin
     $close: `Raises GeneratorExit inside ${what}, and expects it to end.`,
   }).forEach(([k, text]) => {
     t.dict[k]['@doc'] = text;
+  });
+
+/** A suspended frame cannot be copied or pickled. */
+for (const t of [generatorType, coroutineType])
+  extend(t, {
+    methods: {
+      '__reduce_ex__(self, protocol, /)'(self) {
+        throw raise('TypeError', since(308) ? `cannot pickle '${self.cls.name}' object` : `can't pickle ${self.cls.name} objects`);
+      },
+    },
   });

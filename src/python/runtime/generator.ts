@@ -28,6 +28,7 @@ export class Frame extends PyObject {
   locals: (() => Record<string, Value>) | null = null;
   /** What `sys.set_asyncgen_hooks` asked for when an asynchronous generator was first used. */
   finalizer: Value = None;
+  finalised = false;
   constructor(code: PyCode) {
     super();
     this.code = code;
@@ -88,8 +89,8 @@ export class PyGenerator extends PyObject {
     if (this.root !== null) this.leaveRoot();
     if (f.l === -2) {
       this.result = None;
-      if (mode === THROW) throw v;
       if (this.kind === 'coroutine') throw raise('RuntimeError', 'cannot reuse already awaited coroutine');
+      if (mode === THROW) throw v;
       return undefined;
     }
     if (f.l === 0 && mode === THROW) {

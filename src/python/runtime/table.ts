@@ -139,7 +139,7 @@ function enter(m: Value, async: boolean): Entered {
   const d = m.cls.dict;
   const first = d[`$${a}`];
   const last = d[`$${b}`];
-  if (first === undefined || last === undefined) throw notManager(m, async, first === undefined ? a! : b!);
+  if (first === undefined || last === undefined) throw notManager(m, async, last === undefined && (first !== undefined || (async && !since(309))) ? b! : a!);
   const exit = typeof last === 'object' && last.desc !== 0 ? last.tpget(m, m.cls) : last;
   return { exit, self: m, value: callMethod(m, `$${a}`, []) };
 }

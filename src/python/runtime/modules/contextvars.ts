@@ -1,7 +1,7 @@
 /** contextvars (PEP 567): contexts are immutable maps; a context that runs holds the current one. */
 import { define, defineNames } from '../define.ts';
 import { raise } from '../errors.ts';
-import { PyIterator } from '../iteration.ts';
+import { PyIterator, defineIterator } from '../iteration.ts';
 import type { Value } from '../object.ts';
 import { PyObject } from '../object.ts';
 import { address, repr } from '../repr.ts';
@@ -12,6 +12,9 @@ import { PyTuple } from '../values.ts';
 import { equal } from '../operators.ts';
 
 type Values = Map<ContextVar, Value>;
+
+class ContextIterator extends PyIterator {}
+defineIterator('context_iterator', ContextIterator);
 
 export class ContextVar extends PyObject {
   name: string;
@@ -145,10 +148,10 @@ const context = define('Context', {
     },
     '__contains__(self, key, /)': (c: Context, k) => c.values.has(keyOf(k)),
     '__len__(self, /)': (c: Context) => c.values.size,
-    '__iter__(self, /)': (c: Context) => new PyIterator(c.values.keys()),
-    'keys(self, /)': (c: Context) => new PyIterator(c.values.keys()),
-    'values(self, /)': (c: Context) => new PyIterator(c.values.values()),
-    'items(self, /)': (c: Context) => new PyIterator([...c.values].map((e) => new PyTuple(e))[Symbol.iterator]()),
+    '__iter__(self, /)': (c: Context) => new ContextIterator(c.values.keys()),
+    'keys(self, /)': (c: Context) => new ContextIterator(c.values.keys()),
+    'values(self, /)': (c: Context) => new ContextIterator(c.values.values()),
+    'items(self, /)': (c: Context) => new ContextIterator([...c.values].map((e) => new PyTuple(e))[Symbol.iterator]()),
     '__eq__(self, other, /)'(c: Context, o) {
       if (!(o instanceof Context)) return NotImplemented;
       if (c.values.size !== o.values.size) return false;
