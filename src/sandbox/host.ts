@@ -244,7 +244,8 @@ export class Host {
     const answer = this.assets.compile(source, optionsJson);
     const { main, filename, base } = JSON.parse(optionsJson) as { main?: boolean; filename: string; base?: number };
     // Evaluated behind `base` empty lines: kept as it stands there.
-    if (main) this.current?.compiled.set(filename, '\n'.repeat(base ?? 0) + ((JSON.parse(answer) as { js?: string }).js ?? ''));
+    if (main)
+      this.current?.compiled.set(filename, '\n'.repeat(base ?? 0) + ((JSON.parse(answer) as { js?: string }).js ?? ''));
     return answer;
   }
 

@@ -28,7 +28,9 @@ function lineWithin(js: string, { name, line, col }: Frame): { line: number | nu
   const number = /\$(\d+)i?$/.exec(name)?.[1] ?? '0';
   const start = number === '0' ? 0 : js.search(new RegExp(`function\\*? ${name.replaceAll('$', '\\$')}\\(`));
   if (start < 0 || start > end) return null;
-  const code = new RegExp(`\\$c${number} = \\$code\\(\\{ index: \\d+, name: '([^']*)'.*? positions: '([^']*)'`).exec(js);
+  const code = new RegExp(`\\$c${number} = \\$code\\(\\{ index: \\d+, name: '([^']*)'.*? positions: '([^']*)'`).exec(
+    js,
+  );
   if (!code) return null;
   const positions = (code[2] ?? '').split(';').map((position) => Number(position.split(',')[0]));
   const passed = Array.from(js.slice(start, end).matchAll(/\$l = (\d+)/g)).at(-1)?.[1];

@@ -21,8 +21,11 @@ test.each(programs)('%s', async (file) => {
   const text = readFileSync(path, 'utf8');
   const era = /^# era: ([\d.]+)/.exec(text)?.[1] ?? '3.13';
   let output = '';
-  await sandbox.run({ language: 'python', era, sources: [{ filename: relative(folder, path), text }], argv: [file] }, (event) => {
-    if (event.type === 'output') output += event.text;
-  });
+  await sandbox.run(
+    { language: 'python', era, sources: [{ filename: relative(folder, path), text }], argv: [file] },
+    (event) => {
+      if (event.type === 'output') output += event.text;
+    },
+  );
   expect(output).toBe(readFileSync(path.replace(/\.py$/, '.out'), 'utf8'));
 });

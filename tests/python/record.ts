@@ -23,14 +23,20 @@ function interpreter(era: string): string | undefined {
   return onPath.error ? undefined : `python${era}`;
 }
 
-for (const file of wanted.length > 0 ? wanted : all.filter((f) => !existsSync(join(folder, f.replace(/\.py$/, '.out'))))) {
+for (const file of wanted.length > 0
+  ? wanted
+  : all.filter((f) => !existsSync(join(folder, f.replace(/\.py$/, '.out'))))) {
   const era = /^# era: ([\d.]+)/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? '3.13';
   const python = interpreter(era);
   if (python === undefined) {
     console.log(`${file}: no Python ${era} here`);
     continue;
   }
-  const run = spawnSync('sh', ['-c', '"$0" -u "$1" 2>&1', python, file], { cwd: folder, encoding: 'utf8', env: { PYTHONHASHSEED: '0', PATH: process.env['PATH'] ?? '' } });
+  const run = spawnSync('sh', ['-c', '"$0" -u "$1" 2>&1', python, file], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PYTHONHASHSEED: '0', PATH: process.env['PATH'] ?? '' },
+  });
   // Some versions make the script's path absolute in tracebacks.
   writeFileSync(join(folder, file.replace(/\.py$/, '.out')), run.stdout.replaceAll(join(folder, file), file));
   console.log(`${file}: written by Python ${era}`);

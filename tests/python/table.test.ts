@@ -10,6 +10,7 @@ test('the runtime has every helper that compiled code may ask for', () => {
     .filter((f) => f.endsWith('.ts'))
     .map((f) => readFileSync(join(folder, f), 'utf8'))
     .join('\n');
-  const given = (name: string): boolean => new RegExp(`(export (const|function|class) |[\\s{,])\\${name}\\b`).test(text);
+  const given = (name: string): boolean =>
+    new RegExp(`(export (const|function|class) |[\\s{,])\\${name}\\b`).test(text);
   expect(Object.keys(helpers).filter((name) => !given(name))).toEqual([]);
 });

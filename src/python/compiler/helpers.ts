@@ -162,7 +162,8 @@ export const helpers = {
   $groupend: '(group record) → exception to throw at the end, or undefined',
 
   // Suspending
-  $yieldfrom: '(v, code) → what to delegate to for `yield from v`; only an iterable coroutine may delegate to a coroutine',
+  $yieldfrom:
+    '(v, code) → what to delegate to for `yield from v`; only an iterable coroutine may delegate to a coroutine',
   $await: '(v) → what to delegate to for `await v`; throws TypeError',
   $awaitin: "(v, '__aenter__' | '__aexit__') the same inside `async with`: only the message differs",
   $aiter: '(v) → v.__aiter__()',

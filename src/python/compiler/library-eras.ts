@@ -163,7 +163,9 @@ const inPackages = new Set(['collections.abc', 'concurrent.futures']);
 
 /** The modules that a release had not yet, or no more. */
 export function absentModules(present: (feature: string) => boolean): string[] {
-  return modules.map(([name]) => name).filter((name) => (!name.includes('.') || inPackages.has(name)) && !present(`module ${name}`));
+  return modules
+    .map(([name]) => name)
+    .filter((name) => (!name.includes('.') || inPackages.has(name)) && !present(`module ${name}`));
 }
 
 /** Names are the kind and the name: `builtin sorted`, `method generator.send`, `module asyncio`. */

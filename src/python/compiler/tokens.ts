@@ -2,7 +2,7 @@
 import type { Era } from './eras.ts';
 import { atLeast, has } from './eras.ts';
 import type { SyntaxNotice } from './syntax-error.ts';
-import { SourceText, SyntaxFault } from './syntax-error.ts';
+import type { SourceText, SyntaxFault } from './syntax-error.ts';
 import { scanNumber } from './numbers.ts';
 import { isNamePart, isNameStart, keywordsOf } from './words.ts';
 

@@ -35,7 +35,8 @@ function $generic(f: Value, params: Value): Value {
   f['@type_params'] = params;
   return f;
 }
-const $typealias = (name: string, params: Value, value: () => Value): Value => typing('_make_type_alias').tpcall([name, params, thunk(value)], null);
+const $typealias = (name: string, params: Value, value: () => Value): Value =>
+  typing('_make_type_alias').tpcall([name, params, thunk(value)], null);
 
 type Body = (f: Frame, it: Value) => Generator<Value, Value, Value>;
 function $genexp(code: PyCode, body: Body, it: Value): Value {
@@ -52,9 +53,13 @@ function $chain(x: Value, e: Value): void {
 Object.assign(table, {
   $annotate,
   $annotatelazy: (ns: Record<string, Value>, name: string, value: () => Value) => $annotate(ns, name, value()),
-  $typeparam, $generic,
+  $typeparam,
+  $generic,
   $genericbase: (params: Value) => getattr(typing('Generic'), '$__class_getitem__').tpcall([params], null),
-  $typealias, $genexp, $agenexp, $chain,
+  $typealias,
+  $genexp,
+  $agenexp,
+  $chain,
   $template() {
     throw raise('NotImplementedError', 'template strings (PEP 750) are not part of this Python');
   },

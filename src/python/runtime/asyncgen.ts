@@ -60,7 +60,13 @@ export class AsyncStep extends PyObject {
   }
   /** The protocol of generator.ts: what the body waits for, or undefined when the step is done (see `result`). */
   resume(mode: Mode, v: Value): Value {
-    if (this.state === 'closed') throw raise('RuntimeError', this.throws ? 'cannot reuse already awaited aclose()/athrow()' : `cannot reuse already awaited __anext__()/asend()`);
+    if (this.state === 'closed')
+      throw raise(
+        'RuntimeError',
+        this.throws
+          ? 'cannot reuse already awaited aclose()/athrow()'
+          : `cannot reuse already awaited __anext__()/asend()`,
+      );
     const ag = this.ag;
     if (this.state === 'init') {
       if (ag.busy && since(308)) {
@@ -69,7 +75,10 @@ export class AsyncStep extends PyObject {
           throw v;
         }
         this.state = 'closed';
-        throw raise('RuntimeError', `${this.kind === 'anext' || this.kind === 'asend' ? 'anext' : this.kind}(): asynchronous generator is already running`);
+        throw raise(
+          'RuntimeError',
+          `${this.kind === 'anext' || this.kind === 'asend' ? 'anext' : this.kind}(): asynchronous generator is already running`,
+        );
       }
       if (this.throws) {
         if (mode === 1) {
@@ -106,7 +115,8 @@ export class AsyncStep extends PyObject {
     }
     let y: Value;
     try {
-      if (mode === 0 && ag.f.l === 0 && v !== None) throw raise('TypeError', "can't send non-None value to a just-started async generator");
+      if (mode === 0 && ag.f.l === 0 && v !== None)
+        throw raise('TypeError', "can't send non-None value to a just-started async generator");
       y = ag.resume(mode, v);
     } catch (e) {
       this.state = 'closed';
@@ -163,12 +173,21 @@ const stepMethods = {
   '__iter__(self, /)': (s: Value) => s,
   '__next__(self, /)': (s: Value) => ended(s, s.resume(0, None)),
   'send(self, value, /)': (s: Value, v: Value) => ended(s, s.resume(0, v)),
-  'throw(self, type, value=None, traceback=None, /)': (s: Value, t: Value, v: Value, tb: Value) => ended(s, s.resume(1, thrown(t, v, tb))),
+  'throw(self, type, value=None, traceback=None, /)': (s: Value, t: Value, v: Value, tb: Value) =>
+    ended(s, s.resume(1, thrown(t, v, tb))),
   'close(self, /)': (s: Value) => s.close(),
 };
 class AsyncThrow extends AsyncStep {}
-define('async_generator_asend', { shape: AsyncStep, abstract: true, methods: { ...stepMethods, '__repr__(self, /)': (s) => `<async_generator_asend object at ${address(s)}>` } });
-define('async_generator_athrow', { shape: AsyncThrow, abstract: true, methods: { ...stepMethods, '__repr__(self, /)': (s) => `<async_generator_athrow object at ${address(s)}>` } });
+define('async_generator_asend', {
+  shape: AsyncStep,
+  abstract: true,
+  methods: { ...stepMethods, '__repr__(self, /)': (s) => `<async_generator_asend object at ${address(s)}>` },
+});
+define('async_generator_athrow', {
+  shape: AsyncThrow,
+  abstract: true,
+  methods: { ...stepMethods, '__repr__(self, /)': (s) => `<async_generator_athrow object at ${address(s)}>` },
+});
 
 function step(ag: PyAsyncGenerator, kind: AsyncStep['kind'], first: Value): Value {
   firstUse(ag);
@@ -193,8 +212,18 @@ export const asyncGeneratorType = define('async_generator', {
     'ag_suspended @3.12+': (ag) => ag.f.l > 0 && !ag.running,
     ag_code: (ag) => ag.f.code,
     ag_await: (ag) => ag.delegate ?? None,
-    __name__: [(ag) => ag.name, (ag, v) => { ag.name = v; }],
-    __qualname__: [(ag) => ag.qualname, (ag, v) => { ag.qualname = v; }],
+    __name__: [
+      (ag) => ag.name,
+      (ag, v) => {
+        ag.name = v;
+      },
+    ],
+    __qualname__: [
+      (ag) => ag.qualname,
+      (ag, v) => {
+        ag.qualname = v;
+      },
+    ],
   },
 });
 (PyAsyncGenerator.prototype as Value).jsiter = undefined;
@@ -231,16 +260,21 @@ function endAsyncGenerator(w: Watched): void {
 /** `async for x in v`: the asynchronous iterator. Errors: TypeError. */
 export function $aiter(v: Value): Value {
   const d = v.cls.dict;
-  if (d.$__aiter__ === undefined) throw raise('TypeError', `'async for' requires an object with __aiter__ method, got ${v.cls.name}`);
+  if (d.$__aiter__ === undefined)
+    throw raise('TypeError', `'async for' requires an object with __aiter__ method, got ${v.cls.name}`);
   const it = callMethod(v, '$__aiter__', []);
   if (it.cls.dict.$__anext__ === undefined)
-    throw raise('TypeError', `'async for' received an object from __aiter__ that does not implement __anext__: ${it.cls.name}`);
+    throw raise(
+      'TypeError',
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${it.cls.name}`,
+    );
   return it;
 }
 /** The next item of `async for`: what to delegate to. Errors: TypeError. */
 export function $anext(it: Value): Value {
   if (it instanceof PyAsyncGenerator) return step(it, 'anext', None);
-  if (it.cls.dict.$__anext__ === undefined) throw raise('TypeError', `'async for' requires an iterator with __anext__ method, got ${it.cls.name}`);
+  if (it.cls.dict.$__anext__ === undefined)
+    throw raise('TypeError', `'async for' requires an iterator with __anext__ method, got ${it.cls.name}`);
   const v = callMethod(it, '$__anext__', []);
   let target: Value;
   try {

@@ -19,7 +19,12 @@ export function bufferOf(v: Value): string | undefined {
 export function bytesLike(v: Value): string {
   const s = bufferOf(v);
   if (s !== undefined) return s;
-  throw raise('TypeError', since(305) ? `a bytes-like object is required, not '${v.cls.name}'` : `'${v.cls.name}' does not support the buffer interface`);
+  throw raise(
+    'TypeError',
+    since(305)
+      ? `a bytes-like object is required, not '${v.cls.name}'`
+      : `'${v.cls.name}' does not support the buffer interface`,
+  );
 }
 /** An int as one byte. Errors: ValueError, TypeError. */
 export function byte(v: Value, message = 'byte must be in range(0, 256)'): string {
@@ -32,19 +37,45 @@ const isIndex = (v: Value): boolean => intValue(v) !== undefined || special(v, '
 /** bytes(source, encoding, errors) as characters. `name` is bytes or bytearray. Errors: TypeError, ValueError, OverflowError, MemoryError. */
 export function construct(name: string, v: Value, encoding: Value, errors: Value): string {
   if (v === undefined) {
-    if (encoding !== undefined || errors !== undefined) throw raise('TypeError', since(308) ? (encoding !== undefined ? 'encoding without a string argument' : 'errors without a string argument') : 'encoding or errors without sequence argument');
+    if (encoding !== undefined || errors !== undefined)
+      throw raise(
+        'TypeError',
+        since(308)
+          ? encoding !== undefined
+            ? 'encoding without a string argument'
+            : 'errors without a string argument'
+          : 'encoding or errors without sequence argument',
+      );
     return '';
   }
-  const text = since(300) ? strValue(v) : v instanceof PyUnicode ? v.v : encoding !== undefined ? strValue(v) : undefined;
+  const text = since(300)
+    ? strValue(v)
+    : v instanceof PyUnicode
+      ? v.v
+      : encoding !== undefined
+        ? strValue(v)
+        : undefined;
   if (text !== undefined) {
     if (encoding === undefined) {
       if (since(300)) throw raise('TypeError', 'string argument without an encoding');
       throw raise('TypeError', 'unicode argument without an encoding');
     }
-    return encode(text, argumentName(encoding, name, 'encoding'), errors === undefined ? 'strict' : argumentName(errors, name, 'errors'), v);
+    return encode(
+      text,
+      argumentName(encoding, name, 'encoding'),
+      errors === undefined ? 'strict' : argumentName(errors, name, 'errors'),
+      v,
+    );
   }
   if (encoding !== undefined || errors !== undefined)
-    throw raise('TypeError', since(306) ? (encoding !== undefined ? 'encoding without a string argument' : 'errors without a string argument') : 'encoding or errors without a string argument');
+    throw raise(
+      'TypeError',
+      since(306)
+        ? encoding !== undefined
+          ? 'encoding without a string argument'
+          : 'errors without a string argument'
+        : 'encoding or errors without a string argument',
+    );
   if (name === 'bytes' && special(v, '$__bytes__') !== undefined) {
     const r = callMethod(v, '$__bytes__', []);
     if (!(r instanceof PyBytes)) throw raise('TypeError', `__bytes__ returned non-bytes (type ${r.cls.name})`);
@@ -69,7 +100,12 @@ function argumentName(v: Value, name: string, what: string): string {
 /** The bytes of an iterable of ints. Errors: TypeError, ValueError. */
 export function bytesFromItems(v: Value, name: string): string {
   if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
-    throw raise('TypeError', since(308) || name === 'bytes' && since(306) ? `cannot convert '${v.cls.name}' object to ${name}` : `'${v.cls.name}' object is not iterable`);
+    throw raise(
+      'TypeError',
+      since(308) || (name === 'bytes' && since(306))
+        ? `cannot convert '${v.cls.name}' object to ${name}`
+        : `'${v.cls.name}' object is not iterable`,
+    );
   let out = '';
   for (const item of iterate(v)) {
     out += byte(item, name === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)');
@@ -83,7 +119,8 @@ export function bytesKind(name: 'bytes' | 'bytearray', make: (s: string) => Valu
   const piece = (v: Value, method: string): string => {
     const s = bufferOf(v);
     if (s !== undefined) return s;
-    if (method === 'startswith' || method === 'endswith') throw raise('TypeError', `${method} first arg must be bytes or a tuple of bytes, not ${v.cls.name}`);
+    if (method === 'startswith' || method === 'endswith')
+      throw raise('TypeError', `${method} first arg must be bytes or a tuple of bytes, not ${v.cls.name}`);
     return bytesLike(v);
   };
   return {
@@ -94,17 +131,33 @@ export function bytesKind(name: 'bytes' | 'bytearray', make: (s: string) => Valu
       const s = bufferOf(v);
       if (s !== undefined) return s;
       if (isIndex(v)) return byte(v);
-      throw raise('TypeError', since(308) ? `argument should be integer or bytes-like object, not '${v.cls.name}'` : since(305) ? `a bytes-like object is required, not '${v.cls.name}'` : `'${v.cls.name}' does not support the buffer interface`);
+      throw raise(
+        'TypeError',
+        since(308)
+          ? `argument should be integer or bytes-like object, not '${v.cls.name}'`
+          : since(305)
+            ? `a bytes-like object is required, not '${v.cls.name}'`
+            : `'${v.cls.name}' does not support the buffer interface`,
+      );
     },
     separator: piece,
     fill(v, method) {
-      if ((v instanceof PyBytes || v instanceof PyByteArray || (!since(300) && typeof v === 'string')) && bufferOf(v)!.length === 1) return bufferOf(v)!;
+      if (
+        (v instanceof PyBytes || v instanceof PyByteArray || (!since(300) && typeof v === 'string')) &&
+        bufferOf(v)!.length === 1
+      )
+        return bufferOf(v)!;
       throw raise('TypeError', `${method}() argument 2 must be a byte string of length 1, not ${v.cls.name}`);
     },
     member(v, i) {
       const s = bufferOf(v);
       if (s !== undefined) return s;
-      throw raise('TypeError', since(300) ? `sequence item ${i}: expected a bytes-like object, ${v.cls.name} found` : `can only join an iterable of bytes (item ${i} has type '${v.cls.name}')`);
+      throw raise(
+        'TypeError',
+        since(300)
+          ? `sequence item ${i}: expected a bytes-like object, ${v.cls.name} found`
+          : `can only join an iterable of bytes (item ${i} has type '${v.cls.name}')`,
+      );
     },
     keeps: (v) => name === 'bytes' && v instanceof PyBytes,
     size: (s) => s.length,
@@ -156,16 +209,23 @@ export function hexText(s: string, sep: Value, per: Value): string {
 /** fromhex: pairs of digits, with white space between pairs. Errors: TypeError, ValueError. */
 export function fromHexText(v: Value): string {
   const s = strValue(v) ?? (since(314) ? bufferOf(v) : undefined) ?? (v instanceof PyUnicode ? v.v : undefined);
-  if (s === undefined) throw raise('TypeError', since(314) ? `fromhex() argument must be str or bytes-like, not ${v.cls.name}` : `fromhex() argument must be str, not ${v.cls.name}`);
+  if (s === undefined)
+    throw raise(
+      'TypeError',
+      since(314)
+        ? `fromhex() argument must be str or bytes-like, not ${v.cls.name}`
+        : `fromhex() argument must be str, not ${v.cls.name}`,
+    );
   let out = '';
-  for (let i = 0; i < s.length; ) {
+  for (let i = 0; i < s.length;) {
     if (s[i] === ' ' || (since(307) && /[\t-\r]/.test(s[i]!))) {
       i++;
       continue;
     }
     for (const at of [i, i + 1])
       if (!/^[0-9a-fA-F]$/.test(s[at] ?? '')) {
-        if (at >= s.length && since(314)) throw raise('ValueError', 'fromhex() arg must contain an even number of hexadecimal digits');
+        if (at >= s.length && since(314))
+          throw raise('ValueError', 'fromhex() arg must contain an even number of hexadecimal digits');
         throw raise('ValueError', `non-hexadecimal number found in fromhex() arg at position ${at}`);
       }
     out += String.fromCharCode(Number.parseInt(s.slice(i, i + 2), 16));

@@ -1,12 +1,32 @@
 /** The built-in functions about objects, names and code (those about numbers, text and iteration are in their own modules). Source: the library reference, "Built-in Functions". */
-import { attributeName, classMethodType, directory, plainInstance, plainSubclass, property, staticMethodType, superType } from './classes.ts';
+import {
+  attributeName,
+  classMethodType,
+  directory,
+  plainInstance,
+  plainSubclass,
+  property,
+  staticMethodType,
+  superType,
+} from './classes.ts';
 import { defineFunctions, defineNames, define } from './define.ts';
 import { E, raise } from './errors.ts';
 import { exceptionEras, isStop } from './exceptions.ts';
 import { codeObject, runCode } from './code.ts';
 import { items } from './iteration.ts';
 import type { Value } from './object.ts';
-import { $del, callMethod, getattr, isType, lookupAttr, object, setattr, special, tryGet, type as classType } from './object.ts';
+import {
+  $del,
+  callMethod,
+  getattr,
+  isType,
+  lookupAttr,
+  object,
+  setattr,
+  special,
+  tryGet,
+  type as classType,
+} from './object.ts';
 import { $truth, hash, intValue, strValue } from './operators.ts';
 import { id, repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
@@ -22,16 +42,26 @@ export const B: Record<string, Value> = Object.create(null);
 R.builtins = B;
 
 /** The classes of the singletons. */
-for (const [name, value, text] of [['NoneType', None, 'None'], ['NotImplementedType', NotImplemented, 'NotImplemented'], ['ellipsis', Ellipsis, 'Ellipsis']] as const) {
+for (const [name, value, text] of [
+  ['NoneType', None, 'None'],
+  ['NotImplementedType', NotImplemented, 'NotImplemented'],
+  ['ellipsis', Ellipsis, 'Ellipsis'],
+] as const) {
   const t = define(name, {
     final: true,
     statics: { '__new__(cls)': () => value },
     methods: {
       '__repr__(self, /)': () => text,
       '__bool__(self, /) @3.0+'() {
-        if (value === NotImplemented && since(314)) throw raise('TypeError', 'NotImplemented should not be used in a boolean context');
+        if (value === NotImplemented && since(314))
+          throw raise('TypeError', 'NotImplemented should not be used in a boolean context');
         if (value === NotImplemented && since(309))
-          R.warn?.('DeprecationWarning', 'NotImplemented should not be used in a boolean context', undefined as never, 0);
+          R.warn?.(
+            'DeprecationWarning',
+            'NotImplemented should not be used in a boolean context',
+            undefined as never,
+            0,
+          );
         return value !== None;
       },
       '__nonzero__(self, /) @2.7-': () => value !== None,
@@ -62,7 +92,11 @@ function isinstance(o: Value, t: Value): boolean {
   }
   throw raise(
     'TypeError',
-    since(310) ? 'isinstance() arg 2 must be a type, a tuple of types, or a union' : since(300) ? 'isinstance() arg 2 must be a type or tuple of types' : 'isinstance() arg 2 must be a class, type, or tuple of classes and types',
+    since(310)
+      ? 'isinstance() arg 2 must be a type, a tuple of types, or a union'
+      : since(300)
+        ? 'isinstance() arg 2 must be a type or tuple of types'
+        : 'isinstance() arg 2 must be a class, type, or tuple of classes and types',
   );
 }
 function plainSubclassOf(c: Value, t: Value): boolean {
@@ -77,14 +111,21 @@ function issubclass(c: Value, t: Value): boolean {
   }
   if (isType(t)) {
     const check = t.cls.dict.$__subclasscheck__;
-    if (check !== undefined && check !== classType.dict.$__subclasscheck__) return $truth(callMethod(t, '$__subclasscheck__', [c]));
-    if (!isType(c) && tryGet(c, '$__bases__') === undefined) throw raise('TypeError', 'issubclass() arg 1 must be a class');
+    if (check !== undefined && check !== classType.dict.$__subclasscheck__)
+      return $truth(callMethod(t, '$__subclasscheck__', [c]));
+    if (!isType(c) && tryGet(c, '$__bases__') === undefined)
+      throw raise('TypeError', 'issubclass() arg 1 must be a class');
     return plainSubclass(c, t);
   }
   if (t.cls.dict.$__subclasscheck__ !== undefined) return $truth(callMethod(t, '$__subclasscheck__', [c]));
   if (tryGet(c, '$__bases__') === undefined) throw raise('TypeError', 'issubclass() arg 1 must be a class');
   if (!(tryGet(t, '$__bases__') instanceof PyTuple))
-    throw raise('TypeError', since(310) ? 'issubclass() arg 2 must be a class, a tuple of classes, or a union' : 'issubclass() arg 2 must be a class or tuple of classes');
+    throw raise(
+      'TypeError',
+      since(310)
+        ? 'issubclass() arg 2 must be a class, a tuple of classes, or a union'
+        : 'issubclass() arg 2 must be a class or tuple of classes',
+    );
   return plainSubclassOf(c, t);
 }
 export { isinstance, issubclass };
@@ -93,7 +134,10 @@ const name = (v: Value, what: string): string => {
   const s = strValue(v);
   if (s !== undefined) return s;
   if (!since(300)) return attributeName(v);
-  throw raise('TypeError', since(311) ? `attribute name must be string, not '${v.cls.name}'` : `${what}(): attribute name must be string`);
+  throw raise(
+    'TypeError',
+    since(311) ? `attribute name must be string, not '${v.cls.name}'` : `${what}(): attribute name must be string`,
+  );
 };
 
 /** What print() writes to: the program's sys.stdout, which may have been replaced. */
@@ -162,7 +206,13 @@ defineFunctions(B, {
   'isinstance(obj, class_or_tuple, /)': isinstance,
   'issubclass(cls, class_or_tuple, /)': issubclass,
   'locals()': () => siteLocals(R.site),
-  'print(*args, sep=" ", end="\\n", file=None, flush=False) @3.0+'(args: Value[], sep: Value, end: Value, file: Value, flush: Value) {
+  'print(*args, sep=" ", end="\\n", file=None, flush=False) @3.0+'(
+    args: Value[],
+    sep: Value,
+    end: Value,
+    file: Value,
+    flush: Value,
+  ) {
     const out = file === undefined || file === None ? currentStream('stdout') : file;
     if (out === None || out === undefined) return None;
     const separator = textOr(sep, ' ', 'sep');
@@ -196,37 +246,59 @@ defineFunctions(B, {
   'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)'(source, filename, mode, flags) {
     const text = sourceText(source, 'compile');
     const m = str(mode);
-    if (!['exec', 'eval', 'single'].includes(m)) throw raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
-    if (flags !== undefined && Number(intValue(flags) ?? 0) & 0x400) throw raise('NotImplementedError', 'syntax trees (ast) are not part of this Python');
+    if (!['exec', 'eval', 'single'].includes(m))
+      throw raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
+    if (flags !== undefined && Number(intValue(flags) ?? 0) & 0x400)
+      throw raise('NotImplementedError', 'syntax trees (ast) are not part of this Python');
     return codeObject(text, str(filename), m as 'exec', null, typeof flags === 'number' ? flags : 0);
   },
   'eval(source, globals=None, locals=None, /)'(source, g, l) {
     const site = R.site;
     const [G, N] = scopes(site, g, l, 'eval');
     if (special(source, '$__code__') === undefined && source.cls.name === 'code') return runCode(source, G, N);
-    return runCode(codeObject(sourceText(source, 'eval').replace(/^[ \t]+/, ''), '<string>', 'eval', site, 0, N !== null), G, N);
+    return runCode(
+      codeObject(sourceText(source, 'eval').replace(/^[ \t]+/, ''), '<string>', 'eval', site, 0, N !== null),
+      G,
+      N,
+    );
   },
   'exec(source, globals=None, locals=None, /, *, closure=None) @3.0+'(source, g, l) {
     const site = R.site;
     const [G, N] = scopes(site, g, l, 'exec');
-    runCode(source.cls.name === 'code' ? source : codeObject(sourceText(source, 'exec'), '<string>', 'exec', site, 0, N !== null), G, N);
+    runCode(
+      source.cls.name === 'code'
+        ? source
+        : codeObject(sourceText(source, 'exec'), '<string>', 'exec', site, 0, N !== null),
+      G,
+      N,
+    );
     return None;
   },
   '__import__(name, globals=None, locals=None, fromlist=(), level=0)'(n, globals, _locals, fromlist, level) {
     const text = strValue(n);
     if (text === undefined) throw raise('TypeError', 'module name must be a string');
     const names = fromlist === undefined || fromlist === None ? null : items(fromlist).map((x) => str(x));
-    const pkg = globals instanceof PyDict ? { $__package__: globals.get('__package__'), $__name__: globals.get('__name__'), $__path__: globals.get('__path__') } : {};
+    const pkg =
+      globals instanceof PyDict
+        ? {
+            $__package__: globals.get('__package__'),
+            $__name__: globals.get('__name__'),
+            $__path__: globals.get('__path__'),
+          }
+        : {};
     return R.importName!(text, pkg, names !== null && names.length > 0 ? names : null, intValue(level ?? 0) as number);
   },
   'aiter(async_iterable, /) @3.10+'(v) {
-    if (special(v, '$__aiter__') === undefined) throw raise('TypeError', `'${v.cls.name}' object is not an async iterable`);
+    if (special(v, '$__aiter__') === undefined)
+      throw raise('TypeError', `'${v.cls.name}' object is not an async iterable`);
     const it = callMethod(v, '$__aiter__', []);
-    if (special(it, '$__anext__') === undefined) throw raise('TypeError', `aiter() returned not an async iterator of type '${it.cls.name}'`);
+    if (special(it, '$__anext__') === undefined)
+      throw raise('TypeError', `aiter() returned not an async iterator of type '${it.cls.name}'`);
     return it;
   },
   'anext(async_iterator, default=None, /) @3.10+'(it, fallback) {
-    if (special(it, '$__anext__') === undefined) throw raise('TypeError', `'${it.cls.name}' object is not an async iterator`);
+    if (special(it, '$__anext__') === undefined)
+      throw raise('TypeError', `'${it.cls.name}' object is not an async iterator`);
     const a = it instanceof PyAsyncGenerator ? $anext(it) : callMethod(it, '$__anext__', []);
     return fallback === undefined ? a : new AnextDefault(a, fallback);
   },
@@ -272,13 +344,19 @@ export function formatValue(v: Value, spec: Value): Value {
   if (s === '' && typeof v === 'string') return v;
   if (special(v, '$__format__') === undefined) return str(v);
   const r = callMethod(v, '$__format__', [spec]);
-  if (strValue(r) === undefined && !(r.v !== undefined && !since(300))) throw raise('TypeError', `__format__ must return a str, not ${r.cls.name}`);
+  if (strValue(r) === undefined && !(r.v !== undefined && !since(300)))
+    throw raise('TypeError', `__format__ must return a str, not ${r.cls.name}`);
   return r;
 }
 function sourceText(source: Value, what: string): string {
-  const s = strValue(source) ?? (typeof source.s === 'string' ? fromBytes(source.s) : typeof source.v === 'string' ? source.v : undefined);
+  const s =
+    strValue(source) ??
+    (typeof source.s === 'string' ? fromBytes(source.s) : typeof source.v === 'string' ? source.v : undefined);
   if (s === undefined) throw raise('TypeError', `${what}() arg 1 must be a string, bytes or code object`);
-  if (s.includes('\0')) throw since(312) ? raise('SyntaxError', 'source code string cannot contain null bytes') : raise('ValueError', 'source code string cannot contain null bytes');
+  if (s.includes('\0'))
+    throw since(312)
+      ? raise('SyntaxError', 'source code string cannot contain null bytes')
+      : raise('ValueError', 'source code string cannot contain null bytes');
   return s;
 }
 /** `locals()` as a dict: the namespace at module and class level, a snapshot in a function (PEP 558/667). */
@@ -299,7 +377,11 @@ function scopes(site: Value, g: Value, l: Value, what: string): [Value, Value] {
     if (site?.N != null) return [namespaceDict(site.G), namespaceDict(site.N)];
     return [namespaceDict(site?.G ?? R.main), null];
   }
-  if (!(g instanceof PyDict)) throw raise('TypeError', what === 'eval' ? 'globals must be a dict' : `exec() globals must be a dict, not ${g.cls.name}`);
+  if (!(g instanceof PyDict))
+    throw raise(
+      'TypeError',
+      what === 'eval' ? 'globals must be a dict' : `exec() globals must be a dict, not ${g.cls.name}`,
+    );
   return [g, l === undefined || l === None || l === g ? null : l];
 }
 
@@ -314,8 +396,12 @@ class AnextDefault extends AsyncStep {
   }
   override resume(mode: 0 | 1, v: Value): Value {
     try {
-      const target = this.inner.resume !== undefined && this.inner.cls.heap === false ? this.inner : (this.target ??= awaitable(this.inner));
-      if (target === undefined) throw raise('TypeError', `object ${this.inner.cls.name} can't be used in 'await' expression`);
+      const target =
+        this.inner.resume !== undefined && this.inner.cls.heap === false
+          ? this.inner
+          : (this.target ??= awaitable(this.inner));
+      if (target === undefined)
+        throw raise('TypeError', `object ${this.inner.cls.name} can't be used in 'await' expression`);
       const y = R.resumeAny!(target, mode, v);
       if (y === undefined) this.result = R.resultOf!(target);
       return y;

@@ -1,5 +1,15 @@
 /** bytes and bytearray. Source: the library reference, "Bytes and Bytearray Operations". */
-import { bufferOf, byte, bytesFromItems, bytesKind, bytesLike, bytesText, construct, fromHexText, hexText } from './buffers.ts';
+import {
+  bufferOf,
+  byte,
+  bytesFromItems,
+  bytesKind,
+  bytesLike,
+  bytesText,
+  construct,
+  fromHexText,
+  hexText,
+} from './buffers.ts';
 import { decode } from './codecs.ts';
 import { define, extend } from './define.ts';
 import { raise } from './errors.ts';
@@ -24,7 +34,14 @@ const arrayKind = bytesKind('bytearray', makeArray);
 
 function shared(make: (s: string) => Value): Record<string, NativeJs> {
   const methods: Record<string, NativeJs> = {};
-  const tests: Record<string, (c: number) => boolean> = { lt: (c) => c < 0, le: (c) => c <= 0, eq: (c) => c === 0, ne: (c) => c !== 0, gt: (c) => c > 0, ge: (c) => c >= 0 };
+  const tests: Record<string, (c: number) => boolean> = {
+    lt: (c) => c < 0,
+    le: (c) => c <= 0,
+    eq: (c) => c === 0,
+    ne: (c) => c !== 0,
+    gt: (c) => c > 0,
+    ge: (c) => c >= 0,
+  };
   for (const [name, test] of Object.entries(tests))
     methods[`__${name}__(self, value, /)`] = (self, v) => {
       const s = bufferOf(v) ?? (!since(300) ? strValue(v) : undefined);
@@ -34,7 +51,13 @@ function shared(make: (s: string) => Value): Record<string, NativeJs> {
     ...methods,
     '__add__(self, value, /)'(self, v) {
       const s = bufferOf(v);
-      if (s === undefined) throw raise('TypeError', since(306) ? `can't concat ${v.cls.name} to ${self.cls.name}` : `can't concat ${self.cls.name} to ${v.cls.name}`);
+      if (s === undefined)
+        throw raise(
+          'TypeError',
+          since(306)
+            ? `can't concat ${v.cls.name} to ${self.cls.name}`
+            : `can't concat ${self.cls.name} to ${v.cls.name}`,
+        );
       if (self.s.length + s.length > MAX_TEXT) throw raise('MemoryError');
       return make(self.s + s);
     },
@@ -50,12 +73,17 @@ function shared(make: (s: string) => Value): Record<string, NativeJs> {
     'hex(self, /, sep=None, bytes_per_sep=1) @3.8+': (self, sep, per) => hexText(self.s, sep, per),
     'hex(self, /) @3.5-3.7': (self) => hexText(self.s, undefined, undefined),
     'decode(self, /, encoding="utf-8", errors="strict")': (self, encoding, errors) => {
-      const text = decode(self.s, nameOr(encoding, since(300) ? 'utf-8' : 'ascii', 'encoding', 'decode'), nameOr(errors, 'strict', 'errors', 'decode'));
+      const text = decode(
+        self.s,
+        nameOr(encoding, since(300) ? 'utf-8' : 'ascii', 'encoding', 'decode'),
+        nameOr(errors, 'strict', 'errors', 'decode'),
+      );
       return since(300) ? text : new PyUnicode(text);
     },
     'translate(self, table, /, delete=b"")'(self, table, drop) {
       const t = table === None ? undefined : bytesLike(table);
-      if (t !== undefined && t.length !== 256) throw raise('ValueError', 'translation table must be 256 characters long');
+      if (t !== undefined && t.length !== 256)
+        throw raise('ValueError', 'translation table must be 256 characters long');
       const without = drop === undefined ? '' : bytesLike(drop);
       let out = '';
       for (const c of self.s) if (!without.includes(c)) out += t === undefined ? c : t[c.charCodeAt(0)]!;
@@ -71,10 +99,19 @@ const makeTrans = (a: Value, b: Value): PyBytes => {
   return new PyBytes(table.join(''));
 };
 function newBytes(cls: PyType, v: Value, encoding: Value, errors: Value): Value {
-  if (!isType(cls) || !isSubtype(cls, bytes)) throw raise('TypeError', `bytes.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of bytes`);
-  if (cls === bytes && v instanceof PyBytes && v.cls === bytes && encoding === undefined && errors === undefined) return v;
+  if (!isType(cls) || !isSubtype(cls, bytes))
+    throw raise('TypeError', `bytes.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of bytes`);
+  if (cls === bytes && v instanceof PyBytes && v.cls === bytes && encoding === undefined && errors === undefined)
+    return v;
   // What __bytes__ returned is kept, be it of a subclass.
-  if (cls === bytes && v !== undefined && encoding === undefined && errors === undefined && special(v, '$__bytes__') !== undefined && !(v instanceof PyBytes && v.cls.heap === false)) {
+  if (
+    cls === bytes &&
+    v !== undefined &&
+    encoding === undefined &&
+    errors === undefined &&
+    special(v, '$__bytes__') !== undefined &&
+    !(v instanceof PyBytes && v.cls.heap === false)
+  ) {
     const r = callMethod(v, '$__bytes__', []);
     if (!(r instanceof PyBytes)) throw raise('TypeError', `__bytes__ returned non-bytes (type ${r.cls.name})`);
     return r;
@@ -108,7 +145,10 @@ export const bytes: PyType = define('bytes', {
     '__getnewargs__(self, /)': (self) => new PyTuple([new PyBytes(self.s)]),
     '__sizeof__(self, /)': (self) => 33 + self.s.length,
   },
-  classMethods: { 'fromhex(cls, string, /)': (cls, text) => (cls === bytes ? new PyBytes(fromHexText(text)) : cls.tpcall([new PyBytes(fromHexText(text))], null)) },
+  classMethods: {
+    'fromhex(cls, string, /)': (cls, text) =>
+      cls === bytes ? new PyBytes(fromHexText(text)) : cls.tpcall([new PyBytes(fromHexText(text))], null),
+  },
 });
 bytes.proto.isSequence = true;
 bytes.proto.truth = function (this: PyBytes): boolean {
@@ -141,7 +181,11 @@ for (const shape of [BytesIterator, ByteArrayIterator])
   extend((shape.prototype as Value).cls, {
     methods: {
       '__reduce__(self, /)': (self) =>
-        new PyTuple(self.of === null ? [R.builtins!.$iter, new PyTuple([new PyTuple([])])] : [R.builtins!.$iter, new PyTuple([self.of]), self.at]),
+        new PyTuple(
+          self.of === null
+            ? [R.builtins!.$iter, new PyTuple([new PyTuple([])])]
+            : [R.builtins!.$iter, new PyTuple([self.of]), self.at],
+        ),
       '__setstate__(self, state, /)'(self, state) {
         if (self.of !== null) self.at = Math.max(0, Math.min(Number(indexOf(state)), self.of.s.length));
         return None;
@@ -153,7 +197,8 @@ for (const shape of [BytesIterator, ByteArrayIterator])
 
 /** Replaces the content; a memoryview on it forbids another length. Errors: BufferError. */
 export function setContent(self: PyByteArray, s: string): void {
-  if (self.exports > 0 && s.length !== self.s.length) throw raise('BufferError', 'Existing exports of data: object cannot be re-sized');
+  if (self.exports > 0 && s.length !== self.s.length)
+    throw raise('BufferError', 'Existing exports of data: object cannot be re-sized');
   if (s.length > MAX_TEXT) throw raise('MemoryError');
   self.s = s;
 }
@@ -170,7 +215,11 @@ const arrayByte = (v: Value): string => {
 function assignSlice(self: PyByteArray, by: PySlice, v: Value): void {
   let s = bufferOf(v);
   if (s === undefined) {
-    if (strValue(v) !== undefined || intValue(v) !== undefined || (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined))
+    if (
+      strValue(v) !== undefined ||
+      intValue(v) !== undefined ||
+      (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
+    )
       throw raise('TypeError', 'can assign only bytes, buffers, or iterables of ints in range(0, 256)');
     s = bytesFromItems(v, 'bytearray');
   }
@@ -179,7 +228,8 @@ function assignSlice(self: PyByteArray, by: PySlice, v: Value): void {
     setContent(self, self.s.slice(0, start) + s + self.s.slice(Math.max(start, stop)));
     return;
   }
-  if (s.length !== n) throw raise('ValueError', `attempt to assign bytes of size ${s.length} to extended slice of size ${n}`);
+  if (s.length !== n)
+    throw raise('ValueError', `attempt to assign bytes of size ${s.length} to extended slice of size ${n}`);
   const chars = self.s.split('');
   for (let i = 0; i < n; i++) chars[start + i * step] = s[i]!;
   self.s = chars.join('');
@@ -192,9 +242,16 @@ function deleteSlice(self: PyByteArray, by: PySlice): void {
   }
   const gone = new Set<number>();
   for (let i = 0; i < n; i++) gone.add(start + i * step);
-  setContent(self, self.s.split('').filter((_, i) => !gone.has(i)).join(''));
+  setContent(
+    self,
+    self.s
+      .split('')
+      .filter((_, i) => !gone.has(i))
+      .join(''),
+  );
 }
-const badArrayIndex = (i: Value): Value => raise('TypeError', `bytearray indices must be integers or slices, not ${i.cls.name}`);
+const badArrayIndex = (i: Value): Value =>
+  raise('TypeError', `bytearray indices must be integers or slices, not ${i.cls.name}`);
 const isIndex = (v: Value): boolean => intValue(v) !== undefined || special(v, '$__index__') !== undefined;
 
 export const bytearray: PyType = define('bytearray', {
@@ -242,7 +299,11 @@ export const bytearray: PyType = define('bytearray', {
     },
     '__iadd__(self, value, /)'(self, v) {
       const s = bufferOf(v);
-      if (s === undefined) throw raise('TypeError', since(306) ? `can't concat ${v.cls.name} to ${self.cls.name}` : `can't concat ${v.cls.name} to bytearray`);
+      if (s === undefined)
+        throw raise(
+          'TypeError',
+          since(306) ? `can't concat ${v.cls.name} to ${self.cls.name}` : `can't concat ${v.cls.name} to bytearray`,
+        );
       setContent(self, self.s + s);
       return self;
     },
@@ -257,8 +318,16 @@ export const bytearray: PyType = define('bytearray', {
     },
     'extend(self, iterable_of_ints, /)'(self, v) {
       const s = bufferOf(v);
-      if (s === undefined && since(300) && strValue(v) !== undefined) throw raise('TypeError', since(313) ? "expected iterable of integers; got: 'str'" : "'str' object cannot be interpreted as an integer");
-      if (s === undefined && special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined) throw raise('TypeError', since(307) ? `can't extend bytearray with ${v.cls.name}` : `'${v.cls.name}' object is not iterable`);
+      if (s === undefined && since(300) && strValue(v) !== undefined)
+        throw raise(
+          'TypeError',
+          since(313) ? "expected iterable of integers; got: 'str'" : "'str' object cannot be interpreted as an integer",
+        );
+      if (s === undefined && special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
+        throw raise(
+          'TypeError',
+          since(307) ? `can't extend bytearray with ${v.cls.name}` : `'${v.cls.name}' object is not iterable`,
+        );
       setContent(self, self.s + (s ?? bytesFromItems(v, 'bytearray')));
       return None;
     },
@@ -300,12 +369,21 @@ export const bytearray: PyType = define('bytearray', {
       setContent(self, self.s.slice(0, n).padEnd(n, '\0'));
       return None;
     },
-    '__reduce__(self, /)': (self) => new PyTuple([self.cls, new PyTuple(self.s === '' ? [] : [since(300) ? new PyBytes(self.s) : self.s]), self.cls.hasDict ? self.$__dict__ ?? None : None]),
-    '__reduce_ex__(self, protocol=0, /)': (self) => new PyTuple([self.cls, new PyTuple(self.s === '' ? [] : [since(300) ? new PyBytes(self.s) : self.s]), None]),
+    '__reduce__(self, /)': (self) =>
+      new PyTuple([
+        self.cls,
+        new PyTuple(self.s === '' ? [] : [since(300) ? new PyBytes(self.s) : self.s]),
+        self.cls.hasDict ? (self.$__dict__ ?? None) : None,
+      ]),
+    '__reduce_ex__(self, protocol=0, /)': (self) =>
+      new PyTuple([self.cls, new PyTuple(self.s === '' ? [] : [since(300) ? new PyBytes(self.s) : self.s]), None]),
     '__alloc__(self, /)': (self) => self.s.length + 1,
     '__sizeof__(self, /)': (self) => 57 + self.s.length,
   },
-  classMethods: { 'fromhex(cls, string, /)': (cls, text) => (cls === bytearray ? new PyByteArray(fromHexText(text)) : cls.tpcall([new PyBytes(fromHexText(text))], null)) },
+  classMethods: {
+    'fromhex(cls, string, /)': (cls, text) =>
+      cls === bytearray ? new PyByteArray(fromHexText(text)) : cls.tpcall([new PyBytes(fromHexText(text))], null),
+  },
   values: { __hash__: None },
 });
 bytearray.proto.isSequence = true;

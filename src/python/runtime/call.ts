@@ -38,7 +38,15 @@ export interface CodeFields {
   /** 2: the function mentions __class__ or super. */
   module?: string;
 }
-export const CO = { VARARGS: 4, VARKEYWORDS: 8, NESTED: 16, GENERATOR: 32, COROUTINE: 128, ITERABLE_COROUTINE: 256, ASYNC_GENERATOR: 512 };
+export const CO = {
+  VARARGS: 4,
+  VARKEYWORDS: 8,
+  NESTED: 16,
+  GENERATOR: 32,
+  COROUTINE: 128,
+  ITERABLE_COROUTINE: 256,
+  ASYNC_GENERATOR: 512,
+};
 
 /** A code object, together with the globals it was compiled for (a code is made anew for each execution of its module). */
 export class PyCode extends PyObject {
@@ -155,7 +163,15 @@ export interface Signature {
 export function parseSignature(text: string): Signature {
   const open = text.indexOf('(');
   const body = text.slice(open + 1, text.lastIndexOf(')'));
-  const sig: Signature = { name: text.slice(0, open), params: [], vararg: false, kwarg: false, most: 0, least: 0, text: `(${body})` };
+  const sig: Signature = {
+    name: text.slice(0, open),
+    params: [],
+    vararg: false,
+    kwarg: false,
+    most: 0,
+    least: 0,
+    text: `(${body})`,
+  };
   let kwOnly = false;
   for (const raw of splitTop(body)) {
     const part = raw.trim();
@@ -248,7 +264,9 @@ export class Native extends PyObject {
     return this.owner === null ? this.name : `${this.owner.name}.${this.name}`;
   }
   tpcall(args: Value[], kw: Kw): Value {
-    return kw === null ? this.direct(args, this.isNew ? 1 : 0) : this.js(...bindNative(this, args, kw, this.isNew ? 1 : 0));
+    return kw === null
+      ? this.direct(args, this.isNew ? 1 : 0)
+      : this.js(...bindNative(this, args, kw, this.isNew ? 1 : 0));
   }
   /** `__new__` speaks in the name of its class, and does not count it. */
   get isNew(): boolean {
@@ -328,7 +346,9 @@ const s = (n: number): string => (n === 1 ? '' : 's');
 /** Keywords given to a subclass are its `__init__`'s business when it has one of its own and `__new__` takes none. */
 function keywordsForInit(f: Native, cls: Value): boolean {
   const owner = f.owner!;
-  return cls !== owner && cls.dict?.$__init__ !== owner.dict.$__init__ && f.signature.params.every((p) => p.kind === 'pos');
+  return (
+    cls !== owner && cls.dict?.$__init__ !== owner.dict.$__init__ && f.signature.params.every((p) => p.kind === 'pos')
+  );
 }
 
 /** Arguments in parameter order for a native function. `skip` parameters at the front (self) are not counted in messages. Errors: TypeError. */
@@ -343,7 +363,11 @@ export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Valu
     if (most === 0) throw raise('TypeError', `${name}() takes no arguments (${given} given)`);
     if (most === least && most === 1) throw raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
     const simple = sig.params.every((p) => p.kind === 'pos');
-    if (simple || (f.isNew && since(309))) throw raise('TypeError', `${f.label} expected ${most === least ? '' : 'at most '}${most} argument${s(most)}, got ${given}`);
+    if (simple || (f.isNew && since(309)))
+      throw raise(
+        'TypeError',
+        `${f.label} expected ${most === least ? '' : 'at most '}${most} argument${s(most)}, got ${given}`,
+      );
     throw raise('TypeError', `${f.label}() takes at most ${most} argument${s(most)} (${given} given)`);
   }
   if (kw !== null && f.isNew && keywordsForInit(f, args[0])) kw = null;
@@ -359,13 +383,18 @@ export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Valu
       const i = sig.params.findIndex((p) => p.name === name && p.kind !== 'pos');
       if (i >= 0) {
         if (out[i] !== undefined)
-          throw raise('TypeError', `argument for ${f.label}() given by name ('${name}') and position (${i + 1 - skip})`);
+          throw raise(
+            'TypeError',
+            `argument for ${f.label}() given by name ('${name}') and position (${i + 1 - skip})`,
+          );
         out[i] = value;
       } else if (extra) extra.set(name, value);
       else
         throw raise(
           'TypeError',
-          since(313) ? `${f.label}() got an unexpected keyword argument '${name}'` : `'${name}' is an invalid keyword argument for ${f.label}()`,
+          since(313)
+            ? `${f.label}() got an unexpected keyword argument '${name}'`
+            : `'${name}' is an invalid keyword argument for ${f.label}()`,
         );
     }
   }
@@ -390,12 +419,18 @@ function missingNative(f: Native, sig: Signature, i: number, given: number, skip
   const least = sig.least - skip;
   const most = sig.most - skip;
   const p = sig.params[i]!;
-  if (p.kind === 'kw') return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
-  if (p.kind === 'any') return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
+  if (p.kind === 'kw')
+    return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
+  if (p.kind === 'any')
+    return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
   const name = f.owner !== null && since(308) && !f.isNew ? f.qualname : f.label;
-  if (sig.params.some((other) => other.kind === 'any')) return raise('TypeError', `${f.label}() takes at least ${least} positional argument${s(least)} (${given} given)`);
+  if (sig.params.some((other) => other.kind === 'any'))
+    return raise('TypeError', `${f.label}() takes at least ${least} positional argument${s(least)} (${given} given)`);
   if (least === 1 && most === 1) return raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
-  return raise('TypeError', `${f.label} expected ${least === most ? '' : 'at least '}${least} argument${s(least)}, got ${given}`);
+  return raise(
+    'TypeError',
+    `${f.label} expected ${least === most ? '' : 'at least '}${least} argument${s(least)}, got ${given}`,
+  );
 }
 
 const list = (names: string[]): string =>
@@ -403,7 +438,10 @@ const list = (names: string[]): string =>
     ? `'${names[0]}'`
     : names.length === 2
       ? `'${names[0]}' and '${names[1]}'`
-      : `${names.slice(0, -1).map((n) => `'${n}'`).join(', ')}, and '${names.at(-1)}'`;
+      : `${names
+          .slice(0, -1)
+          .map((n) => `'${n}'`)
+          .join(', ')}, and '${names.at(-1)}'`;
 
 /** Arguments in parameter order for a Python function. Errors: TypeError, worded as CPython's. */
 export function bind(f: PyFunction, args: Value[], kw: Kw): Value[] {
@@ -428,7 +466,11 @@ export function bind(f: PyFunction, args: Value[], kw: Kw): Value[] {
         i = -1;
       }
       if (i >= 0) {
-        if (slots[i] !== undefined) throw raise('TypeError', `${title(f)}() got multiple values for ${since(300) ? '' : 'keyword '}argument '${name}'`);
+        if (slots[i] !== undefined)
+          throw raise(
+            'TypeError',
+            `${title(f)}() got multiple values for ${since(300) ? '' : 'keyword '}argument '${name}'`,
+          );
         slots[i] = value;
       } else if (extra) extra.set(name, value);
       else if (!wrongPos) throw unexpected(f, name);
@@ -444,7 +486,13 @@ export function bind(f: PyFunction, args: Value[], kw: Kw): Value[] {
   for (let i = Math.min(given, npos); i < npos; i++)
     if (slots[i] === undefined) {
       if (i >= firstDefault) slots[i] = f.defaults![i - firstDefault];
-      else throw missingArguments(f, names.slice(0, firstDefault).filter((_, j) => slots[j] === undefined && j >= 0), 'positional', given);
+      else
+        throw missingArguments(
+          f,
+          names.slice(0, firstDefault).filter((_, j) => slots[j] === undefined && j >= 0),
+          'positional',
+          given,
+        );
     }
   if (nkw > 0) {
     const absent: string[] = [];
@@ -474,18 +522,26 @@ function missingArguments(f: PyFunction, absent: string[], kind: string, given: 
     const exact = f.defaults?.length || c.flags & CO.VARARGS ? 'at least' : 'exactly';
     return raise('TypeError', `${f.name}() takes ${exact} ${n} argument${s(n)} (${given} given)`);
   }
-  return raise('TypeError', `${title(f)}() missing ${absent.length} required ${kind} argument${s(absent.length)}: ${list(absent)}`);
+  return raise(
+    'TypeError',
+    `${title(f)}() missing ${absent.length} required ${kind} argument${s(absent.length)}: ${list(absent)}`,
+  );
 }
 function tooMany(f: PyFunction, given: number, slots: Value[]): Value {
   const c = f.code.f;
   const defaults = f.defaults?.length ?? 0;
   if (!since(300)) {
     if (c.argcount === 0) return raise('TypeError', `${f.name}() takes no arguments (${given} given)`);
-    return raise('TypeError', `${f.name}() takes ${defaults ? 'at most' : 'exactly'} ${c.argcount} argument${s(c.argcount)} (${given} given)`);
+    return raise(
+      'TypeError',
+      `${f.name}() takes ${defaults ? 'at most' : 'exactly'} ${c.argcount} argument${s(c.argcount)} (${given} given)`,
+    );
   }
   const takes = defaults ? `from ${c.argcount - defaults} to ${c.argcount}` : `${c.argcount}`;
   const plural = defaults ? c.argcount !== 1 || true : c.argcount !== 1;
-  const kwGiven = c.varnames.slice(c.argcount, c.argcount + c.kwonlyargcount).filter((_, i) => slots[c.argcount + i] !== undefined).length;
+  const kwGiven = c.varnames
+    .slice(c.argcount, c.argcount + c.kwonlyargcount)
+    .filter((_, i) => slots[c.argcount + i] !== undefined).length;
   const what = kwGiven
     ? `${given} positional argument${s(given)} (and ${kwGiven} keyword-only argument${s(kwGiven)}) were given`
     : `${given} ${given === 1 ? 'was' : 'were'} given`;
@@ -495,7 +551,13 @@ function tooMany(f: PyFunction, given: number, slots: Value[]): Value {
 /* ---- what compiled code calls ---- */
 
 /** `def`: defaults of the last positional parameters, and of keyword-only ones by name. */
-export function $fn(code: PyCode, js: NativeJs, defaults: Value[] | null = null, kwdefaults: [string, Value][] | null = null, annotations?: Value): PyFunction {
+export function $fn(
+  code: PyCode,
+  js: NativeJs,
+  defaults: Value[] | null = null,
+  kwdefaults: [string, Value][] | null = null,
+  annotations?: Value,
+): PyFunction {
   const f = new PyFunction(code, js, defaults, kwdefaults === null ? null : new Map(kwdefaults));
   if (annotations !== undefined) f.annotations = annotations;
   return f;

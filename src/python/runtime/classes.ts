@@ -8,8 +8,25 @@ import { define } from './define.ts';
 import { E, raise } from './errors.ts';
 import type { Kw, PyType, Value } from './object.ts';
 import {
-  PyObject, c3, callMethod, genericGet, genericSet, getattr, isSubtype, isType, lookupAttr, makeClass, missingAttribute, object, own, rederive,
-  setClassAttribute, special, tryGet, type, typeGet,
+  PyObject,
+  c3,
+  callMethod,
+  genericGet,
+  genericSet,
+  getattr,
+  isSubtype,
+  isType,
+  lookupAttr,
+  makeClass,
+  missingAttribute,
+  object,
+  own,
+  rederive,
+  setClassAttribute,
+  special,
+  tryGet,
+  type,
+  typeGet,
 } from './object.ts';
 import { $truth, genericTruth, strValue } from './operators.ts';
 import { address, id, repr, str } from './repr.ts';
@@ -22,7 +39,7 @@ root.truth = genericTruth;
 
 /** The class's name as reprs show it: `module.qualname`, without `builtins`. */
 export function fullName(t: PyType): string {
-  const m = t.heap ? own(t.dict, '$__module__') ? t.dict.$__module__ : t.dict.$__module__ : t.module;
+  const m = t.heap ? (own(t.dict, '$__module__') ? t.dict.$__module__ : t.dict.$__module__) : t.module;
   const name = since(303) ? t.qualname : t.name;
   return typeof m === 'string' && m !== 'builtins' && m !== '__builtin__' && m !== 'exceptions' ? `${m}.${name}` : name;
 }
@@ -32,8 +49,13 @@ function setClass(o: Value, cls: Value): void {
   if (cls === undefined) throw raise('TypeError', "can't delete __class__ attribute");
   if (!isType(cls)) throw raise('TypeError', `__class__ must be set to a class, not '${cls.cls.name}' object`);
   const old: PyType = o.cls;
-  if (typeof o !== 'object' || !old.heap || !cls.heap) throw raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses');
-  if (old.layout !== cls.layout || old.hasDict !== cls.hasDict || String(old.allSlots ?? '') !== String(cls.allSlots ?? ''))
+  if (typeof o !== 'object' || !old.heap || !cls.heap)
+    throw raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses');
+  if (
+    old.layout !== cls.layout ||
+    old.hasDict !== cls.hasDict ||
+    String(old.allSlots ?? '') !== String(cls.allSlots ?? '')
+  )
     throw raise('TypeError', `__class__ assignment: '${cls.name}' object layout differs from '${old.name}'`);
   Object.setPrototypeOf(o, cls.proto);
 }
@@ -49,7 +71,11 @@ export function instanceDict(o: Value): PyDict {
   return d;
 }
 function setInstanceDict(o: Value, v: Value): void {
-  if (!(v instanceof PyDict)) throw raise('TypeError', `__dict__ must be set to a dictionary, not a '${v === undefined ? 'NoneType' : v.cls.name}'`);
+  if (!(v instanceof PyDict))
+    throw raise(
+      'TypeError',
+      `__dict__ must be set to a dictionary, not a '${v === undefined ? 'NoneType' : v.cls.name}'`,
+    );
   const entries = v.entries();
   const d = instanceDict(o);
   d.clear();
@@ -62,10 +88,24 @@ function checkObjectArguments(cls: PyType, args: Value[], kw: Map<string, Value>
   if (args.length === 0 && kw.size === 0) return;
   const newOver = overrides(cls, '$__new__');
   const initOver = overrides(cls, '$__init__');
-  if (from === 'new' && newOver) throw raise('TypeError', since(300) ? 'object.__new__() takes exactly one argument (the type to instantiate)' : 'object() takes no parameters');
-  if (from === 'new' && !initOver) throw raise('TypeError', since(307) ? `${cls.name}() takes no arguments` : 'object() takes no parameters');
-  if (from === 'init' && initOver) throw raise('TypeError', since(300) ? 'object.__init__() takes exactly one argument (the instance to initialize)' : 'object.__init__() takes no parameters');
-  if (from === 'init' && !newOver) throw raise('TypeError', `${cls.name}.__init__() takes exactly one argument (the instance to initialize)`);
+  if (from === 'new' && newOver)
+    throw raise(
+      'TypeError',
+      since(300)
+        ? 'object.__new__() takes exactly one argument (the type to instantiate)'
+        : 'object() takes no parameters',
+    );
+  if (from === 'new' && !initOver)
+    throw raise('TypeError', since(307) ? `${cls.name}() takes no arguments` : 'object() takes no parameters');
+  if (from === 'init' && initOver)
+    throw raise(
+      'TypeError',
+      since(300)
+        ? 'object.__init__() takes exactly one argument (the instance to initialize)'
+        : 'object.__init__() takes no parameters',
+    );
+  if (from === 'init' && !newOver)
+    throw raise('TypeError', `${cls.name}.__init__() takes exactly one argument (the instance to initialize)`);
 }
 
 define(
@@ -107,7 +147,8 @@ define(
       '__format__(self, spec, /) @2.6+'(self, spec) {
         const s = strValue(spec);
         if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
-        if (s !== '' && since(304)) throw raise('TypeError', `unsupported format string passed to ${self.cls.name}.__format__`);
+        if (s !== '' && since(304))
+          throw raise('TypeError', `unsupported format string passed to ${self.cls.name}.__format__`);
         return str(self);
       },
       '__dir__(self, /) @3.0+': (self) => new PyList(directory(self)),
@@ -154,8 +195,15 @@ export { attributeName };
 function abstractError(cls: PyType, names: string[]): Value {
   const s = names.length === 1 ? '' : 's';
   const quoted = names.map((n) => (since(312) ? `'${n}'` : n)).join(', ');
-  if (since(312)) return raise('TypeError', `Can't instantiate abstract class ${cls.name} without an implementation for abstract method${s} ${quoted}`);
-  return raise('TypeError', `Can't instantiate abstract class ${cls.name} with abstract method${since(309) ? s : 's'} ${quoted}`);
+  if (since(312))
+    return raise(
+      'TypeError',
+      `Can't instantiate abstract class ${cls.name} without an implementation for abstract method${s} ${quoted}`,
+    );
+  return raise(
+    'TypeError',
+    `Can't instantiate abstract class ${cls.name} with abstract method${since(309) ? s : 's'} ${quoted}`,
+  );
 }
 
 /** State as `object.__getstate__` gives it: the dict, or (dict, slots), or None. */
@@ -209,7 +257,8 @@ export const mappingproxy = { make: (d: PyDict): Value => d };
 
 /** `type(v)`'s answer when a class is called: `__new__`, then `__init__`. */
 type.dict.tpcall = type.proto.tpcall = function (this: PyType, args: Value[], kw: Kw): Value {
-  if (this === type && args.length === 1 && (kw === null || kw.size === 0)) return args[0].cls.oldStyle === true && !isType(args[0]) ? R.instanceType : args[0].cls;
+  if (this === type && args.length === 1 && (kw === null || kw.size === 0))
+    return args[0].cls.oldStyle === true && !isType(args[0]) ? R.instanceType : args[0].cls;
   const d = this.dict;
   const maker = d.$__new__;
   let o: Value;
@@ -218,12 +267,20 @@ type.dict.tpcall = type.proto.tpcall = function (this: PyType, args: Value[], kw
     if (init === root.$__init__) checkObjectArguments(this, args, kw ?? new Map(), 'new');
     o = this.alloc(this);
     if (init.n === args.length + 1 && kw === null && init.native !== true) {
-      const r = args.length === 0 ? init.js(o) : args.length === 1 ? init.js(o, args[0]) : args.length === 2 ? init.js(o, args[0], args[1]) : init.js(o, ...args);
+      const r =
+        args.length === 0
+          ? init.js(o)
+          : args.length === 1
+            ? init.js(o, args[0])
+            : args.length === 2
+              ? init.js(o, args[0], args[1])
+              : init.js(o, ...args);
       if (r !== None) throw badInit(r);
       return o;
     }
   } else {
-    if (this.abstract && maker === root.$__new__) throw raise('TypeError', `cannot create '${fullName(this)}' instances`);
+    if (this.abstract && maker === root.$__new__)
+      throw raise('TypeError', `cannot create '${fullName(this)}' instances`);
     const make = typeGet(this, '$__new__');
     o = make.tpcall([this, ...args], kw);
     if (!isSubtype(o.cls, this)) return o;
@@ -251,7 +308,10 @@ export function metaclassOf(meta: Value, bases: PyType[]): Value {
       winner = m;
       continue;
     }
-    throw raise('TypeError', `metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases`);
+    throw raise(
+      'TypeError',
+      `metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases`,
+    );
   }
   return winner;
 }
@@ -274,7 +334,8 @@ function bestLayout(bases: PyType[]): PyType {
 export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict, kw: Kw): PyType {
   if (bases.length === 0) bases = [object];
   const winner = metaclassOf(meta, bases) as PyType;
-  if (winner !== meta && winner.dict.$__new__ !== type.dict.$__new__) return typeGet(winner, '$__new__').tpcall([winner, name, new PyTuple(bases), ns], kw);
+  if (winner !== meta && winner.dict.$__new__ !== type.dict.$__new__)
+    return typeGet(winner, '$__new__').tpcall([winner, name, new PyTuple(bases), ns], kw);
   meta = winner;
   const layout = bestLayout(bases);
   const attributes: Record<string, Value> = {};
@@ -300,23 +361,33 @@ export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict
   }
   const qualname = attributes.$__qualname__;
   if (qualname !== undefined && since(303)) {
-    if (typeof qualname !== 'string') throw raise('TypeError', `type __qualname__ must be a str, not ${qualname.cls.name}`);
+    if (typeof qualname !== 'string')
+      throw raise('TypeError', `type __qualname__ must be a str, not ${qualname.cls.name}`);
     delete attributes.$__qualname__;
   }
   if (attributes.$__doc__ === undefined) attributes.$__doc__ = None;
   const cell = attributes.$__classcell__;
-  if (cell !== undefined && !(cell instanceof ClassCell)) throw raise('TypeError', `type.__new__ requires __classcell__ to be a nonlocal cell, not ${cell.cls?.name ?? 'object'}`);
+  if (cell !== undefined && !(cell instanceof ClassCell))
+    throw raise(
+      'TypeError',
+      `type.__new__ requires __classcell__ to be a nonlocal cell, not ${cell.cls?.name ?? 'object'}`,
+    );
   delete attributes.$__classcell__;
   const t = makeClass(meta, name, bases, attributes, layout, hasDict);
   if (cell !== undefined) cell.fill(t);
   if (meta.dict.$mro !== type.dict.$mro) customOrder(t);
   if (typeof qualname === 'string') t.qualname = qualname;
-  t.allSlots = [...(bases.find((b) => b.allSlots !== undefined)?.allSlots ?? []), ...(slotNames ?? []).filter((n) => n !== '__dict__' && n !== '__weakref__')];
+  t.allSlots = [
+    ...(bases.find((b) => b.allSlots !== undefined)?.allSlots ?? []),
+    ...(slotNames ?? []).filter((n) => n !== '__dict__' && n !== '__weakref__'),
+  ];
   if (slotNames !== null) {
     t.slots = slotNames;
-    for (const n of slotNames) if (n !== '__dict__' && n !== '__weakref__') t.dict[`$${mangle(n, name)}`] = slotDescriptor(mangle(n, name), t);
+    for (const n of slotNames)
+      if (n !== '__dict__' && n !== '__weakref__') t.dict[`$${mangle(n, name)}`] = slotDescriptor(mangle(n, name), t);
   }
-  if (hasDict && !bases.some((b) => b.hasDict)) t.dict.$__dict__ = new GetSet('__dict__', t, instanceDict, setInstanceDict);
+  if (hasDict && !bases.some((b) => b.hasDict))
+    t.dict.$__dict__ = new GetSet('__dict__', t, instanceDict, setInstanceDict);
   if (t.dict.$__del__ !== undefined || t.hasFinaliser) t.hasFinaliser = true;
   if (since(306)) for (const k of Object.keys(attributes)) if (k !== '$__qualname__') setName(t, k, attributes[k]);
   if (since(306)) initSubclass(t, kw);
@@ -331,7 +402,10 @@ function setName(t: PyType, k: string, v: Value): void {
       R.addNote?.(e, `Error calling __set_name__ on '${v.cls.name}' instance '${k.slice(1)}' in '${t.name}'`);
       throw e;
     }
-    const r = raise('RuntimeError', `Error calling __set_name__ on '${v.cls.name}' instance '${k.slice(1)}' in '${t.name}'`);
+    const r = raise(
+      'RuntimeError',
+      `Error calling __set_name__ on '${v.cls.name}' instance '${k.slice(1)}' in '${t.name}'`,
+    );
     r.cause = e;
     r.suppress = true;
     r.context = e;
@@ -348,7 +422,8 @@ function customOrder(t: PyType): void {
   t.mro = order;
   rederive(t);
 }
-const mangle = (n: string, cls: string): string => (n.startsWith('__') && !n.endsWith('__') ? `_${cls.replace(/^_+/, '')}${n}` : n);
+const mangle = (n: string, cls: string): string =>
+  n.startsWith('__') && !n.endsWith('__') ? `_${cls.replace(/^_+/, '')}${n}` : n;
 
 function readSlots(slots: Value, attributes: Record<string, Value>, layout: PyType, name: string): string[] {
   const text = strValue(slots);
@@ -358,11 +433,14 @@ function readSlots(slots: Value, attributes: Record<string, Value>, layout: PyTy
     const n = strValue(s);
     if (n === undefined) throw raise('TypeError', `__slots__ items must be strings, not '${s.cls.name}'`);
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(n)) throw raise('TypeError', '__slots__ must be identifiers');
-    if (attributes[`$${n}`] !== undefined && n !== '__qualname__' && n !== '__classcell__') throw raise('ValueError', `'${n}' in __slots__ conflicts with class variable`);
+    if (attributes[`$${n}`] !== undefined && n !== '__qualname__' && n !== '__classcell__')
+      throw raise('ValueError', `'${n}' in __slots__ conflicts with class variable`);
     names.push(n);
   }
-  if (names.length > 0 && layout.variable === true) throw raise('TypeError', `nonempty __slots__ not supported for subtype of '${layout.name}'`);
-  if (names.filter((n) => n === '__dict__').length > 1) throw raise('TypeError', '__dict__ slot disallowed: we already got one');
+  if (names.length > 0 && layout.variable === true)
+    throw raise('TypeError', `nonempty __slots__ not supported for subtype of '${layout.name}'`);
+  if (names.filter((n) => n === '__dict__').length > 1)
+    throw raise('TypeError', '__dict__ slot disallowed: we already got one');
   void name;
   return names;
 }
@@ -392,7 +470,10 @@ define(
         if (args.length !== 1 && args.length !== 3) throw raise('TypeError', 'type.__init__() takes 1 or 3 arguments');
         return None;
       },
-      '__repr__(self, /)': (self) => (!since(300) && !self.heap ? `<type '${since(205) && isSubtype(self, E.BaseException!) ? 'exceptions.' : ''}${fullName(self)}'>` : `<class '${fullName(self)}'>`),
+      '__repr__(self, /)': (self) =>
+        !since(300) && !self.heap
+          ? `<type '${since(205) && isSubtype(self, E.BaseException!) ? 'exceptions.' : ''}${fullName(self)}'>`
+          : `<class '${fullName(self)}'>`,
       '__call__(self, /, *args, **kw)': (self, args, kw) => type.dict.tpcall.call(self, args, kw.size > 0 ? kw : null),
       '__getattribute__(self, name, /)'(self, name) {
         const k = `$${attributeName(name)}`;
@@ -420,34 +501,75 @@ define(
     statics: {
       '__new__(meta, *args, **kw)'(meta, args: Value[], kw: Map<string, Value>) {
         if (args.length === 1 && meta === type) return args[0].cls;
-        if (args.length !== 3) throw raise('TypeError', meta === type ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+        if (args.length !== 3)
+          throw raise(
+            'TypeError',
+            meta === type
+              ? 'type() takes 1 or 3 arguments'
+              : `type.__new__() takes exactly 3 arguments (${args.length} given)`,
+          );
         const [name, bases, ns] = args;
         const text = strValue(name);
         if (text === undefined) throw raise('TypeError', `type.__new__() argument 1 must be str, not ${name.cls.name}`);
-        if (!(bases instanceof PyTuple)) throw raise('TypeError', `type.__new__() argument 2 must be tuple, not ${bases.cls.name}`);
-        if (!(ns instanceof PyDict)) throw raise('TypeError', `type.__new__() argument 3 must be dict, not ${ns.cls.name}`);
+        if (!(bases instanceof PyTuple))
+          throw raise('TypeError', `type.__new__() argument 2 must be tuple, not ${bases.cls.name}`);
+        if (!(ns instanceof PyDict))
+          throw raise('TypeError', `type.__new__() argument 3 must be dict, not ${ns.cls.name}`);
         return newClass(meta, text, bases.a, ns, kw.size > 0 ? kw : null);
       },
     },
     classMethods: { '__prepare__(cls, *args, **kw) @3.0+': () => new PyDict() },
     attributes: {
-      __name__: [(t) => t.name, (t, v) => { heapOnly(t, '__name__'); if (typeof v !== 'string') throw raise('TypeError', `can only assign string to ${t.name}.__name__, not '${v.cls.name}'`); t.name = v; }],
-      '__qualname__ @3.3+': [(t) => t.qualname, (t, v) => { heapOnly(t, '__qualname__'); if (typeof v !== 'string') throw raise('TypeError', `can only assign string to ${t.name}.__qualname__, not '${v.cls.name}'`); t.qualname = v; }],
+      __name__: [
+        (t) => t.name,
+        (t, v) => {
+          heapOnly(t, '__name__');
+          if (typeof v !== 'string')
+            throw raise('TypeError', `can only assign string to ${t.name}.__name__, not '${v.cls.name}'`);
+          t.name = v;
+        },
+      ],
+      '__qualname__ @3.3+': [
+        (t) => t.qualname,
+        (t, v) => {
+          heapOnly(t, '__qualname__');
+          if (typeof v !== 'string')
+            throw raise('TypeError', `can only assign string to ${t.name}.__qualname__, not '${v.cls.name}'`);
+          t.qualname = v;
+        },
+      ],
       __module__: [
-        (t) => (own(t.dict, '$__module__') ? t.dict.$__module__ : t.heap ? t.dict.$__module__ : since(300) || t.module !== 'builtins' ? t.module : '__builtin__'),
-        (t, v) => { heapOnly(t, '__module__'); setClassAttribute(t, '$__module__', v); },
+        (t) =>
+          own(t.dict, '$__module__')
+            ? t.dict.$__module__
+            : t.heap
+              ? t.dict.$__module__
+              : since(300) || t.module !== 'builtins'
+                ? t.module
+                : '__builtin__',
+        (t, v) => {
+          heapOnly(t, '__module__');
+          setClassAttribute(t, '$__module__', v);
+        },
       ],
       __bases__: [
         (t) => new PyTuple(t.bases),
         (t, v) => {
           heapOnly(t, '__bases__');
-          if (!(v instanceof PyTuple)) throw raise('TypeError', `can only assign tuple to ${t.name}.__bases__, not ${v.cls.name}`);
-          if (v.a.length === 0) throw raise('TypeError', `can only assign non-empty tuple to ${t.name}.__bases__, not ()`);
+          if (!(v instanceof PyTuple))
+            throw raise('TypeError', `can only assign tuple to ${t.name}.__bases__, not ${v.cls.name}`);
+          if (v.a.length === 0)
+            throw raise('TypeError', `can only assign non-empty tuple to ${t.name}.__bases__, not ()`);
           for (const b of v.a) {
-            if (!isType(b)) throw raise('TypeError', `${t.name}.__bases__ must be tuple of classes, not '${(b as Value).cls.name}'`);
+            if (!isType(b))
+              throw raise('TypeError', `${t.name}.__bases__ must be tuple of classes, not '${(b as Value).cls.name}'`);
             if (isSubtype(b, t)) throw raise('TypeError', 'a __bases__ item causes an inheritance cycle');
           }
-          if (bestLayout(v.a) !== t.layout) throw raise('TypeError', `__bases__ assignment: '${v.a[0].name}' object layout differs from '${t.bases[0]!.name}'`);
+          if (bestLayout(v.a) !== t.layout)
+            throw raise(
+              'TypeError',
+              `__bases__ assignment: '${v.a[0].name}' object layout differs from '${t.bases[0]!.name}'`,
+            );
           const mro = c3(t, v.a);
           for (const b of t.bases) b.subclasses.splice(b.subclasses.indexOf(t), 1);
           t.bases = v.a;
@@ -459,15 +581,26 @@ define(
       __base__: (t) => t.bases[0] ?? None,
       __mro__: (t) => new PyTuple(t.mro),
       __dict__: (t) => mappingproxy.make(new ClassDict(t)),
-      __doc__: [(t) => classDoc(t), (t, v) => { heapOnly(t, '__doc__'); setClassAttribute(t, '$__doc__', v); }],
+      __doc__: [
+        (t) => classDoc(t),
+        (t, v) => {
+          heapOnly(t, '__doc__');
+          setClassAttribute(t, '$__doc__', v);
+        },
+      ],
       __flags__: (t) => (t.heap ? 0x200 : 0) | (t.final ? 0 : 0x400) | (t.abstractMethods?.length ? 1 << 20 : 0),
-      '__basicsize__': () => 16,
-      '__itemsize__': () => 0,
+      __basicsize__: () => 16,
+      __itemsize__: () => 0,
       '__abstractmethods__ @2.6+': [
         (t) => (own(t.dict, '$__abstractmethods__') ? t.dict.$__abstractmethods__ : undefined),
         (t, v) => {
           setClassAttribute(t, '$__abstractmethods__', v);
-          t.abstractMethods = v === undefined ? undefined : R.items!(v).map((n) => str(n)).sort();
+          t.abstractMethods =
+            v === undefined
+              ? undefined
+              : R.items!(v)
+                  .map((n) => str(n))
+                  .sort();
           if (t.abstractMethods?.length === 0) t.abstractMethods = undefined;
         },
       ],
@@ -479,10 +612,16 @@ define(
           }
           return t.dict.$__annotations__;
         },
-        (t, v) => { heapOnly(t, '__annotations__'); setClassAttribute(t, '$__annotations__', v); },
+        (t, v) => {
+          heapOnly(t, '__annotations__');
+          setClassAttribute(t, '$__annotations__', v);
+        },
       ],
-      '__type_params__ @3.12+': [(t) => (own(t.dict, '$__type_params__') ? t.dict.$__type_params__ : new PyTuple([])), (t, v) => setClassAttribute(t, '$__type_params__', v)],
-      '__text_signature__': () => None,
+      '__type_params__ @3.12+': [
+        (t) => (own(t.dict, '$__type_params__') ? t.dict.$__type_params__ : new PyTuple([])),
+        (t, v) => setClassAttribute(t, '$__type_params__', v),
+      ],
+      __text_signature__: () => None,
     },
     doc: "type(object) -> the object's type",
   },
@@ -552,7 +691,8 @@ export const superType = define('super', {
       initSuper(self, t, o === None ? undefined : o);
       return None;
     },
-    '__repr__(self, /)': (self) => `<super: <class '${self.start.name}'>, ${self.self === undefined ? 'NULL' : `<${self.selfType.name} object>`}>`,
+    '__repr__(self, /)': (self) =>
+      `<super: <class '${self.start.name}'>, ${self.self === undefined ? 'NULL' : `<${self.selfType.name} object>`}>`,
     '__getattribute__(self, name, /)'(self, name) {
       const k = `$${attributeName(name)}`;
       const v = self.getattro(k);
@@ -563,7 +703,11 @@ export const superType = define('super', {
       return bindSuper(self, o);
     },
   },
-  attributes: { __thisclass__: (s) => s.start, __self__: (s) => s.self ?? None, __self_class__: (s) => s.selfType ?? None },
+  attributes: {
+    __thisclass__: (s) => s.start,
+    __self__: (s) => s.self ?? None,
+    __self_class__: (s) => s.selfType ?? None,
+  },
 });
 function bindSuper(self: Value, o: Value): Value {
   if (o === None || o === undefined || self.self !== undefined) return self;
@@ -582,7 +726,9 @@ function initSuper(s: Value, t: PyType, o: Value): void {
     else
       throw raise(
         'TypeError',
-        since(313) ? `super(type, obj): obj (${isType(o) ? `type ${o.name}` : `instance of ${o.cls.name}`}) is not an instance or subtype of type (${t.name}).` : 'super(type, obj): obj must be an instance or subtype of type',
+        since(313)
+          ? `super(type, obj): obj (${isType(o) ? `type ${o.name}` : `instance of ${o.cls.name}`}) is not an instance or subtype of type (${t.name}).`
+          : 'super(type, obj): obj must be an instance or subtype of type',
       );
   }
   s.self = o;
@@ -614,7 +760,8 @@ function initSuper(s: Value, t: PyType, o: Value): void {
 export function $super0(f: Value, cls: Value, self: Value): Value {
   if (f !== superType) return $call(f, []);
   if (self === undefined) throw raise('RuntimeError', 'super(): no arguments');
-  if (cls === undefined) throw raise('RuntimeError', since(300) ? 'super(): __class__ cell not found' : 'super(): no arguments');
+  if (cls === undefined)
+    throw raise('RuntimeError', since(300) ? 'super(): __class__ cell not found' : 'super(): no arguments');
   if (!isType(cls)) throw raise('RuntimeError', `super(): __class__ is not a type (${cls.cls.name})`);
   const s = superType.alloc(superType);
   initSuper(s, cls, self);
@@ -645,7 +792,8 @@ export class PyClassMethod extends PyObject {
   }
   tpget(o: Value, cls: PyType): Value {
     const c = cls ?? o.cls;
-    if (since(309) && !since(313) && !(this.f instanceof PyFunction) && this.f.cls.dict.$__get__ !== undefined) return this.f.tpget(c, c.cls);
+    if (since(309) && !since(313) && !(this.f instanceof PyFunction) && this.f.cls.dict.$__get__ !== undefined)
+      return this.f.tpget(c, c.cls);
     return new PyMethod(this.f, c, c);
   }
 }
@@ -663,15 +811,19 @@ const wrapper = (name: string, shape: typeof PyStaticMethod | typeof PyClassMeth
     methods: {
       '__init__(self, function, /)'(self, f) {
         self.f = f;
-        if (since(310)) for (const k of ['__module__', '__name__', '__qualname__', '__doc__']) {
-          const v = tryGet(f, `$${k}`);
-          if (v !== undefined) self[`$${k}`] = v;
-        }
+        if (since(310))
+          for (const k of ['__module__', '__name__', '__qualname__', '__doc__']) {
+            const v = tryGet(f, `$${k}`);
+            if (v !== undefined) self[`$${k}`] = v;
+          }
         return None;
       },
-      '__get__(self, obj, type=None, /)': (self, o, t) => self.tpget(o === None ? undefined : o, t === None || t === undefined ? o.cls : t),
+      '__get__(self, obj, type=None, /)': (self, o, t) =>
+        self.tpget(o === None ? undefined : o, t === None || t === undefined ? o.cls : t),
       '__repr__(self, /) @3.10+': (self) => `<${name}(${repr(self.f)})>`,
-      ...(name === 'staticmethod' ? { '__call__(self, *args, **kw) @3.10+': (self: Value, args: Value[], kw: Kw) => self.tpcall(args, kw) } : {}),
+      ...(name === 'staticmethod'
+        ? { '__call__(self, *args, **kw) @3.10+': (self: Value, args: Value[], kw: Kw) => self.tpcall(args, kw) }
+        : {}),
     },
     attributes: {
       '__func__ @2.7+': (o) => o.f,
@@ -697,13 +849,22 @@ export class PyProperty extends PyObject {
   }
   tpset(o: Value, v: Value): void {
     const f = v === undefined ? this.fdel : this.fset;
-    if (f === None) throw unable(this, o, v === undefined ? 'deleter' : 'setter', v === undefined ? "can't delete attribute" : "can't set attribute");
+    if (f === None)
+      throw unable(
+        this,
+        o,
+        v === undefined ? 'deleter' : 'setter',
+        v === undefined ? "can't delete attribute" : "can't set attribute",
+      );
     f.tpcall(v === undefined ? [o] : [o, v], null);
   }
 }
 function unable(p: PyProperty, o: Value, what: string, old: string): Value {
   if (since(311)) {
-    const named = p.name !== undefined ? `property ${repr(p.name)} of '${o.cls.qualname}' object` : `property of '${o.cls.qualname}' object`;
+    const named =
+      p.name !== undefined
+        ? `property ${repr(p.name)} of '${o.cls.qualname}' object`
+        : `property of '${o.cls.qualname}' object`;
     return raise('AttributeError', `${named} has no ${what}`);
   }
   return raise('AttributeError', since(310) && p.name !== undefined ? `${old} ${repr(p.name)}` : old);
@@ -717,10 +878,17 @@ const derived = (p: Value, fget: Value, fset: Value, fdel: Value): Value => {
 };
 export const property = define('property', {
   shape: PyProperty,
-  alloc: (cls) => Object.assign(Object.create(cls.proto), { fget: None, fset: None, fdel: None, doc: None, name: undefined }),
+  alloc: (cls) =>
+    Object.assign(Object.create(cls.proto), { fget: None, fset: None, fdel: None, doc: None, name: undefined }),
   statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
-    '__init__(self, fget=None, fset=None, fdel=None, doc=None)'(self, fget = None, fset = None, fdel = None, doc = None) {
+    '__init__(self, fget=None, fset=None, fdel=None, doc=None)'(
+      self,
+      fget = None,
+      fset = None,
+      fdel = None,
+      doc = None,
+    ) {
       Object.assign(self, { fget, fset, fdel, doc, ownDoc: doc !== None });
       if (doc === None && fget !== None) {
         const d = tryGet(fget, '$__doc__');
@@ -744,9 +912,20 @@ export const property = define('property', {
     fget: (p) => p.fget,
     fset: (p) => p.fset,
     fdel: (p) => p.fdel,
-    __doc__: [(p) => p.doc, (p, v) => { p.doc = v ?? None; }],
-    '__name__ @3.13+': [(p) => p.name ?? tryGet(p.fget, '$__name__'), (p, v) => { p.name = v; }],
-    '__isabstractmethod__ @3.2+': (p) => [p.fget, p.fset, p.fdel].some((f) => f !== None && $truth(tryGet(f, '$__isabstractmethod__') ?? false)),
+    __doc__: [
+      (p) => p.doc,
+      (p, v) => {
+        p.doc = v ?? None;
+      },
+    ],
+    '__name__ @3.13+': [
+      (p) => p.name ?? tryGet(p.fget, '$__name__'),
+      (p, v) => {
+        p.name = v;
+      },
+    ],
+    '__isabstractmethod__ @3.2+': (p) =>
+      [p.fget, p.fset, p.fdel].some((f) => f !== None && $truth(tryGet(f, '$__isabstractmethod__') ?? false)),
   },
 });
 
@@ -807,7 +986,14 @@ function mappingNamespace(m: Value): Record<string, Value> {
 export { mappingNamespace };
 
 /** Executes a class statement. Errors: TypeError, and whatever the body or the metaclass raises. */
-export function $class(name: string, baseValues: Value[], keywords: Kw, body: (N: Record<string, Value>) => Value, _code: PyCode, G: Record<string, Value>): Value {
+export function $class(
+  name: string,
+  baseValues: Value[],
+  keywords: Kw,
+  body: (N: Record<string, Value>) => Value,
+  _code: PyCode,
+  G: Record<string, Value>,
+): Value {
   const bases = resolveBases(baseValues);
   const kw = new Map(keywords ?? []);
   let meta: Value = kw.get('metaclass');
@@ -818,13 +1004,20 @@ export function $class(name: string, baseValues: Value[], keywords: Kw, body: (N
     return R.class2!(name, bases, named, G);
   }
   if (meta === undefined) meta = bases.length > 0 ? bases[0].cls : type;
-  if (isType(meta)) meta = metaclassOf(meta, bases.filter(isType).length === bases.length ? bases : bases.filter(isType));
-  const prepare = isType(meta) && meta.dict.$__prepare__ === type.dict.$__prepare__ && !own(meta.dict, '$__prepare__') ? undefined : tryGet(meta, '$__prepare__');
+  if (isType(meta))
+    meta = metaclassOf(meta, bases.filter(isType).length === bases.length ? bases : bases.filter(isType));
+  const prepare =
+    isType(meta) && meta.dict.$__prepare__ === type.dict.$__prepare__ && !own(meta.dict, '$__prepare__')
+      ? undefined
+      : tryGet(meta, '$__prepare__');
   let ns: Value = undefined;
   if (prepare !== undefined) {
     ns = prepare.tpcall([name, new PyTuple(bases)], kw.size > 0 ? kw : null);
     if (ns.cls.dict.$__getitem__ === undefined)
-      throw raise('TypeError', `${isType(meta) ? meta.name : '<metaclass>'}.__prepare__() must return a mapping, not ${ns.cls.name}`);
+      throw raise(
+        'TypeError',
+        `${isType(meta) ? meta.name : '<metaclass>'}.__prepare__() must return a mapping, not ${ns.cls.name}`,
+      );
   }
   let N: Record<string, Value>;
   let dict: Value;
@@ -849,11 +1042,14 @@ export function $class(name: string, baseValues: Value[], keywords: Kw, body: (N
   const cls = meta.tpcall([name, new PyTuple(bases), dict], kw.size > 0 ? kw : null);
   if (cell !== undefined && !cell.filled) {
     if (!since(308) || !isType(cls)) cell.fill(cls);
-    else throw raise('RuntimeError', `__class__ not set defining ${repr(name)} as ${repr(cls)}. Was __classcell__ propagated to type.__new__?`);
+    else
+      throw raise(
+        'RuntimeError',
+        `__class__ not set defining ${repr(name)} as ${repr(cls)}. Was __classcell__ propagated to type.__new__?`,
+      );
   }
   return cls;
 }
-
 
 /** Turns a plain dict into the dict of a namespace object, in place, so that code can run in it. */
 export function becomeNamespace(d: PyDict, N: Record<string, Value>): PyDict {

@@ -7,9 +7,22 @@ import { R } from './state.ts';
 
 /** Year, month, day of each release. Source: https://www.python.org/doc/versions/. */
 const released: Record<string, [number, number, number]> = {
-  '1.5.2': [1999, 4, 13], '2.2': [2001, 12, 21], '2.5': [2006, 9, 19], '2.7': [2010, 7, 3], '3.3': [2012, 9, 29], '3.4': [2014, 3, 16],
-  '3.5': [2015, 9, 13], '3.6': [2016, 12, 23], '3.7': [2018, 6, 27], '3.8': [2019, 10, 14], '3.9': [2020, 10, 5], '3.10': [2021, 10, 4],
-  '3.11': [2022, 10, 24], '3.12': [2023, 10, 2], '3.13': [2024, 10, 7], '3.14': [2025, 10, 7],
+  '1.5.2': [1999, 4, 13],
+  '2.2': [2001, 12, 21],
+  '2.5': [2006, 9, 19],
+  '2.7': [2010, 7, 3],
+  '3.3': [2012, 9, 29],
+  '3.4': [2014, 3, 16],
+  '3.5': [2015, 9, 13],
+  '3.6': [2016, 12, 23],
+  '3.7': [2018, 6, 27],
+  '3.8': [2019, 10, 14],
+  '3.9': [2020, 10, 5],
+  '3.10': [2021, 10, 4],
+  '3.11': [2022, 10, 24],
+  '3.12': [2023, 10, 2],
+  '3.13': [2024, 10, 7],
+  '3.14': [2025, 10, 7],
 };
 export const clock = new VirtualClock();
 R.now = () => clock.now;
@@ -27,7 +40,9 @@ export function dateFrom(days: number): [number, number, number] {
   const z = days + 719468;
   const era = Math.floor(z / 146097);
   const ofEra = z - era * 146097;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+  );
   const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const m = Math.floor((5 * ofYear + 2) / 153);
   const month = m < 10 ? m + 3 : m - 9;

@@ -31,9 +31,18 @@ export const sources = new Map<string, string[]>();
 
 /** The SyntaxError (or its kind) that the compiler found. */
 export function faultError(f: Fault): Value {
-  if (!['SyntaxError', 'IndentationError', 'TabError'].includes(f.name)) return raise(f.name in kinds ? f.name : 'SyntaxError', f.message);
+  if (!['SyntaxError', 'IndentationError', 'TabError'].includes(f.name))
+    return raise(f.name in kinds ? f.name : 'SyntaxError', f.message);
   const e = raise(f.name, f.message, new PyTuple([f.filename, f.line, f.col, f.text ?? None, f.endLine, f.endCol]));
-  Object.assign(e, { '@msg': f.message, '@filename': f.filename, '@lineno': f.line, '@offset': f.col, '@text': f.text ?? None, '@end_lineno': f.endLine, '@end_offset': f.endCol });
+  Object.assign(e, {
+    '@msg': f.message,
+    '@filename': f.filename,
+    '@lineno': f.line,
+    '@offset': f.col,
+    '@text': f.text ?? None,
+    '@end_lineno': f.endLine,
+    '@end_offset': f.endCol,
+  });
   return e;
 }
 const kinds: Record<string, true> = { MemoryError: true, RecursionError: true, ValueError: true, OverflowError: true };
@@ -44,7 +53,12 @@ const cache = new Map<string, Run>();
 export function compileText(text: string, options: Record<string, Value>): Run {
   // The host is told where the text will stand among JavaScript's lines, to say where a limit struck.
   const json = JSON.stringify({ era: R.era, ...options, base: nextUnitLine() });
-  const answer = JSON.parse(hostLink.host!.compile(text, json)) as { js?: string; absent?: string[]; fault?: Fault; warnings?: { category: string; message: string; line: number }[] };
+  const answer = JSON.parse(hostLink.host!.compile(text, json)) as {
+    js?: string;
+    absent?: string[];
+    fault?: Fault;
+    warnings?: { category: string; message: string; line: number }[];
+  };
   if (answer.fault) throw faultError(answer.fault);
   if (answer.absent) R.absent = new Set(answer.absent);
   for (const w of answer.warnings ?? []) R.warnText?.(w.category, w.message, options.filename as string, w.line);
@@ -66,11 +80,30 @@ export function evaluate(js: string): Run {
 }
 
 const MODULE: CodeFields = {
-  name: '<module>', qualname: '<module>', filename: '', firstlineno: 1, argcount: 0, posonlyargcount: 0, kwonlyargcount: 0, flags: 0, varnames: [], freevars: [], cellvars: [],
-  names: [], doc: null, positions: '',
+  name: '<module>',
+  qualname: '<module>',
+  filename: '',
+  firstlineno: 1,
+  argcount: 0,
+  posonlyargcount: 0,
+  kwonlyargcount: 0,
+  flags: 0,
+  varnames: [],
+  freevars: [],
+  cellvars: [],
+  names: [],
+  doc: null,
+  positions: '',
 };
 /** A code object for text, as `compile` returns it. `split`: the names live in locals of their own. */
-export function codeObject(text: string, filename: string, mode: 'exec' | 'eval' | 'single', _site: Value, flags = 0, split = true): PyCode {
+export function codeObject(
+  text: string,
+  filename: string,
+  mode: 'exec' | 'eval' | 'single',
+  _site: Value,
+  flags = 0,
+  split = true,
+): PyCode {
   const run = compileText(text, { filename, mode, split, flags, futures: [] });
   const code = new PyCode({ ...MODULE, filename }, {});
   (code as Value).run = run;
@@ -81,8 +114,17 @@ export function codeObject(text: string, filename: string, mode: 'exec' | 'eval'
 /** Runs a code object with dicts as its namespaces; a null locals means the globals. */
 export function runCode(code: Value, globals: Value, locals: Value): Value {
   const G = namespaceOf(globals);
-  const N = locals === null ? G : locals instanceof PyDict && locals.cls.heap === false ? plainLocals(locals) : mappingNamespace(locals);
-  if (code.run === undefined) throw raise('NotImplementedError', 'running the code object of a function is not part of this Python: call the function');
+  const N =
+    locals === null
+      ? G
+      : locals instanceof PyDict && locals.cls.heap === false
+        ? plainLocals(locals)
+        : mappingNamespace(locals);
+  if (code.run === undefined)
+    throw raise(
+      'NotImplementedError',
+      'running the code object of a function is not part of this Python: call the function',
+    );
   const site = R.site;
   try {
     const r = code.run(table, G, N);

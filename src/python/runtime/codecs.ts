@@ -9,30 +9,106 @@ import { since } from './state.ts';
 import { PyBytes, PyTuple, PyUnicode } from './values.ts';
 
 const aliases: Record<string, string> = {
-  u8: 'utf-8', utf: 'utf-8', utf8: 'utf-8', cp65001: 'utf-8', utf_8: 'utf-8', 'us-ascii': 'ascii', us_ascii: 'ascii', '646': 'ascii', ansi_x3_4_1968: 'ascii', 'iso646-us': 'ascii',
-  latin1: 'latin-1', latin_1: 'latin-1', latin: 'latin-1', l1: 'latin-1', iso_8859_1: 'latin-1', 'iso-8859-1': 'latin-1', 'iso8859-1': 'latin-1', iso8859_1: 'latin-1', '8859': 'latin-1', cp819: 'latin-1',
-  utf16: 'utf-16', utf_16: 'utf-16', u16: 'utf-16', utf_16_le: 'utf-16-le', utf_16le: 'utf-16-le', 'utf-16le': 'utf-16-le', utf_16_be: 'utf-16-be', utf_16be: 'utf-16-be', 'utf-16be': 'utf-16-be',
-  utf32: 'utf-32', utf_32: 'utf-32', u32: 'utf-32', utf_32_le: 'utf-32-le', 'utf-32le': 'utf-32-le', utf_32_be: 'utf-32-be', 'utf-32be': 'utf-32-be',
-  utf_8_sig: 'utf-8-sig', unicode_escape: 'unicode_escape', raw_unicode_escape: 'raw_unicode_escape', windows_1252: 'cp1252', 'windows-1252': 'cp1252',
-  utf7: 'utf-7', utf_7: 'utf-7', iso8859_15: 'iso8859-15', 'iso-8859-15': 'iso8859-15', latin9: 'iso8859-15', 'latin-9': 'iso8859-15',
+  u8: 'utf-8',
+  utf: 'utf-8',
+  utf8: 'utf-8',
+  cp65001: 'utf-8',
+  utf_8: 'utf-8',
+  'us-ascii': 'ascii',
+  us_ascii: 'ascii',
+  '646': 'ascii',
+  ansi_x3_4_1968: 'ascii',
+  'iso646-us': 'ascii',
+  latin1: 'latin-1',
+  latin_1: 'latin-1',
+  latin: 'latin-1',
+  l1: 'latin-1',
+  iso_8859_1: 'latin-1',
+  'iso-8859-1': 'latin-1',
+  'iso8859-1': 'latin-1',
+  iso8859_1: 'latin-1',
+  '8859': 'latin-1',
+  cp819: 'latin-1',
+  utf16: 'utf-16',
+  utf_16: 'utf-16',
+  u16: 'utf-16',
+  utf_16_le: 'utf-16-le',
+  utf_16le: 'utf-16-le',
+  'utf-16le': 'utf-16-le',
+  utf_16_be: 'utf-16-be',
+  utf_16be: 'utf-16-be',
+  'utf-16be': 'utf-16-be',
+  utf32: 'utf-32',
+  utf_32: 'utf-32',
+  u32: 'utf-32',
+  utf_32_le: 'utf-32-le',
+  'utf-32le': 'utf-32-le',
+  utf_32_be: 'utf-32-be',
+  'utf-32be': 'utf-32-be',
+  utf_8_sig: 'utf-8-sig',
+  unicode_escape: 'unicode_escape',
+  raw_unicode_escape: 'raw_unicode_escape',
+  windows_1252: 'cp1252',
+  'windows-1252': 'cp1252',
+  utf7: 'utf-7',
+  utf_7: 'utf-7',
+  iso8859_15: 'iso8859-15',
+  'iso-8859-15': 'iso8859-15',
+  latin9: 'iso8859-15',
+  'latin-9': 'iso8859-15',
 };
-const known = new Set(['utf-8', 'ascii', 'latin-1', 'utf-16', 'utf-16-le', 'utf-16-be', 'utf-32', 'utf-32-le', 'utf-32-be', 'utf-8-sig', 'unicode_escape', 'raw_unicode_escape', 'cp1252', 'utf-7', 'iso8859-15']);
+const known = new Set([
+  'utf-8',
+  'ascii',
+  'latin-1',
+  'utf-16',
+  'utf-16-le',
+  'utf-16-be',
+  'utf-32',
+  'utf-32-le',
+  'utf-32-be',
+  'utf-8-sig',
+  'unicode_escape',
+  'raw_unicode_escape',
+  'cp1252',
+  'utf-7',
+  'iso8859-15',
+]);
 /** The codec's own name for a spelling of it, or undefined. */
 export function codecName(encoding: string): string | undefined {
   const n = encoding.toLowerCase().replaceAll(' ', '-');
   const found = aliases[n] ?? aliases[n.replaceAll('-', '_')] ?? n;
   if (known.has(found)) return found;
   const other = found.replaceAll('_', '-');
-  return known.has(other) ? other : found === 'unicode-escape' ? 'unicode_escape' : found === 'raw-unicode-escape' ? 'raw_unicode_escape' : undefined;
+  return known.has(other)
+    ? other
+    : found === 'unicode-escape'
+      ? 'unicode_escape'
+      : found === 'raw-unicode-escape'
+        ? 'raw_unicode_escape'
+        : undefined;
 }
 /** Codecs that a program or a module registered: both directions, as Python callables' wrappers. */
-export const codecs: { find: ((name: string) => { encode: (v: Value, errors: string) => Value; decode: (v: Value, errors: string) => Value } | undefined) | null } = { find: null };
+export const codecs: {
+  find:
+    | ((
+        name: string,
+      ) => { encode: (v: Value, errors: string) => Value; decode: (v: Value, errors: string) => Value } | undefined)
+    | null;
+} = { find: null };
 /** `codecs.register_error`. */
 export const errorHandlers = new Map<string, Value>();
 
 const text = (v: string): Value => (since(300) ? v : new PyUnicode(v));
 const bytesOf = (s: string): Value => (since(300) ? new PyBytes(s) : s);
-function codecError(kind: 'UnicodeEncodeError' | 'UnicodeDecodeError', encoding: string, object: Value, start: number, end: number, reason: string): Value {
+function codecError(
+  kind: 'UnicodeEncodeError' | 'UnicodeDecodeError',
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): Value {
   const e = raise(kind, encoding, object, start, end, reason);
   e['@encoding'] = encoding;
   e['@object'] = object;
@@ -47,14 +123,21 @@ function askHandler(name: string, e: Value, size: number): [Value, number] {
   if (f === undefined) throw raise('LookupError', `unknown error handler name '${name}'`);
   const r = f.tpcall([e], null);
   if (!(r instanceof PyTuple) || r.a.length !== 2 || intValue(r.a[1]) === undefined)
-    throw raise('TypeError', e.cls === E.UnicodeDecodeError ? 'decoding error handler must return (str, int) tuple' : 'encoding error handler must return (str/bytes, int) tuple');
+    throw raise(
+      'TypeError',
+      e.cls === E.UnicodeDecodeError
+        ? 'decoding error handler must return (str, int) tuple'
+        : 'encoding error handler must return (str/bytes, int) tuple',
+    );
   let at = Number(intValue(r.a[1]));
   if (at < 0) at += size;
-  if (at < 0 || at > size) throw raise('IndexError', `position ${Number(intValue(r.a[1]))} from error handler out of bounds`);
+  if (at < 0 || at > size)
+    throw raise('IndexError', `position ${Number(intValue(r.a[1]))} from error handler out of bounds`);
   return [r.a[0], at];
 }
 const hex = (n: number, width: number): string => n.toString(16).padStart(width, '0');
-const backslash = (code: number): string => (code <= 0xff ? `\\x${hex(code, 2)}` : code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`);
+const backslash = (code: number): string =>
+  code <= 0xff ? `\\x${hex(code, 2)}` : code <= 0xffff ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
 
 function unknownEncoding(encoding: string): Value {
   return raise('LookupError', `unknown encoding: ${encoding}`);
@@ -69,16 +152,39 @@ export function encode(s: string, encoding: string, errors: string, object?: Val
     const r = other.encode(object ?? text(s), errors);
     return r.s ?? strValue(r) ?? '';
   }
-  if (name !== 'utf-7' && name !== 'unicode_escape' && name !== 'raw_unicode_escape' && /^[\x00-\x7f]*$/.test(s) && !name.startsWith('utf-16') && !name.startsWith('utf-32') && name !== 'utf-8-sig') return s;
+  if (
+    name !== 'utf-7' &&
+    name !== 'unicode_escape' &&
+    name !== 'raw_unicode_escape' &&
+    /^[\x00-\x7f]*$/.test(s) &&
+    !name.startsWith('utf-16') &&
+    !name.startsWith('utf-32') &&
+    name !== 'utf-8-sig'
+  )
+    return s;
   switch (name) {
     case 'utf-8':
       return encodeEach(s, errors, 'utf-8', utf8Of, object);
     case 'utf-8-sig':
       return `\xef\xbb\xbf${encodeEach(s, errors, 'utf-8', utf8Of, object)}`;
     case 'ascii':
-      return encodeEach(s, errors, 'ascii', (c) => (c < 0x80 ? String.fromCharCode(c) : undefined), object, 'ordinal not in range(128)');
+      return encodeEach(
+        s,
+        errors,
+        'ascii',
+        (c) => (c < 0x80 ? String.fromCharCode(c) : undefined),
+        object,
+        'ordinal not in range(128)',
+      );
     case 'latin-1':
-      return encodeEach(s, errors, 'latin-1', (c) => (c < 0x100 ? String.fromCharCode(c) : undefined), object, 'ordinal not in range(256)');
+      return encodeEach(
+        s,
+        errors,
+        'latin-1',
+        (c) => (c < 0x100 ? String.fromCharCode(c) : undefined),
+        object,
+        'ordinal not in range(256)',
+      );
     case 'cp1252':
     case 'iso8859-15': {
       const table = charmap(name);
@@ -93,18 +199,27 @@ export function encode(s: string, encoding: string, errors: string, object?: Val
     default: {
       const wide = name.startsWith('utf-32');
       const big = name.endsWith('be');
-      const body = encodeEach(s, errors, name, (c) => (c >= 0xd800 && c < 0xe000 ? undefined : wide ? word32(c, big) : units16(c, big)), object);
+      const body = encodeEach(
+        s,
+        errors,
+        name,
+        (c) => (c >= 0xd800 && c < 0xe000 ? undefined : wide ? word32(c, big) : units16(c, big)),
+        object,
+      );
       return (name === 'utf-16' ? '\xff\xfe' : name === 'utf-32' ? '\xff\xfe\0\0' : '') + body;
     }
   }
 }
-const word16 = (n: number, big: boolean): string => (big ? String.fromCharCode(n >> 8, n & 255) : String.fromCharCode(n & 255, n >> 8));
+const word16 = (n: number, big: boolean): string =>
+  big ? String.fromCharCode(n >> 8, n & 255) : String.fromCharCode(n & 255, n >> 8);
 const word32 = (n: number, big: boolean): string => {
   const b = [(n >>> 24) & 255, (n >> 16) & 255, (n >> 8) & 255, n & 255];
   return String.fromCharCode(...(big ? b : b.reverse()));
 };
 const units16 = (c: number, big: boolean): string =>
-  c > 0xffff ? word16(0xd800 + ((c - 0x10000) >> 10), big) + word16(0xdc00 + ((c - 0x10000) & 0x3ff), big) : word16(c, big);
+  c > 0xffff
+    ? word16(0xd800 + ((c - 0x10000) >> 10), big) + word16(0xdc00 + ((c - 0x10000) & 0x3ff), big)
+    : word16(c, big);
 const utf8Raw = (c: number): string =>
   c < 0x80
     ? String.fromCharCode(c)
@@ -116,10 +231,17 @@ const utf8Raw = (c: number): string =>
 /** Python 2 lets surrogates through. */
 const utf8Of = (c: number): string | undefined => (c >= 0xd800 && c < 0xe000 && since(300) ? undefined : utf8Raw(c));
 
-function encodeEach(s: string, errors: string, encoding: string, one: (c: number) => string | undefined, object?: Value, reason = 'surrogates not allowed'): string {
+function encodeEach(
+  s: string,
+  errors: string,
+  encoding: string,
+  one: (c: number) => string | undefined,
+  object?: Value,
+  reason = 'surrogates not allowed',
+): string {
   const chars = Array.from(s);
   let out = '';
-  for (let i = 0; i < chars.length; ) {
+  for (let i = 0; i < chars.length;) {
     const code = chars[i]!.codePointAt(0)!;
     const bytes = one(code);
     if (bytes !== undefined) {
@@ -133,7 +255,17 @@ function encodeEach(s: string, errors: string, encoding: string, one: (c: number
   }
   return out;
 }
-function onEncodeError(before: string, chars: string[], start: number, end: number, errors: string, encoding: string, one: (c: number) => string | undefined, object: Value, reason: string): [string, number] {
+function onEncodeError(
+  before: string,
+  chars: string[],
+  start: number,
+  end: number,
+  errors: string,
+  encoding: string,
+  one: (c: number) => string | undefined,
+  object: Value,
+  reason: string,
+): [string, number] {
   const part = chars.slice(start, end).map((c) => c.codePointAt(0)!);
   const plain = (t: string): string => {
     let out = '';
@@ -163,12 +295,20 @@ function onEncodeError(before: string, chars: string[], start: number, end: numb
     case 'surrogatepass':
       if (part[0]! >= 0xd800 && part[0]! < 0xe000 && encoding.startsWith('utf')) {
         const big = encoding.endsWith('be');
-        const bytes = encoding.startsWith('utf-8') ? utf8Raw(part[0]!) : encoding.startsWith('utf-16') ? word16(part[0]!, big) : word32(part[0]!, big);
+        const bytes = encoding.startsWith('utf-8')
+          ? utf8Raw(part[0]!)
+          : encoding.startsWith('utf-16')
+            ? word16(part[0]!, big)
+            : word32(part[0]!, big);
         return [before + bytes, start + 1];
       }
       break;
     default: {
-      const [r, at] = askHandler(errors, codecError('UnicodeEncodeError', encoding, object, start, end, reason), chars.length);
+      const [r, at] = askHandler(
+        errors,
+        codecError('UnicodeEncodeError', encoding, object, start, end, reason),
+        chars.length,
+      );
       if (r instanceof PyBytes) return [before + r.s, at];
       const t = strValue(r) ?? (r instanceof PyUnicode ? r.v : undefined);
       if (t === undefined) throw raise('TypeError', 'encoding error handler must return (str/bytes, int) tuple');
@@ -209,7 +349,14 @@ interface Charmap {
 const charmaps: Record<string, Charmap> = {};
 const differences: Record<string, [number, string][]> = {
   cp1252: [[0x80, '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ']],
-  'iso8859-15': [[0xa4, '€'], [0xa6, 'Š'], [0xa8, 'š'], [0xb4, 'Ž'], [0xb8, 'ž'], [0xbc, 'ŒœŸ']],
+  'iso8859-15': [
+    [0xa4, '€'],
+    [0xa6, 'Š'],
+    [0xa8, 'š'],
+    [0xb4, 'Ž'],
+    [0xb8, 'ž'],
+    [0xbc, 'ŒœŸ'],
+  ],
 };
 function charmap(name: string): Charmap {
   if (charmaps[name] !== undefined) return charmaps[name]!;
@@ -247,7 +394,9 @@ export function decode(s: string, encoding: string, errors: string): string {
       const table = charmap(name).decode;
       return decodeEach(s, errors, 'charmap', (t, i) => {
         const c = table[t.charCodeAt(i)];
-        return c === undefined ? { bad: 1, reason: 'character maps to <undefined>' } : { text: String.fromCharCode(c), used: 1 };
+        return c === undefined
+          ? { bad: 1, reason: 'character maps to <undefined>' }
+          : { text: String.fromCharCode(c), used: 1 };
       });
     }
     case 'unicode_escape':
@@ -274,7 +423,8 @@ export function decode(s: string, encoding: string, errors: string): string {
   }
 }
 type Step = (s: string, i: number) => { text: string; used: number } | { bad: number; reason: string };
-const asciiStep: Step = (s, i) => (s.charCodeAt(i) < 0x80 ? { text: s[i]!, used: 1 } : { bad: 1, reason: 'ordinal not in range(128)' });
+const asciiStep: Step = (s, i) =>
+  s.charCodeAt(i) < 0x80 ? { text: s[i]!, used: 1 } : { bad: 1, reason: 'ordinal not in range(128)' };
 /** One character of UTF-8. Faulty parts end as Unicode's table 3-7 has it, so that each is replaced by one U+FFFD. */
 const utf8Step: Step = (s, i) => {
   const a = s.charCodeAt(i);
@@ -288,13 +438,15 @@ const utf8Step: Step = (s, i) => {
   for (let n = 1; n <= more; n++) {
     if (i + n >= s.length) return { bad: n, reason: 'unexpected end of data' };
     const b = s.charCodeAt(i + n);
-    if (b < (n === 1 ? low : 0x80) || b > (n === 1 ? high : 0xbf)) return { bad: n, reason: 'invalid continuation byte' };
+    if (b < (n === 1 ? low : 0x80) || b > (n === 1 ? high : 0xbf))
+      return { bad: n, reason: 'invalid continuation byte' };
     c = (c << 6) | (b & 63);
   }
   return { text: String.fromCodePoint(c), used: more + 1 };
 };
 const step16 = (big: boolean): Step => {
-  const unit = (s: string, i: number): number => (big ? (s.charCodeAt(i) << 8) | s.charCodeAt(i + 1) : s.charCodeAt(i) | (s.charCodeAt(i + 1) << 8));
+  const unit = (s: string, i: number): number =>
+    big ? (s.charCodeAt(i) << 8) | s.charCodeAt(i + 1) : s.charCodeAt(i) | (s.charCodeAt(i + 1) << 8);
   return (s, i) => {
     if (i + 1 >= s.length) return { bad: 1, reason: 'truncated data' };
     const u = unit(s, i);
@@ -306,44 +458,69 @@ const step16 = (big: boolean): Step => {
     return { text: String.fromCharCode(u, v), used: 4 };
   };
 };
-const step32 = (big: boolean): Step => (s, i) => {
-  if (i + 3 >= s.length) return { bad: s.length - i, reason: 'truncated data' };
-  let c = 0;
-  for (let n = 0; n < 4; n++) c = c * 256 + s.charCodeAt(i + (big ? n : 3 - n));
-  if (c > 0x10ffff) return { bad: 4, reason: 'code point not in range(0x110000)' };
-  if (c >= 0xd800 && c < 0xe000) return { bad: 4, reason: 'code point in surrogate code point range(0xd800, 0xe000)' };
-  return { text: String.fromCodePoint(c), used: 4 };
+const step32 =
+  (big: boolean): Step =>
+  (s, i) => {
+    if (i + 3 >= s.length) return { bad: s.length - i, reason: 'truncated data' };
+    let c = 0;
+    for (let n = 0; n < 4; n++) c = c * 256 + s.charCodeAt(i + (big ? n : 3 - n));
+    if (c > 0x10ffff) return { bad: 4, reason: 'code point not in range(0x110000)' };
+    if (c >= 0xd800 && c < 0xe000)
+      return { bad: 4, reason: 'code point in surrogate code point range(0xd800, 0xe000)' };
+    return { text: String.fromCodePoint(c), used: 4 };
+  };
+const simpleEscapes: Record<string, string> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '\n': '',
 };
-const simpleEscapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', '\\': '\\', "'": "'", '"': '"', '\n': '' };
-const escapeStep = (all: boolean): Step => (s, i) => {
-  if (s[i] !== '\\') return { text: s[i]!, used: 1 };
-  const c = s[i + 1];
-  if (c === undefined) return all ? { bad: 1, reason: '\\ at end of string' } : { text: '\\', used: 1 };
-  if (all && simpleEscapes[c] !== undefined) return { text: simpleEscapes[c]!, used: 2 };
-  const octal = all ? /^[0-7]{1,3}/.exec(s.slice(i + 1, i + 4)) : null;
-  if (octal !== null) return { text: String.fromCharCode(Number.parseInt(octal[0], 8)), used: 1 + octal[0].length };
-  const width = c === 'u' ? 4 : c === 'U' ? 8 : c === 'x' && all ? 2 : 0;
-  if (width === 0) return { text: all ? `\\${c}` : '\\', used: all ? 2 : 1 };
-  const m = new RegExp(`^[0-9a-fA-F]{${width}}`).exec(s.slice(i + 2, i + 2 + width));
-  if (m === null) return { bad: 2 + /^[0-9a-fA-F]*/.exec(s.slice(i + 2, i + 2 + width))![0].length, reason: `truncated \\${c}${'X'.repeat(width)} escape` };
-  const code = Number.parseInt(m[0], 16);
-  if (code > 0x10ffff) return { bad: 2 + width, reason: 'illegal Unicode character' };
-  return { text: String.fromCodePoint(code), used: 2 + width };
-};
+const escapeStep =
+  (all: boolean): Step =>
+  (s, i) => {
+    if (s[i] !== '\\') return { text: s[i]!, used: 1 };
+    const c = s[i + 1];
+    if (c === undefined) return all ? { bad: 1, reason: '\\ at end of string' } : { text: '\\', used: 1 };
+    if (all && simpleEscapes[c] !== undefined) return { text: simpleEscapes[c]!, used: 2 };
+    const octal = all ? /^[0-7]{1,3}/.exec(s.slice(i + 1, i + 4)) : null;
+    if (octal !== null) return { text: String.fromCharCode(Number.parseInt(octal[0], 8)), used: 1 + octal[0].length };
+    const width = c === 'u' ? 4 : c === 'U' ? 8 : c === 'x' && all ? 2 : 0;
+    if (width === 0) return { text: all ? `\\${c}` : '\\', used: all ? 2 : 1 };
+    const m = new RegExp(`^[0-9a-fA-F]{${width}}`).exec(s.slice(i + 2, i + 2 + width));
+    if (m === null)
+      return {
+        bad: 2 + /^[0-9a-fA-F]*/.exec(s.slice(i + 2, i + 2 + width))![0].length,
+        reason: `truncated \\${c}${'X'.repeat(width)} escape`,
+      };
+    const code = Number.parseInt(m[0], 16);
+    if (code > 0x10ffff) return { bad: 2 + width, reason: 'illegal Unicode character' };
+    return { text: String.fromCodePoint(code), used: 2 + width };
+  };
 function fromUtf7(s: string): string {
   return s.replace(/\+([A-Za-z0-9+/]*)-?/g, (whole, run: string) => {
     if (whole === '+-') return '+';
     let bits = '';
     for (const c of run) bits += base64.indexOf(c).toString(2).padStart(6, '0');
     let out = '';
-    for (let i = 0; i + 16 <= bits.length; i += 16) out += String.fromCharCode(Number.parseInt(bits.slice(i, i + 16), 2));
+    for (let i = 0; i + 16 <= bits.length; i += 16)
+      out += String.fromCharCode(Number.parseInt(bits.slice(i, i + 16), 2));
     return out;
   });
 }
 /** The surrogate that stands at byte i, and its length in bytes; 0 when there is none. */
 function surrogateAt(s: string, i: number, encoding: string): [number, number] {
   const at = (n: number): number => s.charCodeAt(i + n);
-  if (encoding === 'utf-8') return /^\xed[\xa0-\xbf][\x80-\xbf]/.test(s.slice(i, i + 3)) ? [0xd000 | ((at(1) & 63) << 6) | (at(2) & 63), 3] : [0, 0];
+  if (encoding === 'utf-8')
+    return /^\xed[\xa0-\xbf][\x80-\xbf]/.test(s.slice(i, i + 3))
+      ? [0xd000 | ((at(1) & 63) << 6) | (at(2) & 63), 3]
+      : [0, 0];
   const big = encoding.endsWith('be');
   const wide = encoding.startsWith('utf-32');
   const size = wide ? 4 : 2;
@@ -355,7 +532,7 @@ function surrogateAt(s: string, i: number, encoding: string): [number, number] {
 function decodeEach(s: string, errors: string, encoding: string, step: Step): string {
   let out = '';
   let body = s;
-  for (let i = 0; i < body.length; ) {
+  for (let i = 0; i < body.length;) {
     const r = step(body, i);
     if ('used' in r) {
       out += r.text;

@@ -25,7 +25,8 @@ export function points(s: string): string[] {
 }
 export const size = (s: string): number => (wide(s) ? points(s).length : s.length);
 /** The code points from i up to j; both within the size. */
-export const cut = (s: string, i: number, j: number): string => (wide(s) ? points(s).slice(i, j).join('') : s.slice(i, j));
+export const cut = (s: string, i: number, j: number): string =>
+  wide(s) ? points(s).slice(i, j).join('') : s.slice(i, j);
 export const pointAt = (s: string, i: number): string => (wide(s) ? points(s)[i]! : s[i]!);
 
 /** Where code point i begins, in units. */

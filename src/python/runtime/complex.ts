@@ -21,7 +21,8 @@ function pair(v: Value): Pair | undefined {
   const x = floatValue(v);
   return x === undefined ? undefined : [x, 0];
 }
-const zeroDivision = (): Value => raise('ZeroDivisionError', since(314) ? 'division by zero' : 'complex division by zero');
+const zeroDivision = (): Value =>
+  raise('ZeroDivisionError', since(314) ? 'division by zero' : 'complex division by zero');
 
 /** Division that scales by the larger part, so that it neither overflows nor loses. */
 function divide([a, b]: Pair, [c, d]: Pair): Pair {
@@ -44,10 +45,15 @@ export function power(x: Pair, y: Pair): Pair {
   const [re, im] = y;
   if (re === 0 && im === 0) return [1, 0];
   if (x[0] === 0 && x[1] === 0) {
-    if (im !== 0 || re < 0) throw raise('ZeroDivisionError', since(314) ? 'zero to a negative or complex power' : '0.0 to a negative or complex power');
+    if (im !== 0 || re < 0)
+      throw raise(
+        'ZeroDivisionError',
+        since(314) ? 'zero to a negative or complex power' : '0.0 to a negative or complex power',
+      );
     return [0, 0];
   }
-  if (im === 0 && Number.isInteger(re) && Math.abs(re) <= 100) return re > 0 ? integral(x, re) : divide([1, 0], integral(x, -re));
+  if (im === 0 && Number.isInteger(re) && Math.abs(re) <= 100)
+    return re > 0 ? integral(x, re) : divide([1, 0], integral(x, -re));
   const size = Math.hypot(x[0], x[1]);
   const angle = Math.atan2(x[1], x[0]);
   let length = size ** re;
@@ -57,7 +63,8 @@ export function power(x: Pair, y: Pair): Pair {
     phase += im * Math.log(size);
   }
   const r: Pair = [length * Math.cos(phase), length * Math.sin(phase)];
-  if (!Number.isFinite(r[0]) && !Number.isFinite(r[1]) && [x[0], x[1], re, im].every(Number.isFinite)) throw raise('OverflowError', 'complex exponentiation');
+  if (!Number.isFinite(r[0]) && !Number.isFinite(r[1]) && [x[0], x[1], re, im].every(Number.isFinite))
+    throw raise('OverflowError', 'complex exponentiation');
   return r;
 }
 function integral(x: Pair, n: number): Pair {
@@ -118,13 +125,15 @@ function arithmetic(): Record<string, NativeJs> {
   };
   for (const name of ['lt', 'le', 'gt', 'ge'])
     methods[`__${name}__(self, value, /)`] = (_self, v) => {
-      if (!since(300) && pair(v) !== undefined) throw raise('TypeError', 'no ordering relation is defined for complex numbers');
+      if (!since(300) && pair(v) !== undefined)
+        throw raise('TypeError', 'no ordering relation is defined for complex numbers');
       return NotImplemented;
     };
   return methods;
 }
 function oldDivision(x: Pair, y: Pair, name: string): Value {
-  if (y[0] === 0 && y[1] === 0) throw raise('ZeroDivisionError', name === 'mod' ? 'complex remainder' : 'complex divmod()');
+  if (y[0] === 0 && y[1] === 0)
+    throw raise('ZeroDivisionError', name === 'mod' ? 'complex remainder' : 'complex divmod()');
   const q = floatDivmod(divide(x, y)[0], 1)[0];
   const product = multiply(y, [q, 0]);
   const rest = C(x[0] - product[0], x[1] - product[1]);
@@ -176,9 +185,20 @@ function coerce(v: Value, which: 1 | 2): Pair {
   if (v instanceof PyComplex && v.cls.heap === false) return [v.re, v.im];
   if (which === 1 && special(v, '$__complex__') !== undefined) {
     const r = callMethod(v, '$__complex__', []);
-    if (!(r instanceof PyComplex)) throw raise('TypeError', since(311) ? `${v.cls.name}.__complex__() returned non-complex (type ${r.cls.name})` : '__complex__ should return a complex object');
+    if (!(r instanceof PyComplex))
+      throw raise(
+        'TypeError',
+        since(311)
+          ? `${v.cls.name}.__complex__() returned non-complex (type ${r.cls.name})`
+          : '__complex__ should return a complex object',
+      );
     if (since(307) && r.cls !== complex)
-      R.warn?.('DeprecationWarning', `${v.cls.name}.__complex__() returned non-complex (type ${r.cls.name}).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.`, undefined as never, 0);
+      R.warn?.(
+        'DeprecationWarning',
+        `${v.cls.name}.__complex__() returned non-complex (type ${r.cls.name}).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.`,
+        undefined as never,
+        0,
+      );
     return [r.re, r.im];
   }
   const p = pair(v);
@@ -187,22 +207,42 @@ function coerce(v: Value, which: 1 | 2): Pair {
     throw raise(
       'TypeError',
       which === 2
-        ? since(314) ? `complex() argument 'imag' must be a real number, not ${v.cls.name}` : `complex() second arg must be a number, not '${v.cls.name}'`
-        : since(314) ? `complex() argument must be a string or a number, not ${v.cls.name}` : `complex() first argument must be a string or a number, not '${v.cls.name}'`,
+        ? since(314)
+          ? `complex() argument 'imag' must be a real number, not ${v.cls.name}`
+          : `complex() second arg must be a number, not '${v.cls.name}'`
+        : since(314)
+          ? `complex() argument must be a string or a number, not ${v.cls.name}`
+          : `complex() first argument must be a string or a number, not '${v.cls.name}'`,
     );
   if (p !== undefined && v instanceof PyComplex) return p;
   return [toFloatValue(v), 0];
 }
 function newComplex(cls: PyType, re: Value, im: Value): Value {
-  if (!isType(cls) || !isSubtype(cls, complex)) throw raise('TypeError', `complex.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of complex`);
+  if (!isType(cls) || !isSubtype(cls, complex))
+    throw raise(
+      'TypeError',
+      `complex.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of complex`,
+    );
   if (re instanceof PyComplex && re.cls.heap === false && cls === complex && im === undefined) return re;
   const text = re === undefined ? undefined : (strValue(re) ?? (re instanceof PyUnicode ? re.v : undefined));
   let p: Pair;
   if (text !== undefined) {
-    if (im !== undefined) throw raise('TypeError', since(314) ? "complex() argument 'real' must be a real number, not str" : "complex() can't take second arg if first is a string");
+    if (im !== undefined)
+      throw raise(
+        'TypeError',
+        since(314)
+          ? "complex() argument 'real' must be a real number, not str"
+          : "complex() can't take second arg if first is a string",
+      );
     p = parse(text);
   } else {
-    if (im !== undefined && (strValue(im) !== undefined || im instanceof PyUnicode)) throw raise('TypeError', since(314) ? "complex() argument 'imag' must be a real number, not str" : "complex() second arg can't be a string");
+    if (im !== undefined && (strValue(im) !== undefined || im instanceof PyUnicode))
+      throw raise(
+        'TypeError',
+        since(314)
+          ? "complex() argument 'imag' must be a real number, not str"
+          : "complex() second arg can't be a string",
+      );
     const a = re === undefined ? ([0, 0] as Pair) : coerce(re, 1);
     p = a;
     if (im !== undefined) {
@@ -232,7 +272,8 @@ export const complex: PyType = define('complex', {
     '__pos__(self, /)': (self) => C(self.re, self.im),
     '__abs__(self, /)'(self) {
       const r = Math.hypot(self.re, self.im);
-      if (!Number.isFinite(r) && Number.isFinite(self.re) && Number.isFinite(self.im)) throw raise('OverflowError', 'absolute value too large');
+      if (!Number.isFinite(r) && Number.isFinite(self.re) && Number.isFinite(self.im))
+        throw raise('OverflowError', 'absolute value too large');
       return new PyFloat(r);
     },
     '__bool__(self, /) @3.0+': (self) => self.re !== 0 || self.im !== 0,
@@ -262,7 +303,10 @@ export const complex: PyType = define('complex', {
     '__format__(self, format_spec, /) @2.6+'(self, spec) {
       const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
       if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
-      const r = s === '' ? callMethod(self, special(self, '$__str__') === undefined ? '$__repr__' : '$__str__', []) : formatComplex(self.re, self.im, s);
+      const r =
+        s === ''
+          ? callMethod(self, special(self, '$__str__') === undefined ? '$__repr__' : '$__str__', [])
+          : formatComplex(self.re, self.im, s);
       return spec instanceof PyUnicode ? new PyUnicode(r) : r;
     },
     '__getnewargs__(self, /)': (self) => new PyTuple([new PyFloat(self.re), new PyFloat(self.im)]),

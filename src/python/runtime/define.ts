@@ -143,7 +143,11 @@ export function define(name: string, d: Definition, existing?: PyType): PyType {
 
 /** A shape that extends another in TypeScript need not be its subclass in Python: it keeps the methods, not the parent (nor `instanceof`). */
 function inheritInternals(proto: Value): void {
-  for (let p = Object.getPrototypeOf(proto); p !== null && p !== PyObject.prototype && p !== Object.prototype; p = Object.getPrototypeOf(p))
+  for (
+    let p = Object.getPrototypeOf(proto);
+    p !== null && p !== PyObject.prototype && p !== Object.prototype;
+    p = Object.getPrototypeOf(p)
+  )
     for (const key of Object.getOwnPropertyNames(p))
       if (key[0] !== '$' && key !== 'cls' && key !== 'constructor' && !Object.hasOwn(proto, key))
         Object.defineProperty(proto, key, Object.getOwnPropertyDescriptor(p, key)!);
@@ -205,7 +209,8 @@ export function nameInPython2(t: PyType, name: string): void {
 export function activate(version: number): void {
   active = version;
   if (version < 300) for (const [t, name] of oldNames) t.name = t.qualname = name;
-  for (const r of rules) if (r.holder[r.key] === r.value && (version < r.from || version > r.to)) delete r.holder[r.key];
+  for (const r of rules)
+    if (r.holder[r.key] === r.value && (version < r.from || version > r.to)) delete r.holder[r.key];
   for (const r of rules) if (version >= r.from && version <= r.to) r.holder[r.key] = r.value;
   for (const f of onActivate) f();
 }

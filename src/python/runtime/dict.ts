@@ -42,7 +42,11 @@ export class DictView extends PyObject {
     return this.d.walk(this.kind);
   }
   list(): Value[] {
-    return this.kind === 'keys' ? this.d.keys() : this.kind === 'values' ? this.d.values() : this.d.entries().map((e) => new PyTuple(e));
+    return this.kind === 'keys'
+      ? this.d.keys()
+      : this.kind === 'values'
+        ? this.d.values()
+        : this.d.entries().map((e) => new PyTuple(e));
   }
   has(v: Value): boolean {
     if (this.kind === 'keys') return this.d.has(v);
@@ -54,14 +58,16 @@ export class DictView extends PyObject {
 class KeysView extends DictView {}
 class ValuesView extends DictView {}
 class ItemsView extends DictView {}
-export const view = (d: PyDict, kind: Kind): DictView => new (kind === 'keys' ? KeysView : kind === 'values' ? ValuesView : ItemsView)(d, kind);
+export const view = (d: PyDict, kind: Kind): DictView =>
+  new (kind === 'keys' ? KeysView : kind === 'values' ? ValuesView : ItemsView)(d, kind);
 
 function setOf(values: Iterable<Value>): PySet {
   const s = new PySet();
   for (const v of values) s.add(v);
   return s;
 }
-const isSetLike = (v: Value): boolean => isAnySet(v) || (v.d instanceof PyDict && v.kind !== undefined && v.kind !== 'values');
+const isSetLike = (v: Value): boolean =>
+  isAnySet(v) || (v.d instanceof PyDict && v.kind !== undefined && v.kind !== 'values');
 const sizeOf = (v: Value): number => (isAnySet(v) ? v.size : v.d.size);
 const allIn = (a: Value, b: Value): boolean => {
   for (const v of iterate(a)) if (!b.has(v)) return false;
@@ -96,19 +102,29 @@ const setMethods = {
     for (const v of self.list()) if (!out.delete(v)) out.add(v);
     return out;
   },
-  '__eq__(self, other, /)': (self: Value, other: Value) => (isSetLike(other) ? sizeOf(self) === sizeOf(other) && allIn(self, other) : NotImplemented),
-  '__ne__(self, other, /)': (self: Value, other: Value) => (isSetLike(other) ? !(sizeOf(self) === sizeOf(other) && allIn(self, other)) : NotImplemented),
-  '__le__(self, other, /)': (self: Value, other: Value) => (isSetLike(other) ? sizeOf(self) <= sizeOf(other) && allIn(self, other) : NotImplemented),
-  '__lt__(self, other, /)': (self: Value, other: Value) => (isSetLike(other) ? sizeOf(self) < sizeOf(other) && allIn(self, other) : NotImplemented),
-  '__ge__(self, other, /)': (self: Value, other: Value) => (isSetLike(other) ? sizeOf(self) >= sizeOf(other) && allIn(other, self) : NotImplemented),
-  '__gt__(self, other, /)': (self: Value, other: Value) => (isSetLike(other) ? sizeOf(self) > sizeOf(other) && allIn(other, self) : NotImplemented),
+  '__eq__(self, other, /)': (self: Value, other: Value) =>
+    isSetLike(other) ? sizeOf(self) === sizeOf(other) && allIn(self, other) : NotImplemented,
+  '__ne__(self, other, /)': (self: Value, other: Value) =>
+    isSetLike(other) ? !(sizeOf(self) === sizeOf(other) && allIn(self, other)) : NotImplemented,
+  '__le__(self, other, /)': (self: Value, other: Value) =>
+    isSetLike(other) ? sizeOf(self) <= sizeOf(other) && allIn(self, other) : NotImplemented,
+  '__lt__(self, other, /)': (self: Value, other: Value) =>
+    isSetLike(other) ? sizeOf(self) < sizeOf(other) && allIn(self, other) : NotImplemented,
+  '__ge__(self, other, /)': (self: Value, other: Value) =>
+    isSetLike(other) ? sizeOf(self) >= sizeOf(other) && allIn(other, self) : NotImplemented,
+  '__gt__(self, other, /)': (self: Value, other: Value) =>
+    isSetLike(other) ? sizeOf(self) > sizeOf(other) && allIn(other, self) : NotImplemented,
   'isdisjoint(self, other, /)'(self: Value, other: Value) {
     for (const v of iterate(other)) if (self.has(v)) return false;
     return true;
   },
   '__contains__(self, value, /)': (self: Value, v: Value) => self.has(v),
 };
-for (const [name, shape, kind] of [['dict_keys', KeysView, 'keys'], ['dict_values', ValuesView, 'values'], ['dict_items', ItemsView, 'items']] as const)
+for (const [name, shape, kind] of [
+  ['dict_keys', KeysView, 'keys'],
+  ['dict_values', ValuesView, 'values'],
+  ['dict_items', ItemsView, 'items'],
+] as const)
   define(name, {
     shape,
     abstract: true,
@@ -127,7 +143,9 @@ for (const [name, shape, kind] of [['dict_keys', KeysView, 'keys'], ['dict_value
 export function update(d: PyDict, other: Value): void {
   if (other instanceof PyDict && other.cls.dict.$__iter__ === dict.dict.$__iter__) {
     const { size } = other;
-    for (const [k, v] of other instanceof NamespaceDict ? other.entries() : [...other.h.m].map(([mk, x]): [Value, Value] => [other.h.tokenOf(mk), x])) {
+    for (const [k, v] of other instanceof NamespaceDict
+      ? other.entries()
+      : [...other.h.m].map(([mk, x]): [Value, Value] => [other.h.tokenOf(mk), x])) {
       d.set(k, v);
       if (other.size !== size && other !== d) throw raise('RuntimeError', 'dict mutated during update');
     }
@@ -141,9 +159,13 @@ export function update(d: PyDict, other: Value): void {
   let i = 0;
   for (const pair of iterate(other)) {
     if (special(pair, '$__iter__') === undefined && special(pair, '$__getitem__') === undefined)
-      throw raise('TypeError', since(314) ? 'object is not iterable' : `cannot convert dictionary update sequence element #${i} to a sequence`);
+      throw raise(
+        'TypeError',
+        since(314) ? 'object is not iterable' : `cannot convert dictionary update sequence element #${i} to a sequence`,
+      );
     const p = items(pair);
-    if (p.length !== 2) throw raise('ValueError', `dictionary update sequence element #${i} has length ${p.length}; 2 is required`);
+    if (p.length !== 2)
+      throw raise('ValueError', `dictionary update sequence element #${i} has length ${p.length}; 2 is required`);
     d.set(p[0], p[1]);
     i++;
   }
@@ -188,7 +210,16 @@ export const dict: PyType = define('dict', {
       for (const [k, v] of kw) self.set(k, v);
       return None;
     },
-    '__repr__(self, /)': (self) => guarded(self, '{...}', () => `{${self.entries().map(([k, v]: [Value, Value]) => `${repr(k)}: ${repr(v)}`).join(', ')}}`),
+    '__repr__(self, /)': (self) =>
+      guarded(
+        self,
+        '{...}',
+        () =>
+          `{${self
+            .entries()
+            .map(([k, v]: [Value, Value]) => `${repr(k)}: ${repr(v)}`)
+            .join(', ')}}`,
+      ),
     '__len__(self, /)': (self) => self.size,
     '__iter__(self, /)': (self) => dictIterator(self, 'keys'),
     '__reversed__(self, /) @3.8+': (self) => new DictReverseIterator(reversedEntries(self, 'keys')),
@@ -196,7 +227,8 @@ export const dict: PyType = define('dict', {
     '__getitem__(self, key, /)'(self, k) {
       const v = self.get(k);
       if (v !== undefined) return v;
-      if (self.cls !== dict && special(self, '$__missing__') !== undefined) return callMethod(self, '$__missing__', [k]);
+      if (self.cls !== dict && special(self, '$__missing__') !== undefined)
+        return callMethod(self, '$__missing__', [k]);
       throw keyError(k);
     },
     '__setitem__(self, key, value, /)'(self, k, v) {
@@ -276,7 +308,12 @@ export const dict: PyType = define('dict', {
     'fromkeys(cls, iterable, value=None, /)'(cls, keys, value = None) {
       const d = cls.tpcall([], null);
       if (d.cls === dict) {
-        for (const k of (isAnySet(keys) || keys instanceof PyDict) && !(keys as Value).cls.heap && !(keys instanceof NamespaceDict) ? keys.h.tokens() : iterate(keys)) d.set(k, value);
+        for (const k of (isAnySet(keys) || keys instanceof PyDict) &&
+        !(keys as Value).cls.heap &&
+        !(keys instanceof NamespaceDict)
+          ? keys.h.tokens()
+          : iterate(keys))
+          d.set(k, value);
         return d;
       }
       for (const k of iterate(keys)) callMethod(d, '$__setitem__', [k, value]);
@@ -305,10 +342,13 @@ mappingproxy.make = (d) => new MappingProxy(d);
 define('mappingproxy', {
   shape: MappingProxy,
   final: true,
-  statics: { '__new__(cls, mapping)'(_cls, m) {
-    if (special(m, '$__getitem__') === undefined || m instanceof PyList || m instanceof PyTuple) throw raise('TypeError', `mappingproxy() argument must be a mapping, not ${m.cls.name}`);
-    return new MappingProxy(m);
-  } },
+  statics: {
+    '__new__(cls, mapping)'(_cls, m) {
+      if (special(m, '$__getitem__') === undefined || m instanceof PyList || m instanceof PyTuple)
+        throw raise('TypeError', `mappingproxy() argument must be a mapping, not ${m.cls.name}`);
+      return new MappingProxy(m);
+    },
+  },
   methods: {
     '__repr__(self, /)': (p) => `mappingproxy(${repr(p.d)})`,
     '__str__(self, /)': (p) => str(p.d),

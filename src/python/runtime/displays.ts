@@ -34,7 +34,14 @@ function $unpack(v: Value, n: number): Value[] {
     throw wrongCount(v.a.length, n, v);
   }
   if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
-    throw raise('TypeError', since(307) ? `cannot unpack non-iterable ${v.cls.name} object` : since(300) || R.version >= 205 ? `'${v.cls.name}' object is not iterable` : 'unpack non-sequence');
+    throw raise(
+      'TypeError',
+      since(307)
+        ? `cannot unpack non-iterable ${v.cls.name} object`
+        : since(300) || R.version >= 205
+          ? `'${v.cls.name}' object is not iterable`
+          : 'unpack non-sequence',
+    );
   const out: Value[] = [];
   for (const x of $js($iter(v))) {
     if (out.length === n) throw wrongCount(n + 1, n, v);
@@ -46,14 +53,28 @@ function $unpack(v: Value, n: number): Value[] {
 function wrongCount(got: number, n: number, v: Value): Value {
   if (got > n) {
     const known = since(314) && (v instanceof PyTuple || v instanceof PyList || v instanceof PyDict);
-    return raise('ValueError', since(300) ? `too many values to unpack (expected ${n}${known ? `, got ${got}` : ''})` : 'too many values to unpack');
+    return raise(
+      'ValueError',
+      since(300)
+        ? `too many values to unpack (expected ${n}${known ? `, got ${got}` : ''})`
+        : 'too many values to unpack',
+    );
   }
-  return raise('ValueError', since(300) ? (since(304) ? `not enough values to unpack (expected ${n}, got ${got})` : `need more than ${got} value${got === 1 ? '' : 's'} to unpack`) : `need more than ${got} value${got === 1 ? '' : 's'} to unpack`);
+  return raise(
+    'ValueError',
+    since(300)
+      ? since(304)
+        ? `not enough values to unpack (expected ${n}, got ${got})`
+        : `need more than ${got} value${got === 1 ? '' : 's'} to unpack`
+      : `need more than ${got} value${got === 1 ? '' : 's'} to unpack`,
+  );
 }
 function $unpackex(v: Value, before: number, after: number): Value[] {
-  if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined) throw raise('TypeError', `cannot unpack non-iterable ${v.cls.name} object`);
+  if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
+    throw raise('TypeError', `cannot unpack non-iterable ${v.cls.name} object`);
   const all = items(v);
-  if (all.length < before + after) throw raise('ValueError', `not enough values to unpack (expected at least ${before + after}, got ${all.length})`);
+  if (all.length < before + after)
+    throw raise('ValueError', `not enough values to unpack (expected at least ${before + after}, got ${all.length})`);
   const end = all.length - after;
   return [...all.slice(0, before), new PyList(all.slice(before, end)), ...all.slice(end)];
 }
@@ -61,7 +82,11 @@ function $unpackex(v: Value, before: number, after: number): Value[] {
 function $range(f: Value, args: Value[]): Counted {
   if (f === range || f === listRange) {
     if (args.length > 0 && args.length < 4 && args.every((v) => typeof v === 'number') && isSmall(...args)) {
-      const [start, stop, step] = (args.length === 1 ? [0, args[0], 1] : [args[0], args[1], args[2] ?? 1]) as [number, number, number];
+      const [start, stop, step] = (args.length === 1 ? [0, args[0], 1] : [args[0], args[1], args[2] ?? 1]) as [
+        number,
+        number,
+        number,
+      ];
       if (step !== 0) return { start, stop, step, it: undefined };
     }
   }
@@ -81,7 +106,9 @@ function own2(o: Value, k: string): Value {
   return special(o, k)?.native === true ? undefined : special(o, k);
 }
 function adjust(o: Value, i: Value): Value {
-  return typeof i === 'number' && i < 0 && special(o, '$__len__') !== undefined ? i + (R.builtins!.$len.tpcall([o], null) as number) : i;
+  return typeof i === 'number' && i < 0 && special(o, '$__len__') !== undefined
+    ? i + (R.builtins!.$len.tpcall([o], null) as number)
+    : i;
 }
 function $getslice(o: Value, i: Value, j: Value): Value {
   const f = own2(o, '$__getslice__');
@@ -98,5 +125,17 @@ function $delslice(o: Value, i: Value, j: Value): void {
   if (f !== undefined) f.tpget(o, o.cls).tpcall(bounds(adjust(o, i), adjust(o, j)), null);
   else $delitem(o, new PySlice(i ?? None, j ?? None, None));
 }
-Object.assign(table, { $dict: (pairs: Value[]) => $dictmore(new PyDict(), pairs), $dictmore, $set_, $dictstar, $unpack, $unpackex, $range, $rangenext, $getslice, $setslice, $delslice });
+Object.assign(table, {
+  $dict: (pairs: Value[]) => $dictmore(new PyDict(), pairs),
+  $dictmore,
+  $set_,
+  $dictstar,
+  $unpack,
+  $unpackex,
+  $range,
+  $rangenext,
+  $getslice,
+  $setslice,
+  $delslice,
+});
 void copyOf;

@@ -19,7 +19,8 @@ export function fromJavaScript(error: Error | null): Value {
   // QuickJS throws null when it has no memory left for an error object.
   if (error === null) return raise('MemoryError');
   const text = String(error.message);
-  if (text === 'stack overflow' || text.includes('call stack')) return raise('RecursionError', 'maximum recursion depth exceeded');
+  if (text === 'stack overflow' || text.includes('call stack'))
+    return raise('RecursionError', 'maximum recursion depth exceeded');
   if (text === 'out of memory' || error.name === 'RangeError') return raise('MemoryError');
   if (text === 'cannot invoke a running generator') return raise('ValueError', 'generator already executing');
   const e = raise('SystemError', `${error.name}: ${text}`);

@@ -60,7 +60,8 @@ export const BaseException: PyType = define('BaseException', {
       return None;
     },
     '__repr__(self, /)'(self) {
-      const inner = self.args.length === 1 && !(self.args.length === 1 && R.version < 307) ? repr(self.args[0]) : undefined;
+      const inner =
+        self.args.length === 1 && !(self.args.length === 1 && R.version < 307) ? repr(self.args[0]) : undefined;
       if (inner !== undefined) return `${self.cls.name}(${inner})`;
       if (self.args.length === 0) return `${self.cls.name}()`;
       return `${self.cls.name}${repr(new PyTuple(self.args))}`;
@@ -100,7 +101,8 @@ export const BaseException: PyType = define('BaseException', {
       (e) => e.cause ?? None,
       (e, v) => {
         if (v === undefined) throw raise('TypeError', '__cause__ may not be deleted');
-        if (v !== None && !isException(v)) throw raise('TypeError', 'exception cause must be None or derive from BaseException');
+        if (v !== None && !isException(v))
+          throw raise('TypeError', 'exception cause must be None or derive from BaseException');
         e.cause = v === None ? null : v;
         e.suppress = true;
       },
@@ -109,11 +111,17 @@ export const BaseException: PyType = define('BaseException', {
       (e) => e.context ?? None,
       (e, v) => {
         if (v === undefined) throw raise('TypeError', '__context__ may not be deleted');
-        if (v !== None && !isException(v)) throw raise('TypeError', 'exception context must be None or derive from BaseException');
+        if (v !== None && !isException(v))
+          throw raise('TypeError', 'exception context must be None or derive from BaseException');
         e.context = v === None ? null : v;
       },
     ],
-    '__suppress_context__ @3.3+': [(e) => e.suppress, (e, v) => { e.suppress = v === true; }],
+    '__suppress_context__ @3.3+': [
+      (e) => e.suppress,
+      (e, v) => {
+        e.suppress = v === true;
+      },
+    ],
     '__traceback__ @3.0+': [
       (e) => e.tb ?? None,
       (e, v) => {
@@ -121,7 +129,12 @@ export const BaseException: PyType = define('BaseException', {
         setTraceback(e, v);
       },
     ],
-    'message @2.5-2.7': [(e) => e['@message'] ?? (e.args.length === 1 ? e.args[0] : ''), (e, v) => { e['@message'] = v; }],
+    'message @2.5-2.7': [
+      (e) => e['@message'] ?? (e.args.length === 1 ? e.args[0] : ''),
+      (e, v) => {
+        e['@message'] = v;
+      },
+    ],
   },
 });
 E.BaseException = BaseException;
@@ -211,30 +224,86 @@ for (const line of hierarchy.trim().split('\n')) {
 }
 /** When each exception's name arrived or went: read by builtins.ts. */
 export const exceptionEras: Record<string, string> = {
-  StopIteration: '2.2+', StopAsyncIteration: '3.5+', GeneratorExit: '2.5+', StandardError: '2.7-', ModuleNotFoundError: '3.6+', RecursionError: '3.5+',
-  BlockingIOError: '3.3+', ChildProcessError: '3.3+', ConnectionError: '3.3+', BrokenPipeError: '3.3+', ConnectionAbortedError: '3.3+',
-  ConnectionRefusedError: '3.3+', ConnectionResetError: '3.3+', FileExistsError: '3.3+', FileNotFoundError: '3.3+', InterruptedError: '3.3+',
-  IsADirectoryError: '3.3+', NotADirectoryError: '3.3+', PermissionError: '3.3+', ProcessLookupError: '3.3+', TimeoutError: '3.3+',
-  PythonFinalizationError: '3.13+', BytesWarning: '2.6+', EncodingWarning: '3.10+', ResourceWarning: '3.2+', ImportWarning: '2.5+', UnicodeWarning: '2.5+',
-  PendingDeprecationWarning: '2.3+', FutureWarning: '2.3+', BufferError: '2.6+', ReferenceError: '2.2+', BaseException: '2.5+', UnicodeDecodeError: '2.3+',
-  UnicodeEncodeError: '2.3+', UnicodeTranslateError: '2.3+', BaseExceptionGroup: '3.11+', ExceptionGroup: '3.11+', Warning: '2.1+', UserWarning: '2.1+',
-  DeprecationWarning: '2.1+', SyntaxWarning: '2.1+', RuntimeWarning: '2.1+', IndentationError: '2.0+', TabError: '2.0+', UnboundLocalError: '2.0+',
+  StopIteration: '2.2+',
+  StopAsyncIteration: '3.5+',
+  GeneratorExit: '2.5+',
+  StandardError: '2.7-',
+  ModuleNotFoundError: '3.6+',
+  RecursionError: '3.5+',
+  BlockingIOError: '3.3+',
+  ChildProcessError: '3.3+',
+  ConnectionError: '3.3+',
+  BrokenPipeError: '3.3+',
+  ConnectionAbortedError: '3.3+',
+  ConnectionRefusedError: '3.3+',
+  ConnectionResetError: '3.3+',
+  FileExistsError: '3.3+',
+  FileNotFoundError: '3.3+',
+  InterruptedError: '3.3+',
+  IsADirectoryError: '3.3+',
+  NotADirectoryError: '3.3+',
+  PermissionError: '3.3+',
+  ProcessLookupError: '3.3+',
+  TimeoutError: '3.3+',
+  PythonFinalizationError: '3.13+',
+  BytesWarning: '2.6+',
+  EncodingWarning: '3.10+',
+  ResourceWarning: '3.2+',
+  ImportWarning: '2.5+',
+  UnicodeWarning: '2.5+',
+  PendingDeprecationWarning: '2.3+',
+  FutureWarning: '2.3+',
+  BufferError: '2.6+',
+  ReferenceError: '2.2+',
+  BaseException: '2.5+',
+  UnicodeDecodeError: '2.3+',
+  UnicodeEncodeError: '2.3+',
+  UnicodeTranslateError: '2.3+',
+  BaseExceptionGroup: '3.11+',
+  ExceptionGroup: '3.11+',
+  Warning: '2.1+',
+  UserWarning: '2.1+',
+  DeprecationWarning: '2.1+',
+  SyntaxWarning: '2.1+',
+  RuntimeWarning: '2.1+',
+  IndentationError: '2.0+',
+  TabError: '2.0+',
+  UnboundLocalError: '2.0+',
 };
 
 /** Members with a default of None, as CPython's exception structs have them. */
 function members(name: string, names: string[]): void {
   const t = E[name]!;
   for (const m of names)
-    extend(t, { attributes: { [m]: [(e: Value) => e[`@${m}`] ?? None, (e: Value, v: Value) => { e[`@${m}`] = v; }] } });
+    extend(t, {
+      attributes: {
+        [m]: [
+          (e: Value) => e[`@${m}`] ?? None,
+          (e: Value, v: Value) => {
+            e[`@${m}`] = v;
+          },
+        ],
+      },
+    });
 }
 members('SystemExit', ['code']);
 members('StopIteration', ['value']);
 members('AttributeError', ['name', 'obj']);
 members('NameError', ['name']);
 members('ImportError', ['name', 'path', 'msg', 'name_from']);
-members('SyntaxError', ['msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset', 'print_file_and_line']);
+members('SyntaxError', [
+  'msg',
+  'filename',
+  'lineno',
+  'offset',
+  'text',
+  'end_lineno',
+  'end_offset',
+  'print_file_and_line',
+]);
 members('OSError', ['errno', 'strerror', 'filename', 'filename2']);
-for (const n of ['UnicodeDecodeError', 'UnicodeEncodeError', 'UnicodeTranslateError']) members(n, ['encoding', 'object', 'start', 'end', 'reason']);
+for (const n of ['UnicodeDecodeError', 'UnicodeEncodeError', 'UnicodeTranslateError'])
+  members(n, ['encoding', 'object', 'start', 'end', 'reason']);
 
 /** Constructors that keep their arguments under names. */
 function initialiser(name: string, init: (e: Value, args: Value[], kw: Map<string, Value>) => void): void {
@@ -251,12 +320,23 @@ function initialiser(name: string, init: (e: Value, args: Value[], kw: Map<strin
 const only = (e: Value, kw: Map<string, Value>, ...names: string[]): void => {
   for (const [k, v] of kw) {
     if (!names.includes(k))
-      throw raise('TypeError', since(313) ? `${e.cls.name}() got an unexpected keyword argument '${k}'` : names.length ? `'${k}' is an invalid keyword argument for ${e.cls.name}()` : `${e.cls.name}() takes no keyword arguments`);
+      throw raise(
+        'TypeError',
+        since(313)
+          ? `${e.cls.name}() got an unexpected keyword argument '${k}'`
+          : names.length
+            ? `'${k}' is an invalid keyword argument for ${e.cls.name}()`
+            : `${e.cls.name}() takes no keyword arguments`,
+      );
     e[`@${k}`] = v;
   }
 };
-initialiser('SystemExit', (e, args) => { e['@code'] = args.length === 0 ? None : args.length === 1 ? args[0] : new PyTuple(args); });
-initialiser('StopIteration', (e, args) => { e['@value'] = args[0] ?? None; });
+initialiser('SystemExit', (e, args) => {
+  e['@code'] = args.length === 0 ? None : args.length === 1 ? args[0] : new PyTuple(args);
+});
+initialiser('StopIteration', (e, args) => {
+  e['@value'] = args[0] ?? None;
+});
 initialiser('AttributeError', (e, _args, kw) => only(e, kw, 'name', 'obj'));
 initialiser('NameError', (e, _args, kw) => only(e, kw, 'name'));
 initialiser('ImportError', (e, args, kw) => {
@@ -267,7 +347,9 @@ initialiser('SyntaxError', (e, args) => {
   if (args.length > 0) e['@msg'] = args[0];
   if (args.length === 2) {
     const info = R.items!(args[1]);
-    ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((n, i) => { if (info[i] !== undefined) e[`@${n}`] = info[i]; });
+    ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((n, i) => {
+      if (info[i] !== undefined) e[`@${n}`] = info[i];
+    });
   }
 });
 extend(E.SyntaxError!, {
@@ -284,19 +366,45 @@ extend(E.SyntaxError!, {
     },
   },
 });
-extend(E.ImportError!, { methods: { '__str__(self, /)': (self) => (typeof self['@msg'] === 'string' ? self['@msg'] : E.BaseException!.dict.$__str__.js(self)) } });
-extend(E.KeyError!, { methods: { '__str__(self, /)': (self) => (self.args.length === 1 ? repr(self.args[0]) : E.BaseException!.dict.$__str__.js(self)) } });
+extend(E.ImportError!, {
+  methods: {
+    '__str__(self, /)': (self) =>
+      typeof self['@msg'] === 'string' ? self['@msg'] : E.BaseException!.dict.$__str__.js(self),
+  },
+});
+extend(E.KeyError!, {
+  methods: {
+    '__str__(self, /)': (self) =>
+      self.args.length === 1 ? repr(self.args[0]) : E.BaseException!.dict.$__str__.js(self),
+  },
+});
 /** errno → the subclass of OSError that it means. Source: PEP 3151. */
 const byErrno: Record<number, string> = {
-  11: 'BlockingIOError', 115: 'BlockingIOError', 114: 'BlockingIOError', 10: 'ChildProcessError', 32: 'BrokenPipeError', 108: 'BrokenPipeError',
-  103: 'ConnectionAbortedError', 111: 'ConnectionRefusedError', 104: 'ConnectionResetError', 17: 'FileExistsError', 2: 'FileNotFoundError',
-  4: 'InterruptedError', 21: 'IsADirectoryError', 20: 'NotADirectoryError', 13: 'PermissionError', 1: 'PermissionError', 3: 'ProcessLookupError', 110: 'TimeoutError',
+  11: 'BlockingIOError',
+  115: 'BlockingIOError',
+  114: 'BlockingIOError',
+  10: 'ChildProcessError',
+  32: 'BrokenPipeError',
+  108: 'BrokenPipeError',
+  103: 'ConnectionAbortedError',
+  111: 'ConnectionRefusedError',
+  104: 'ConnectionResetError',
+  17: 'FileExistsError',
+  2: 'FileNotFoundError',
+  4: 'InterruptedError',
+  21: 'IsADirectoryError',
+  20: 'NotADirectoryError',
+  13: 'PermissionError',
+  1: 'PermissionError',
+  3: 'ProcessLookupError',
+  110: 'TimeoutError',
 };
 extend(E.OSError!, {
   statics: {
     '__new__(cls, *args, **kw)'(cls: PyType, args: Value[]) {
       let c = cls;
-      if (since(303) && cls === E.OSError && args.length >= 2 && typeof args[0] === 'number') c = E[byErrno[args[0]] ?? 'OSError']!;
+      if (since(303) && cls === E.OSError && args.length >= 2 && typeof args[0] === 'number')
+        c = E[byErrno[args[0]] ?? 'OSError']!;
       const e = c.alloc(c);
       fillOSError(e, args);
       return e;
@@ -310,7 +418,8 @@ extend(E.OSError!, {
     '__str__(self, /)'(self) {
       const { '@errno': n, '@strerror': s, '@filename': f, '@filename2': f2 } = self;
       if (n !== undefined && s !== undefined) {
-        if (f !== undefined && f !== None) return `[Errno ${str(n)}] ${str(s)}: ${repr(f)}${f2 !== undefined && f2 !== None ? ` -> ${repr(f2)}` : ''}`;
+        if (f !== undefined && f !== None)
+          return `[Errno ${str(n)}] ${str(s)}: ${repr(f)}${f2 !== undefined && f2 !== None ? ` -> ${repr(f2)}` : ''}`;
         return `[Errno ${str(n)}] ${str(s)}`;
       }
       return E.BaseException!.dict.$__str__.js(self);
@@ -334,7 +443,9 @@ initialiser('UnicodeEncodeError', unicodeInit);
 initialiser('UnicodeTranslateError', (e, args) => unicodeInit(e, [None, ...args]));
 function unicodeInit(e: Value, args: Value[]): void {
   if (args.length !== 5) throw raise('TypeError', `function takes exactly 5 arguments (${args.length} given)`);
-  ['encoding', 'object', 'start', 'end', 'reason'].forEach((n, i) => { e[`@${n}`] = args[i]; });
+  ['encoding', 'object', 'start', 'end', 'reason'].forEach((n, i) => {
+    e[`@${n}`] = args[i];
+  });
 }
 extend(E.UnicodeDecodeError!, {
   methods: {
@@ -342,7 +453,8 @@ extend(E.UnicodeDecodeError!, {
       if (e['@object'] === undefined) return '';
       const [start, end] = [e['@start'], e['@end']];
       const text: string = e['@object'].s ?? e['@object'];
-      if (end === start + 1) return `'${e['@encoding']}' codec can't decode byte 0x${text.charCodeAt(start).toString(16).padStart(2, '0')} in position ${start}: ${str(e['@reason'])}`;
+      if (end === start + 1)
+        return `'${e['@encoding']}' codec can't decode byte 0x${text.charCodeAt(start).toString(16).padStart(2, '0')} in position ${start}: ${str(e['@reason'])}`;
       return `'${e['@encoding']}' codec can't decode bytes in position ${start}-${end - 1}: ${str(e['@reason'])}`;
     },
   },
@@ -355,7 +467,12 @@ extend(E.UnicodeEncodeError!, {
       const chars = [...(e['@object'].v ?? e['@object'])];
       if (end === start + 1) {
         const c = (chars[start] ?? '').codePointAt(0) ?? 0;
-        const shown = c <= 0xff ? `\\x${c.toString(16).padStart(2, '0')}` : c <= 0xffff ? `\\u${c.toString(16).padStart(4, '0')}` : `\\U${c.toString(16).padStart(8, '0')}`;
+        const shown =
+          c <= 0xff
+            ? `\\x${c.toString(16).padStart(2, '0')}`
+            : c <= 0xffff
+              ? `\\u${c.toString(16).padStart(4, '0')}`
+              : `\\U${c.toString(16).padStart(8, '0')}`;
         return `'${e['@encoding']}' codec can't encode character ${since(300) ? '' : 'u'}'${shown}' in position ${start}: ${str(e['@reason'])}`;
       }
       return `'${e['@encoding']}' codec can't encode characters in position ${start}-${end - 1}: ${str(e['@reason'])}`;
@@ -415,13 +532,19 @@ function instantiate(v: Value, what: string): Value {
   if (isExceptionClass(v)) {
     const e = v.tpcall([], null);
     if (!isException(e))
-      throw raise('TypeError', `calling ${repr(v)} should have returned an instance of BaseException, not ${since(303) ? repr(e.cls) : e.cls.name}`);
+      throw raise(
+        'TypeError',
+        `calling ${repr(v)} should have returned an instance of BaseException, not ${since(303) ? repr(e.cls) : e.cls.name}`,
+      );
     return e;
   }
   if (isException(v)) return v;
   throw raise('TypeError', what);
 }
-export const mustDerive = (): string => (since(300) ? 'exceptions must derive from BaseException' : 'exceptions must be old-style classes or derived from BaseException, not ');
+export const mustDerive = (): string =>
+  since(300)
+    ? 'exceptions must derive from BaseException'
+    : 'exceptions must be old-style classes or derived from BaseException, not ';
 
 export function $raise(v: Value, cause?: Value): Value {
   const e = instantiate(v, mustDerive());
@@ -436,7 +559,10 @@ export function $raise(v: Value, cause?: Value): Value {
 }
 /** A bare `raise`. Errors: RuntimeError when nothing is being handled. */
 export function $reraise(): Value {
-  if (R.ex === null) return since(300) ? raise('RuntimeError', 'No active exception to reraise') : raise('TypeError', 'exceptions must be old-style classes or derived from BaseException, not NoneType');
+  if (R.ex === null)
+    return since(300)
+      ? raise('RuntimeError', 'No active exception to reraise')
+      : raise('TypeError', 'exceptions must be old-style classes or derived from BaseException, not NoneType');
   R.ex.seen = true;
   return R.ex;
 }
@@ -450,7 +576,8 @@ export function $raise2(t: Value, v: Value = None, tb: Value = None): Value {
     if (v !== None) throw raise('TypeError', 'instance exception may not have a separate value');
     e = t;
   } else if (R.oldInstance?.(t, v) !== undefined) e = R.oldInstance(t, v);
-  else throw raise('TypeError', `exceptions must be old-style classes or derived from BaseException, not ${t.cls.name}`);
+  else
+    throw raise('TypeError', `exceptions must be old-style classes or derived from BaseException, not ${t.cls.name}`);
   e.seen = false;
   if (tb !== None) e.tb = tb;
   else if (e.tb !== null && R.version < 300) e.tb = null;
@@ -474,14 +601,29 @@ const notCatchable = 'catching classes that do not inherit from BaseException is
 
 export const $assertfail = (msg?: Value): Value => raise('AssertionError', ...(msg === undefined ? [] : [msg]));
 export function $nameerror(name: string): never {
-  const e = raise('NameError', since(300) ? `name '${name}' is not defined` : R.version >= 204 ? `name '${name}' is not defined` : name);
+  const e = raise(
+    'NameError',
+    since(300) ? `name '${name}' is not defined` : R.version >= 204 ? `name '${name}' is not defined` : name,
+  );
   e['@name'] = name;
   throw e;
 }
 export function $unbound(name: string): never {
-  throw raise('UnboundLocalError', since(311) ? `cannot access local variable '${name}' where it is not associated with a value` : R.version >= 202 ? `local variable '${name}' referenced before assignment` : name);
+  throw raise(
+    'UnboundLocalError',
+    since(311)
+      ? `cannot access local variable '${name}' where it is not associated with a value`
+      : R.version >= 202
+        ? `local variable '${name}' referenced before assignment`
+        : name,
+  );
 }
 export function $unboundfree(name: string): never {
-  throw raise('NameError', since(311) ? `cannot access free variable '${name}' where it is not associated with a value in enclosing scope` : `free variable '${name}' referenced before assignment in enclosing scope`);
+  throw raise(
+    'NameError',
+    since(311)
+      ? `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`
+      : `free variable '${name}' referenced before assignment in enclosing scope`,
+  );
 }
 export { object, Native };

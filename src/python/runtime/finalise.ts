@@ -68,7 +68,7 @@ function look(i: number): void {
 function sweep(): void {
   reaping = true;
   try {
-    for (let ended = true; ended; ) {
+    for (let ended = true; ended;) {
       ended = false;
       const before = watched;
       const dead: Watched[] = [];

@@ -21,7 +21,8 @@ export function fromHex(text: string): number {
   const word = /^([+-]?)(inf(?:inity)?|nan)$/i.exec(t);
   if (word !== null) return word[2]!.toLowerCase() === 'nan' ? NaN : word[1] === '-' ? -Infinity : Infinity;
   const m = /^([+-]?)(?:0[xX])?([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?(?:[pP]([+-]?\d+))?$/.exec(t);
-  if (m === null || (m[2] === '' && (m[3] ?? '') === '')) throw raise('ValueError', 'invalid hexadecimal floating-point string');
+  if (m === null || (m[2] === '' && (m[3] ?? '') === ''))
+    throw raise('ValueError', 'invalid hexadecimal floating-point string');
   const digits = (m[2]! + (m[3] ?? '')).replace(/^0+/, '');
   const negative = m[1] === '-';
   if (digits === '') return negative ? -0 : 0;

@@ -39,7 +39,11 @@ export function mantissa(x: number): [bigint, number] {
   return [m, e];
 }
 /** Cuts exact digits to `n` of them (n may be ≤ 0), rounding half to even or, with `away`, half away from zero. */
-function roundDigits(d: { digits: string; exponent: number }, n: number, away = false): { digits: string; exponent: number } {
+function roundDigits(
+  d: { digits: string; exponent: number },
+  n: number,
+  away = false,
+): { digits: string; exponent: number } {
   if (n >= d.digits.length) return d;
   if (n < 0) return { digits: '', exponent: 0 };
   const next = d.digits.charCodeAt(n) - 48;
@@ -56,7 +60,8 @@ function roundDigits(d: { digits: string; exponent: number }, n: number, away = 
 export function fixed(x: number, precision: number, away = false): string {
   const v = Math.abs(x);
   // A tie is only possible where v × 2^(precision + 1) is an integer; there JavaScript would round it up.
-  if (v < 1e21 && precision <= 100 && (Number.isInteger(v) || !Number.isInteger(v * 2 ** (precision + 1)))) return v.toFixed(precision);
+  if (v < 1e21 && precision <= 100 && (Number.isInteger(v) || !Number.isInteger(v * 2 ** (precision + 1))))
+    return v.toFixed(precision);
   const exact = exactDigits(v);
   const { digits, exponent } = roundDigits(exact, exact.exponent + precision, away);
   const all = exponent < 0 ? '0'.repeat(-exponent) + digits : digits;
@@ -94,7 +99,13 @@ export function exponential(x: number, precision: number, alternate = false): st
  * `%g` of |x|: `precision` significant digits, plain when -4 ≤ exponent < `limit` (normally the precision), trailing zeros dropped unless `alternate`.
  * `point` asks for at least one decimal ("1.0"), as repr does.
  */
-export function general(x: number, precision: number, alternate = false, point = false, limit = Math.max(precision, 1)): string {
+export function general(
+  x: number,
+  precision: number,
+  alternate = false,
+  point = false,
+  limit = Math.max(precision, 1),
+): string {
   const [digits, e] = scientific(x, Math.max(precision, 1) - 1);
   return layout(digits, e, limit, alternate, point);
 }

@@ -17,7 +17,15 @@ const F = (v: number): PyFloat => new PyFloat(v);
 const zero = (kind: 'division' | 'modulo' | 'divmod'): Value =>
   raise(
     'ZeroDivisionError',
-    since(314) ? 'division by zero' : kind === 'division' ? 'float division by zero' : kind === 'divmod' ? 'float divmod()' : since(311) ? 'float modulo by zero' : 'float modulo',
+    since(314)
+      ? 'division by zero'
+      : kind === 'division'
+        ? 'float division by zero'
+        : kind === 'divmod'
+          ? 'float divmod()'
+          : since(311)
+            ? 'float modulo by zero'
+            : 'float modulo',
   );
 const operations: Record<string, (x: number, y: number) => Value> = {
   add: (x, y) => F(x + y),
@@ -26,7 +34,8 @@ const operations: Record<string, (x: number, y: number) => Value> = {
   truediv: divide,
   div: divide,
   floordiv(x, y) {
-    if (y === 0) throw since(309) && !since(314) ? raise('ZeroDivisionError', 'float floor division by zero') : zero('divmod');
+    if (y === 0)
+      throw since(309) && !since(314) ? raise('ZeroDivisionError', 'float floor division by zero') : zero('divmod');
     return F(floatDivmod(x, y)[0]);
   },
   mod(x, y) {
@@ -49,7 +58,8 @@ function arithmetic(): Record<string, NativeJs> {
     const rest = name === 'pow' ? ', mod=None, /)' : name === 'div' ? ', /) @2.7-' : ', /)';
     methods[`__${name}__(self, value${rest}`] = (self, v, mod) => {
       const y = floatValue(v);
-      if (mod !== undefined && mod !== None) throw raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
+      if (mod !== undefined && mod !== None)
+        throw raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
       return y === undefined ? NotImplemented : f(self.v, y);
     };
     methods[`__r${name}__(self, value${rest}`] = (self, v) => {
@@ -78,9 +88,20 @@ export function toFloatValue(x: Value): number {
   if (x instanceof PyFloat && x.cls.heap === false) return x.v;
   if (special(x, '$__float__') !== undefined) {
     const r = callMethod(x, '$__float__', []);
-    if (!(r instanceof PyFloat)) throw raise('TypeError', since(306) ? `${x.cls.name}.__float__ returned non-float (type ${r.cls.name})` : `__float__ returned non-float (type ${r.cls.name})`);
+    if (!(r instanceof PyFloat))
+      throw raise(
+        'TypeError',
+        since(306)
+          ? `${x.cls.name}.__float__ returned non-float (type ${r.cls.name})`
+          : `__float__ returned non-float (type ${r.cls.name})`,
+      );
     if (since(307) && r.cls !== float)
-      R.warn?.('DeprecationWarning', `${x.cls.name}.__float__ returned non-float (type ${r.cls.name}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`, undefined as never, 0);
+      R.warn?.(
+        'DeprecationWarning',
+        `${x.cls.name}.__float__ returned non-float (type ${r.cls.name}).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.`,
+        undefined as never,
+        0,
+      );
     return r.v;
   }
   if (since(308) && special(x, '$__index__') !== undefined) return floatValue(indexOf(x))!;
@@ -89,20 +110,34 @@ export function toFloatValue(x: Value): number {
   if (x.cls.oldStyle) throw raise('AttributeError', `${x.cls.name} instance has no attribute '__float__'`);
   throw raise(
     'TypeError',
-    since(300) ? `float() argument must be a string or a ${since(310) ? 'real ' : ''}number, not '${x.cls.name}'` : 'float() argument must be a string or a number',
+    since(300)
+      ? `float() argument must be a string or a ${since(310) ? 'real ' : ''}number, not '${x.cls.name}'`
+      : 'float() argument must be a string or a number',
   );
 }
 function parseFloatOrRaise(text: string, x: Value): number {
   const v = parseFloatText(text);
   if (v !== undefined) return v;
-  if (since(300)) throw raise('ValueError', `could not convert string to float: ${since(307) || text !== '' ? callMethod(x, '$__repr__', []) : ''}`);
+  if (since(300))
+    throw raise(
+      'ValueError',
+      `could not convert string to float: ${since(307) || text !== '' ? callMethod(x, '$__repr__', []) : ''}`,
+    );
   // Python 2 tells a text that begins with a number from one that does not.
   const begins = /^\s*[+-]?(\d|\.\d|inf|nan)/i.test(text);
-  throw raise('ValueError', begins ? `invalid literal for float(): ${text.split('\0')[0]}` : text === '' ? 'could not convert string to float: ' : `could not convert string to float: ${text}`);
+  throw raise(
+    'ValueError',
+    begins
+      ? `invalid literal for float(): ${text.split('\0')[0]}`
+      : text === ''
+        ? 'could not convert string to float: '
+        : `could not convert string to float: ${text}`,
+  );
 }
 function newFloat(cls: PyType, x: Value): Value {
   if (!isType(cls)) throw raise('TypeError', `float.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
-  if (cls !== float && !isSubtype(cls, float)) throw raise('TypeError', `float.__new__(${cls.name}): ${cls.name} is not a subtype of float`);
+  if (cls !== float && !isSubtype(cls, float))
+    throw raise('TypeError', `float.__new__(${cls.name}): ${cls.name} is not a subtype of float`);
   // Python 2 hands on what __float__ returned, be it of a subclass.
   if (cls === float && !since(300) && x !== undefined && x.cls.heap && special(x, '$__float__') !== undefined) {
     const r = callMethod(x, '$__float__', []);
@@ -115,7 +150,11 @@ function newFloat(cls: PyType, x: Value): Value {
 }
 function ratio(v: number): Value {
   if (!Number.isFinite(v)) {
-    const what = since(300) ? (Number.isNaN(v) ? 'cannot convert NaN to integer ratio' : 'cannot convert Infinity to integer ratio') : `Cannot pass ${Number.isNaN(v) ? 'NaN' : 'infinity'} to float.as_integer_ratio.`;
+    const what = since(300)
+      ? Number.isNaN(v)
+        ? 'cannot convert NaN to integer ratio'
+        : 'cannot convert Infinity to integer ratio'
+      : `Cannot pass ${Number.isNaN(v) ? 'NaN' : 'infinity'} to float.as_integer_ratio.`;
     throw raise(Number.isNaN(v) ? 'ValueError' : 'OverflowError', what);
   }
   if (v === 0) return new PyTuple([0, 1]);
@@ -170,11 +209,18 @@ export const float: PyType = define('float', {
       if (digits === undefined || digits === None) {
         const low = Math.floor(self.v);
         const rest = self.v - low;
-        return truncate(rest < 0.5 || (rest === 0.5 && low % 2 === 0) || Number.isNaN(rest) ? (Number.isNaN(rest) ? self.v : low) : low + 1);
+        return truncate(
+          rest < 0.5 || (rest === 0.5 && low % 2 === 0) || Number.isNaN(rest)
+            ? Number.isNaN(rest)
+              ? self.v
+              : low
+            : low + 1,
+        );
       }
       const n = indexOf(digits);
       const r = roundFloat(self.v, typeof n === 'bigint' ? (n > 0n ? 1e6 : -1e6) : n, false);
-      if (!Number.isFinite(r) && Number.isFinite(self.v)) throw raise('OverflowError', 'rounded value too large to represent');
+      if (!Number.isFinite(r) && Number.isFinite(self.v))
+        throw raise('OverflowError', 'rounded value too large to represent');
       return F(r);
     },
     '__hash__(self, /)': (self) => hashFloat(self.v),
@@ -183,7 +229,10 @@ export const float: PyType = define('float', {
     '__format__(self, format_spec, /) @2.6+'(self, spec) {
       const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
       if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
-      const r = s === '' ? callMethod(self, special(self, '$__str__') === undefined ? '$__repr__' : '$__str__', []) : formatFloat(self.v, s, self.cls.heap ? self.cls.name : 'float');
+      const r =
+        s === ''
+          ? callMethod(self, special(self, '$__str__') === undefined ? '$__repr__' : '$__str__', [])
+          : formatFloat(self.v, s, self.cls.heap ? self.cls.name : 'float');
       return spec instanceof PyUnicode ? new PyUnicode(r) : r;
     },
     '__getnewargs__(self, /)': (self) => new PyTuple([F(self.v)]),
@@ -195,7 +244,13 @@ export const float: PyType = define('float', {
   classMethods: {
     'fromhex(cls, string, /) @2.6+'(cls, text) {
       const s = strValue(text) ?? (text instanceof PyUnicode ? text.v : undefined);
-      if (s === undefined) throw raise('TypeError', since(300) ? 'bad argument type for built-in operation' : 'expected string or Unicode object, ' + text.cls.name + ' found');
+      if (s === undefined)
+        throw raise(
+          'TypeError',
+          since(300)
+            ? 'bad argument type for built-in operation'
+            : 'expected string or Unicode object, ' + text.cls.name + ' found',
+        );
       const v = F(fromHex(s));
       return cls === float ? v : cls.tpcall([v], null);
     },
@@ -206,8 +261,13 @@ export const float: PyType = define('float', {
     },
     '__getformat__(cls, typestr, /) @2.4+'(_cls, name) {
       const s = strValue(name);
-      if (s === undefined) throw raise('TypeError', `__getformat__() argument must be ${since(300) ? 'str' : 'string'}, not ${name.cls.name}`);
-      if (s !== 'double' && s !== 'float') throw raise('ValueError', "__getformat__() argument 1 must be 'double' or 'float'");
+      if (s === undefined)
+        throw raise(
+          'TypeError',
+          `__getformat__() argument must be ${since(300) ? 'str' : 'string'}, not ${name.cls.name}`,
+        );
+      if (s !== 'double' && s !== 'float')
+        throw raise('ValueError', "__getformat__() argument 1 must be 'double' or 'float'");
       return 'IEEE, little-endian';
     },
   },

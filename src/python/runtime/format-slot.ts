@@ -18,6 +18,12 @@ export function formatSlot(v: Value, spec: string, unicode = false): string {
   const r = callMethod(v, '$__format__', [unicode ? new PyUnicode(spec) : spec]);
   const s = strValue(r) ?? (r instanceof PyUnicode ? r.v : undefined);
   if (r instanceof PyUnicode && !unicode) return encode(r.v, 'ascii', 'strict');
-  if (s === undefined) throw raise('TypeError', since(300) ? `__format__ must return a str, not ${r.cls.name}` : `${v.cls.name}.__format__ must return string or unicode, not ${r.cls.name}`);
+  if (s === undefined)
+    throw raise(
+      'TypeError',
+      since(300)
+        ? `__format__ must return a str, not ${r.cls.name}`
+        : `${v.cls.name}.__format__ must return string or unicode, not ${r.cls.name}`,
+    );
   return s;
 }

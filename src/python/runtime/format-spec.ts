@@ -48,7 +48,19 @@ export function parseSpec(text: string, typeName: string, align: '<' | '>'): Spe
   return s;
 }
 function readSpec(text: string, typeName: string, align: string): Spec {
-  const s: Spec = { fill: ' ', align, sign: '', noNegativeZero: false, alternate: false, zero: false, width: -1, group: '', groupAfter: '', precision: -1, type: '' };
+  const s: Spec = {
+    fill: ' ',
+    align,
+    sign: '',
+    noNegativeZero: false,
+    alternate: false,
+    zero: false,
+    width: -1,
+    group: '',
+    groupAfter: '',
+    precision: -1,
+    type: '',
+  };
   let i = 0;
   let fillGiven = false;
   let alignGiven = false;
@@ -100,7 +112,12 @@ function readSpec(text: string, typeName: string, align: string): Spec {
   const rest = text.slice(i);
   if (rest !== '' && size(rest) > 1) throw invalid(text, typeName);
   s.type = rest;
-  if (s.group !== '' && s.type !== '' && !'deEfFgG%'.includes(s.type) && !(s.group === '_' && 'boxX'.includes(s.type))) {
+  if (
+    s.group !== '' &&
+    s.type !== '' &&
+    !'deEfFgG%'.includes(s.type) &&
+    !(s.group === '_' && 'boxX'.includes(s.type))
+  ) {
     const c = s.type > ' ' && s.type < '\x80' ? s.type : `\\x${s.type.charCodeAt(0).toString(16)}`;
     throw bad(`Cannot specify '${s.group}' with '${c}'.`);
   }
@@ -287,7 +304,9 @@ export function formatComplex(re: number, im: number, text: string): string {
   const one = (x: number, sign: string): string => {
     const [whole, rest] = splitNumber(floatDigits(x, type, s.precision, s.alternate, plain));
     const negative = x < 0 || Object.is(x, -0);
-    return (negative ? '-' : sign === '-' ? '' : sign) + (s.group === '' ? whole : grouped(whole, s.group, 3, 0)) + rest;
+    return (
+      (negative ? '-' : sign === '-' ? '' : sign) + (s.group === '' ? whole : grouped(whole, s.group, 3, 0)) + rest
+    );
   };
   const body = (skipReal ? '' : one(re, s.sign)) + one(im, skipReal ? s.sign : '+') + 'j';
   return pad(plain && !skipReal ? `(${body})` : body, s);

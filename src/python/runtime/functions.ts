@@ -46,19 +46,43 @@ export const functionType = define('function', {
   final: true,
   statics: {
     '__new__(cls, code, globals, name=None, argdefs=None, closure=None)'() {
-      throw raise('NotImplementedError', 'making a function from a code object is not part of this Python: def and lambda make functions');
+      throw raise(
+        'NotImplementedError',
+        'making a function from a code object is not part of this Python: def and lambda make functions',
+      );
     },
   },
   methods: {
     '__repr__(self, /)': (f) => `<function ${since(303) ? f.qualname : f.name} at ${address(f)}>`,
     '__call__(self, /, *args, **kw)': (f, args, kw) => f.tpcall(args, kw.size > 0 ? kw : null),
-    '__get__(self, obj, type=None, /)': (f, o, t) => (o === None && t !== undefined && t !== None.cls ? f.tpget(undefined, t) : f.tpget(o, o.cls)),
+    '__get__(self, obj, type=None, /)': (f, o, t) =>
+      o === None && t !== undefined && t !== None.cls ? f.tpget(undefined, t) : f.tpget(o, o.cls),
   },
   attributes: {
-    __name__: [(f) => f.name, (f, v) => { f.name = text('__name__', v); }],
-    '__qualname__ @3.3+': [(f) => f.qualname, (f, v) => { f.qualname = text('__qualname__', v); }],
-    __module__: [(f) => f['@module'] ?? f.code.G.$__name__ ?? None, (f, v) => { f['@module'] = v ?? None; }],
-    __doc__: [(f) => f['@doc'] ?? f.code.f.doc ?? None, (f, v) => { f['@doc'] = v ?? None; }],
+    __name__: [
+      (f) => f.name,
+      (f, v) => {
+        f.name = text('__name__', v);
+      },
+    ],
+    '__qualname__ @3.3+': [
+      (f) => f.qualname,
+      (f, v) => {
+        f.qualname = text('__qualname__', v);
+      },
+    ],
+    __module__: [
+      (f) => f['@module'] ?? f.code.G.$__name__ ?? None,
+      (f, v) => {
+        f['@module'] = v ?? None;
+      },
+    ],
+    __doc__: [
+      (f) => f['@doc'] ?? f.code.f.doc ?? None,
+      (f, v) => {
+        f['@doc'] = v ?? None;
+      },
+    ],
     __code__: [
       (f) => f.code,
       (_f, v) => {
@@ -91,17 +115,42 @@ export const functionType = define('function', {
       },
     ],
     __closure__: (f) => closureOf(f),
-    __dict__: [(f) => instanceDict(f), (f, v) => {
-      if (v === undefined) throw raise('TypeError', since(300) ? 'cannot delete __dict__' : "function's dictionary may not be deleted");
-      if (!(v instanceof PyDict)) throw raise('TypeError', since(300) ? `__dict__ must be set to a dictionary, not a '${v.cls.name}'` : 'setting function\'s dictionary to a non-dict');
-      const d = instanceDict(f);
-      const entries = v.entries();
-      d.clear();
-      for (const [k, x] of entries) d.set(k, x);
-    }],
-    '__type_params__ @3.12+': [(f) => f['@type_params'] ?? new PyTuple([]), (f, v) => { f['@type_params'] = v; }],
-    'func_name @2.7-': [(f) => f.name, (f, v) => { f.name = text('__name__', v); }],
-    'func_doc @2.7-': [(f) => f['@doc'] ?? f.code.f.doc ?? None, (f, v) => { f['@doc'] = v ?? None; }],
+    __dict__: [
+      (f) => instanceDict(f),
+      (f, v) => {
+        if (v === undefined)
+          throw raise('TypeError', since(300) ? 'cannot delete __dict__' : "function's dictionary may not be deleted");
+        if (!(v instanceof PyDict))
+          throw raise(
+            'TypeError',
+            since(300)
+              ? `__dict__ must be set to a dictionary, not a '${v.cls.name}'`
+              : "setting function's dictionary to a non-dict",
+          );
+        const d = instanceDict(f);
+        const entries = v.entries();
+        d.clear();
+        for (const [k, x] of entries) d.set(k, x);
+      },
+    ],
+    '__type_params__ @3.12+': [
+      (f) => f['@type_params'] ?? new PyTuple([]),
+      (f, v) => {
+        f['@type_params'] = v;
+      },
+    ],
+    'func_name @2.7-': [
+      (f) => f.name,
+      (f, v) => {
+        f.name = text('__name__', v);
+      },
+    ],
+    'func_doc @2.7-': [
+      (f) => f['@doc'] ?? f.code.f.doc ?? None,
+      (f, v) => {
+        f['@doc'] = v ?? None;
+      },
+    ],
     'func_code @2.7-': (f) => f.code,
     'func_globals @2.7-': (f) => namespaceDict(f.code.G),
     'func_defaults @2.7-': [defaultsTuple, setDefaults],
@@ -133,11 +182,17 @@ define('cell', {
   statics: {
     '__new__(cls, contents=None, /)'(_cls, v) {
       let held = v;
-      return new PyCell(() => held, (x) => { held = x; });
+      return new PyCell(
+        () => held,
+        (x) => {
+          held = x;
+        },
+      );
     },
   },
   methods: {
-    '__repr__(self, /)': (c) => `<cell at ${address(c)}: ${c.read() === undefined ? 'empty' : `${c.read().cls.name} object at ${address(c.read())}`}>`,
+    '__repr__(self, /)': (c) =>
+      `<cell at ${address(c)}: ${c.read() === undefined ? 'empty' : `${c.read().cls.name} object at ${address(c.read())}`}>`,
     '__eq__(self, other, /)': (c, o) => (o instanceof PyCell ? c.read() === o.read() : NotImplemented),
   },
   attributes: {
@@ -155,7 +210,16 @@ define('cell', {
 function closureOf(f: Value): Value {
   const names: string[] = f.code.f.freevars;
   if (names.length === 0) return None;
-  if (f.cells === undefined) f.cells = new PyTuple(names.map((_, i) => new PyCell(() => f.closure?.[i]?.[0]?.(), (v) => f.closure?.[i]?.[1]?.(v))));
+  if (f.cells === undefined)
+    f.cells = new PyTuple(
+      names.map(
+        (_, i) =>
+          new PyCell(
+            () => f.closure?.[i]?.[0]?.(),
+            (v) => f.closure?.[i]?.[1]?.(v),
+          ),
+      ),
+    );
   return f.cells;
 }
 
@@ -165,23 +229,34 @@ const nativeAttributes = {
   __name__: (f: Value) => f.name ?? f.f.name,
   '__qualname__ @3.3+': (f: Value) => (f.f ?? f).qualname,
   __doc__: (f: Value) => (f.f ?? f)['@doc'] ?? None,
-  '__text_signature__ @3.3+': (f: Value) => (f.f ?? f).text.slice((f.f ?? f).name.length).replace(/^\((self|cls)(, )?/, '($$$1$2'),
+  '__text_signature__ @3.3+': (f: Value) =>
+    (f.f ?? f).text.slice((f.f ?? f).name.length).replace(/^\((self|cls)(, )?/, '($$$1$2'),
 };
 export const builtinFunction = define('builtin_function_or_method', {
   shape: Native,
   abstract: true,
   methods: {
-    '__repr__(self, /)': (f) => (f.owner !== null && f.isStatic ? `<built-in method ${f.name} of type object at ${address(f.owner)}>` : `<built-in function ${f.name}>`),
+    '__repr__(self, /)': (f) =>
+      f.owner !== null && f.isStatic
+        ? `<built-in method ${f.name} of type object at ${address(f.owner)}>`
+        : `<built-in function ${f.name}>`,
     '__call__(self, /, *args, **kw)': (f, args, kw) => f.tpcall(args, kw.size > 0 ? kw : null),
     '__reduce__(self, /)': (f) => f.name,
   },
-  attributes: { ...nativeAttributes, __self__: (f) => (f.owner !== null ? f.owner : R.importModule!(since(300) ? 'builtins' : '__builtin__')), __module__: (f) => f.module ?? (since(300) ? 'builtins' : '__builtin__') },
+  attributes: {
+    ...nativeAttributes,
+    __self__: (f) => (f.owner !== null ? f.owner : R.importModule!(since(300) ? 'builtins' : '__builtin__')),
+    __module__: (f) => f.module ?? (since(300) ? 'builtins' : '__builtin__'),
+  },
 });
 define('method_descriptor', {
   shape: NativeMethod,
   abstract: true,
   methods: {
-    '__repr__(self, /)': (f) => (f.isSlot ? `<slot wrapper '${f.name}' of '${f.owner.name}' objects>` : `<method '${f.name}' of '${f.owner.name}' objects>`),
+    '__repr__(self, /)': (f) =>
+      f.isSlot
+        ? `<slot wrapper '${f.name}' of '${f.owner.name}' objects>`
+        : `<method '${f.name}' of '${f.owner.name}' objects>`,
     '__call__(self, /, *args, **kw)': (f, args, kw) => f.tpcall(args, kw.size > 0 ? kw : null),
     '__get__(self, obj, type=None, /)': (f, o) => (o === None ? f : f.tpget(o, o.cls)),
   },
@@ -218,22 +293,33 @@ define('classmethod_descriptor', {
   methods: {
     '__repr__(self, /)': (d) => `<method '${d.f.name}' of '${d.f.owner.name}' objects>`,
     '__get__(self, obj, type=None, /)': (d, o, t) => d.tpget(o, t === None || t === undefined ? o.cls : t),
-    '__call__(self, cls, /, *args, **kw)': (d, cls, args, kw) => d.tpget(undefined, cls).tpcall(args, kw.size > 0 ? kw : null),
+    '__call__(self, cls, /, *args, **kw)': (d, cls, args, kw) =>
+      d.tpget(undefined, cls).tpcall(args, kw.size > 0 ? kw : null),
   },
   attributes: { __name__: (d) => d.f.name, __objclass__: (d) => d.f.owner, __doc__: () => None },
 });
-define('native_staticmethod', { shape: NativeStatic, abstract: true, attributes: { __func__: (d) => d.f } }).name = 'staticmethod';
-for (const [name, shape] of [['getset_descriptor', GetSet], ['member_descriptor', MemberDescriptor]] as const)
+define('native_staticmethod', { shape: NativeStatic, abstract: true, attributes: { __func__: (d) => d.f } }).name =
+  'staticmethod';
+for (const [name, shape] of [
+  ['getset_descriptor', GetSet],
+  ['member_descriptor', MemberDescriptor],
+] as const)
   define(name, {
     shape,
     abstract: true,
     methods: {
-      '__repr__(self, /)': (g) => `<${name === 'getset_descriptor' ? 'attribute' : 'member'} '${g.name}' of '${g.owner.name}' objects>`,
+      '__repr__(self, /)': (g) =>
+        `<${name === 'getset_descriptor' ? 'attribute' : 'member'} '${g.name}' of '${g.owner.name}' objects>`,
       '__get__(self, obj, type=None, /)': (g, o) => (o === None ? g : g.tpget(o, o.cls)),
       '__set__(self, obj, value, /)': (g, o, v) => (g.tpset(o, v), None),
       '__delete__(self, obj, /)': (g, o) => (g.tpset(o, undefined), None),
     },
-    attributes: { __name__: (g) => g.name, '__qualname__ @3.3+': (g) => `${g.owner.qualname}.${g.name}`, __objclass__: (g) => g.owner, __doc__: (g) => g['@doc'] ?? None },
+    attributes: {
+      __name__: (g) => g.name,
+      '__qualname__ @3.3+': (g) => `${g.owner.qualname}.${g.name}`,
+      __objclass__: (g) => g.owner,
+      __doc__: (g) => g['@doc'] ?? None,
+    },
   });
 
 /* ---- code, frame, traceback ---- */
@@ -243,10 +329,17 @@ define('code', {
   shape: PyCode,
   abstract: true,
   methods: {
-    '__repr__(self, /)': (c) => `<code object ${c.f.name} at ${address(c)}, file "${c.f.filename}", line ${c.f.firstlineno}>`,
+    '__repr__(self, /)': (c) =>
+      `<code object ${c.f.name} at ${address(c)}, file "${c.f.filename}", line ${c.f.firstlineno}>`,
     '__eq__(self, other, /)': (c, o) => (o instanceof PyCode ? c.f === o.f : NotImplemented),
     '__hash__(self, /)': (c) => c.f.firstlineno * 31 + c.f.name.length,
-    'co_positions(self, /) @3.11+': (c) => new PyTuple(c.f.positions.split(';').map((_: string, i: number) => { const [a, b, x, y] = c.position(i); return new PyTuple([a, b, x, y]); })),
+    'co_positions(self, /) @3.11+': (c) =>
+      new PyTuple(
+        c.f.positions.split(';').map((_: string, i: number) => {
+          const [a, b, x, y] = c.position(i);
+          return new PyTuple([a, b, x, y]);
+        }),
+      ),
   },
   attributes: {
     co_name: (c) => c.f.name,
@@ -270,7 +363,8 @@ define('frame', {
   shape: Frame,
   abstract: true,
   methods: {
-    '__repr__(self, /)': (f) => `<frame at ${address(f)}, file '${f.code.f.filename}', line ${f.line ?? f.code.line(Math.max(0, f.l))}, code ${f.code.f.name}>`,
+    '__repr__(self, /)': (f) =>
+      `<frame at ${address(f)}, file '${f.code.f.filename}', line ${f.line ?? f.code.line(Math.max(0, f.l))}, code ${f.code.f.name}>`,
     'clear(self, /) @3.4+'(f) {
       if (f.l === -1) throw raise('RuntimeError', 'cannot clear an executing frame');
       f.locals = null;
@@ -298,7 +392,8 @@ export const tracebackType = define('traceback', {
   shape: Traceback,
   statics: {
     '__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno) @3.7+'(_cls, next, frame, lasti, lineno) {
-      if (!(frame instanceof Frame)) throw raise('TypeError', `traceback() argument 'tb_frame' must be frame, not ${frame.cls.name}`);
+      if (!(frame instanceof Frame))
+        throw raise('TypeError', `traceback() argument 'tb_frame' must be frame, not ${frame.cls.name}`);
       const t = new Traceback(frame.code, lasti, next === None ? null : next);
       t.frame = frame;
       t.lineno = lineno;
@@ -306,11 +401,16 @@ export const tracebackType = define('traceback', {
     },
   },
   attributes: {
-    tb_next: [(t) => t.next ?? None, (t, v) => {
-      if (v !== None && !(v instanceof Traceback)) throw raise('TypeError', `expected traceback object or None, got '${v.cls.name}'`);
-      for (let x: Value = v; x instanceof Traceback; x = x.next) if (x === t) throw raise('ValueError', 'traceback loop detected');
-      t.next = v === None ? null : v;
-    }],
+    tb_next: [
+      (t) => t.next ?? None,
+      (t, v) => {
+        if (v !== None && !(v instanceof Traceback))
+          throw raise('TypeError', `expected traceback object or None, got '${v.cls.name}'`);
+        for (let x: Value = v; x instanceof Traceback; x = x.next)
+          if (x === t) throw raise('ValueError', 'traceback loop detected');
+        t.next = v === None ? null : v;
+      },
+    ],
     tb_frame: (t) => {
       if (t.frame === null) {
         t.frame = new Frame(t.code);

@@ -1,5 +1,5 @@
 /** `generator` and `coroutine` as classes: their methods, attributes, reprs and finalisation. Source: PEP 342, 492; the reference, "Coroutine objects". */
-import { PyCode } from './call.ts';
+import type { PyCode } from './call.ts';
 import { define, extend } from './define.ts';
 import { raise } from './errors.ts';
 import { isException, isExceptionClass } from './exceptions.ts';
@@ -18,25 +18,35 @@ import { PyTuple } from './values.ts';
 /** The exception that `throw(type, value, traceback)` or `throw(exception)` asks for. Errors: TypeError. */
 export function thrown(type: Value, value: Value, tb: Value): Value {
   let e: Value;
-  if (tb !== undefined && tb !== None && tb.cls.name !== 'traceback') throw raise('TypeError', 'throw() third argument must be a traceback object');
+  if (tb !== undefined && tb !== None && tb.cls.name !== 'traceback')
+    throw raise('TypeError', 'throw() third argument must be a traceback object');
   if (isExceptionClass(type)) {
     if (value !== undefined && isException(value) && value.cls.mro.includes(type)) e = value;
-    else e = type.tpcall(value === undefined || value === None ? [] : value instanceof PyTuple ? value.a : [value], null);
+    else
+      e = type.tpcall(value === undefined || value === None ? [] : value instanceof PyTuple ? value.a : [value], null);
   } else if (isException(type)) {
-    if (value !== undefined && value !== None) throw raise('TypeError', 'instance exception may not have a separate value');
+    if (value !== undefined && value !== None)
+      throw raise('TypeError', 'instance exception may not have a separate value');
     e = type;
   } else if (!since(300) && R.oldInstance?.(type, value ?? None) !== undefined) e = R.oldInstance(type, value ?? None);
   else
     throw raise(
       'TypeError',
-      since(300) ? `exceptions must be classes or instances deriving from BaseException, not ${type.cls.name}` : `exceptions must be classes, or instances, not ${type.cls.name}`,
+      since(300)
+        ? `exceptions must be classes or instances deriving from BaseException, not ${type.cls.name}`
+        : `exceptions must be classes, or instances, not ${type.cls.name}`,
     );
   if (tb !== undefined && tb !== None) e.tb = tb;
   return e;
 }
 export function throwIn(pg: Value, type: Value, value: Value, tb: Value): Value {
   if (value !== undefined && R.version >= 312)
-    R.warn?.('DeprecationWarning', `the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.`, pg.f.code, 0);
+    R.warn?.(
+      'DeprecationWarning',
+      `the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.`,
+      pg.f.code,
+      0,
+    );
   const e = thrown(type, value, tb);
   e.seen = false;
   return ended(pg, pg.resume(1, e));
@@ -78,8 +88,18 @@ export const generatorType = define('generator', {
     'gi_suspended @3.11+': (g) => g.f.l > 0 && !g.running,
     'gi_code @2.6+': (g) => g.f.code,
     'gi_yieldfrom @3.5+': (g) => g.delegate ?? None,
-    '__name__ @2.6+': [(g) => g.name, (g, v) => { g.name = named(v, '__name__'); }],
-    '__qualname__ @3.5+': [(g) => g.qualname, (g, v) => { g.qualname = named(v, '__qualname__'); }],
+    '__name__ @2.6+': [
+      (g) => g.name,
+      (g, v) => {
+        g.name = named(v, '__name__');
+      },
+    ],
+    '__qualname__ @3.5+': [
+      (g) => g.qualname,
+      (g, v) => {
+        g.qualname = named(v, '__qualname__');
+      },
+    ],
   },
 });
 const named = (v: Value, what: string): string => {
@@ -113,8 +133,18 @@ export const coroutineType = define('coroutine', {
     cr_code: (g) => g.f.code,
     cr_await: (g) => g.delegate ?? None,
     'cr_origin @3.7+': (g) => g.origin,
-    __name__: [(g) => g.name, (g, v) => { g.name = named(v, '__name__'); }],
-    __qualname__: [(g) => g.qualname, (g, v) => { g.qualname = named(v, '__qualname__'); }],
+    __name__: [
+      (g) => g.name,
+      (g, v) => {
+        g.name = named(v, '__name__');
+      },
+    ],
+    __qualname__: [
+      (g) => g.qualname,
+      (g, v) => {
+        g.qualname = named(v, '__qualname__');
+      },
+    ],
   },
 });
 // A coroutine cannot be looped over: only `await` and `yield from` in an iterable coroutine drive it.
@@ -164,19 +194,29 @@ export function $coro(f: Frame, g: Generator<Value, Value, Value>): PyCoroutine 
 /** `await v`: what to delegate to. Errors: TypeError. Source: PEP 492, "Await Expression". */
 export function $await(v: Value): Value {
   const it = awaitable(v);
-  if (it === undefined) throw raise('TypeError', since(314) ? `'${v.cls.name}' object can't be awaited` : `object ${v.cls.name} can't be used in 'await' expression`);
+  if (it === undefined)
+    throw raise(
+      'TypeError',
+      since(314)
+        ? `'${v.cls.name}' object can't be awaited`
+        : `object ${v.cls.name} can't be used in 'await' expression`,
+    );
   return it;
 }
 /** `v` inside `async with`, where the message names the method. */
 export function $awaitin(v: Value, method: string): Value {
   const it = awaitable(v);
   if (it !== undefined) return it;
-  throw raise('TypeError', `'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}`);
+  throw raise(
+    'TypeError',
+    `'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}`,
+  );
 }
 export function awaitable(v: Value): Value {
   if (v.gen === true) {
     if (v.kind === 'coroutine') {
-      if (v.f.l > 0 && v.delegate !== undefined && since(305) && R.version >= 306) throw raise('RuntimeError', 'coroutine is being awaited already');
+      if (v.f.l > 0 && v.delegate !== undefined && since(305) && R.version >= 306)
+        throw raise('RuntimeError', 'coroutine is being awaited already');
       return v;
     }
     if (v.kind === 'generator' && (v.f.code.f.flags & 256) !== 0) return v;
@@ -185,7 +225,8 @@ export function awaitable(v: Value): Value {
   const it = callMethod(v, '$__await__', []);
   if (it.gen === true && (it.kind === 'coroutine' || (it.kind === 'generator' && (it.f.code.f.flags & 256) !== 0)))
     throw raise('TypeError', '__await__() returned a coroutine');
-  if (it.cls.dict.$__next__ === undefined) throw raise('TypeError', `__await__() returned non-iterator of type '${it.cls.name}'`);
+  if (it.cls.dict.$__next__ === undefined)
+    throw raise('TypeError', `__await__() returned non-iterator of type '${it.cls.name}'`);
   return it;
 }
 
@@ -226,7 +267,10 @@ R.ended = ended;
 R.thrown = thrown;
 
 /** What `help()` shows. */
-for (const [t, what] of [[generatorType, 'generator'], [coroutineType, 'coroutine']] as const)
+for (const [t, what] of [
+  [generatorType, 'generator'],
+  [coroutineType, 'coroutine'],
+] as const)
   Object.entries({
     $send: `Sends a value into ${what}: it goes on, and what it yields next is returned; StopIteration when it ends.`,
     $throw: `Raises an exception in ${what}, where it is suspended, and returns what it yields next.`,
@@ -240,7 +284,10 @@ for (const t of [generatorType, coroutineType])
   extend(t, {
     methods: {
       '__reduce_ex__(self, protocol, /)'(self) {
-        throw raise('TypeError', since(308) ? `cannot pickle '${self.cls.name}' object` : `can't pickle ${self.cls.name} objects`);
+        throw raise(
+          'TypeError',
+          since(308) ? `cannot pickle '${self.cls.name}' object` : `can't pickle ${self.cls.name} objects`,
+        );
       },
     },
   });

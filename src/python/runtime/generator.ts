@@ -332,7 +332,13 @@ export function $gtb(e: Value, code: PyCode, l: number, f: Frame): Value {
   const stop = isStop(x, 'StopIteration');
   if (!stop && !(kind === 'async generator' && isStop(x, 'StopAsyncIteration'))) throw x;
   if (kind === 'generator' && !since(307) && !(since(305) && code.f.generatorStop === true)) {
-    if (since(305)) R.warn?.(since(306) ? 'DeprecationWarning' : 'PendingDeprecationWarning', `generator '${code.f.qualname}' raised StopIteration`, code, l);
+    if (since(305))
+      R.warn?.(
+        since(306) ? 'DeprecationWarning' : 'PendingDeprecationWarning',
+        `generator '${code.f.qualname}' raised StopIteration`,
+        code,
+        l,
+      );
     return stopValue(x);
   }
   const r = raise('RuntimeError', `${kind} raised ${stop ? 'StopIteration' : 'StopAsyncIteration'}`);

@@ -60,24 +60,53 @@ export class GenericAlias extends PyObject {
     return parametersOf(this.args);
   }
 }
-const own = new Set(['__class__', '__origin__', '__args__', '__parameters__', '__mro_entries__', '__reduce__', '__reduce_ex__', '__copy__', '__deepcopy__', '__unpacked__', '__typing_unpacked_tuple_args__', '__instancecheck__', '__subclasscheck__']);
+const own = new Set([
+  '__class__',
+  '__origin__',
+  '__args__',
+  '__parameters__',
+  '__mro_entries__',
+  '__reduce__',
+  '__reduce_ex__',
+  '__copy__',
+  '__deepcopy__',
+  '__unpacked__',
+  '__typing_unpacked_tuple_args__',
+  '__instancecheck__',
+  '__subclasscheck__',
+]);
 (GenericAlias.prototype as Value).getattro = function (this: GenericAlias, k: string): Value {
   const name = k.slice(1);
-  if (name.startsWith('__') && name.endsWith('__') && (own.has(name) || !isType(this.origin))) return genericGet(this, k);
-  if (name.startsWith('__') && name.endsWith('__') && ['__call__', '__getitem__', '__eq__', '__hash__', '__repr__', '__or__', '__ror__', '__iter__', '__dir__'].includes(name)) return genericGet(this, k);
+  if (name.startsWith('__') && name.endsWith('__') && (own.has(name) || !isType(this.origin)))
+    return genericGet(this, k);
+  if (
+    name.startsWith('__') &&
+    name.endsWith('__') &&
+    ['__call__', '__getitem__', '__eq__', '__hash__', '__repr__', '__or__', '__ror__', '__iter__', '__dir__'].includes(
+      name,
+    )
+  )
+    return genericGet(this, k);
   return lookupAttr(this.origin, k) ?? genericGet(this, k);
 };
 function substitute(alias: GenericAlias, item: Value): Value {
   const params = alias.parameters;
   if (params.length === 0) throw raise('TypeError', `${repr(alias)} is not a generic class`);
   const given: Value[] = item instanceof PyTuple ? item.a : [item];
-  if (given.length !== params.length) throw raise('TypeError', `Too ${given.length > params.length ? 'many' : 'few'} arguments for ${repr(alias)}; actual ${given.length}, expected ${params.length}`);
+  if (given.length !== params.length)
+    throw raise(
+      'TypeError',
+      `Too ${given.length > params.length ? 'many' : 'few'} arguments for ${repr(alias)}; actual ${given.length}, expected ${params.length}`,
+    );
   const replace = (a: Value): Value => {
     const at = params.indexOf(a);
     if (at >= 0) return tryGet(a, '$__typing_subst__')?.tpcall([given[at]], null) ?? given[at];
     const inner = isType(a) ? undefined : tryGet(a, '$__parameters__');
     if (!(inner instanceof PyTuple) || inner.a.length === 0) return a;
-    return R.builtins!.$getattr.tpcall([a, '__getitem__'], null).tpcall([new PyTuple(inner.a.map((p) => given[params.indexOf(p)] ?? p))], null);
+    return R.builtins!.$getattr.tpcall([a, '__getitem__'], null).tpcall(
+      [new PyTuple(inner.a.map((p) => given[params.indexOf(p)] ?? p))],
+      null,
+    );
   };
   return new GenericAlias(alias.origin, alias.args.map(replace));
 }
@@ -88,10 +117,21 @@ export const genericAlias = define('GenericAlias', {
   shape: GenericAlias,
   module: 'types',
   opaque: true,
-  statics: { '__new__(cls, origin, args, /)': (cls, origin, args) => Object.assign(Object.create(cls.proto), { origin, args: args instanceof PyTuple ? args.a : [args], starred: false }) },
+  statics: {
+    '__new__(cls, origin, args, /)': (cls, origin, args) =>
+      Object.assign(Object.create(cls.proto), {
+        origin,
+        args: args instanceof PyTuple ? args.a : [args],
+        starred: false,
+      }),
+  },
   methods: {
-    '__repr__(self, /)': (g) => `${g.starred ? '*' : ''}${shown(g.origin)}[${g.args.length === 0 ? '()' : g.args.map(shown).join(', ')}]`,
-    '__eq__(self, other, /)': (g, o) => (o instanceof GenericAlias ? g.starred === o.starred && equal(g.origin, o.origin) && equal(new PyTuple(g.args), new PyTuple(o.args)) : NotImplemented),
+    '__repr__(self, /)': (g) =>
+      `${g.starred ? '*' : ''}${shown(g.origin)}[${g.args.length === 0 ? '()' : g.args.map(shown).join(', ')}]`,
+    '__eq__(self, other, /)': (g, o) =>
+      o instanceof GenericAlias
+        ? g.starred === o.starred && equal(g.origin, o.origin) && equal(new PyTuple(g.args), new PyTuple(o.args))
+        : NotImplemented,
     '__hash__(self, /)': (g) => norm(BigInt.asUintN(60, BigInt(hash(g.origin)) ^ BigInt(hash(new PyTuple(g.args))))),
     '__call__(self, /, *args, **kw)': (g, args, kw) => g.tpcall(args, kw.size > 0 ? kw : null),
     '__getitem__(self, item, /)': substitute,
@@ -124,13 +164,15 @@ export class UnionType extends PyObject {
     this.args = args;
   }
 }
-const unionable = (v: Value): boolean => v === None || isType(v) || v instanceof GenericAlias || v instanceof UnionType || v.cls.name === 'TypeAliasType';
+const unionable = (v: Value): boolean =>
+  v === None || isType(v) || v instanceof GenericAlias || v instanceof UnionType || v.cls.name === 'TypeAliasType';
 /** `a | b`: undefined when one of them is no type. Nested unions are flattened, doubles dropped. */
 function union(a: Value, b: Value): Value {
   if (!unionable(a) || !unionable(b)) return undefined;
   const flat: Value[] = [];
   for (const v of [a, b])
-    for (const one of v instanceof UnionType ? v.args : [v === None ? None.cls : v]) if (!flat.some((x) => x === one || (x instanceof GenericAlias && equal(x, one)))) flat.push(one);
+    for (const one of v instanceof UnionType ? v.args : [v === None ? None.cls : v])
+      if (!flat.some((x) => x === one || (x instanceof GenericAlias && equal(x, one)))) flat.push(one);
   return flat.length === 1 ? flat[0] : new UnionType(flat);
 }
 R.union = union;
@@ -147,13 +189,22 @@ export const unionType = define('UnionType', {
   abstract: true,
   methods: {
     '__repr__(self, /)': (u) => u.args.map((v: Value) => (v === None.cls ? 'None' : shown(v))).join(' | '),
-    '__eq__(self, other, /)': (u, o) => (o instanceof UnionType ? u.args.length === o.args.length && u.args.every((x: Value) => o.args.some((y) => equal(x, y))) : NotImplemented),
-    '__hash__(self, /)': (u) => norm(u.args.reduce((h: bigint, v: Value) => BigInt.asUintN(60, h + BigInt(hash(v))), 7n)),
+    '__eq__(self, other, /)': (u, o) =>
+      o instanceof UnionType
+        ? u.args.length === o.args.length && u.args.every((x: Value) => o.args.some((y) => equal(x, y)))
+        : NotImplemented,
+    '__hash__(self, /)': (u) =>
+      norm(u.args.reduce((h: bigint, v: Value) => BigInt.asUintN(60, h + BigInt(hash(v))), 7n)),
     '__or__(self, other, /)': (u, o) => union(u, o) ?? NotImplemented,
     '__ror__(self, other, /)': (u, o) => union(o, u) ?? NotImplemented,
     '__instancecheck__(self, instance, /)': (u, o) => check(u, 'isinstance', (t) => isinstance(o, t)),
     '__subclasscheck__(self, cls, /)': (u, c) => check(u, 'issubclass', (t) => issubclass(c, t)),
-    '__getitem__(self, item, /)': (u, item) => u.args.map((a: Value) => (tryGet(a, '$__parameters__') instanceof PyTuple ? getattr(a, '$__getitem__').tpcall([item], null) : a)).reduce((x: Value, y: Value) => union(x, y)),
+    '__getitem__(self, item, /)': (u, item) =>
+      u.args
+        .map((a: Value) =>
+          tryGet(a, '$__parameters__') instanceof PyTuple ? getattr(a, '$__getitem__').tpcall([item], null) : a,
+        )
+        .reduce((x: Value, y: Value) => union(x, y)),
   },
   attributes: { __args__: (u) => new PyTuple(u.args), __parameters__: (u) => new PyTuple(parametersOf(u.args)) },
 });

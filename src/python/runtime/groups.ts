@@ -15,8 +15,10 @@ import { PyList, PyTuple } from './values.ts';
 /** A test made of a class, a tuple of classes, or a function. Errors: TypeError. */
 function matcher(condition: Value): (e: Value) => boolean {
   if (isExceptionClass(condition)) return (e) => isSubtype(e.cls, condition);
-  if (condition instanceof PyTuple && condition.a.length > 0 && condition.a.every(isExceptionClass)) return (e) => condition.a.some((c) => isSubtype(e.cls, c));
-  if (!isType(condition) && condition.cls.dict.$__call__ !== undefined) return (e) => $truth(condition.tpcall([e], null));
+  if (condition instanceof PyTuple && condition.a.length > 0 && condition.a.every(isExceptionClass))
+    return (e) => condition.a.some((c) => isSubtype(e.cls, c));
+  if (!isType(condition) && condition.cls.dict.$__call__ !== undefined)
+    return (e) => $truth(condition.tpcall([e], null));
   throw raise('TypeError', 'expected a function, exception type or tuple of exception types');
 }
 /** A group like `g` with other exceptions: by its own `derive`, with the metadata copied. */
@@ -28,7 +30,8 @@ function deriveLike(g: Value, inner: Value[]): Value {
   d.cause = g.cause;
   d.suppress = g.suppress;
   const notes = own(g, '$__notes__') ? g.$__notes__ : undefined;
-  if (notes !== undefined && notes.cls.dict.$__iter__ !== undefined && notes.a !== undefined) d.$__notes__ = new PyList(notes.a.slice());
+  if (notes !== undefined && notes.cls.dict.$__iter__ !== undefined && notes.a !== undefined)
+    d.$__notes__ = new PyList(notes.a.slice());
   return d;
 }
 /** [matching part, rest]; null for an empty one. */
@@ -47,10 +50,18 @@ export function split(e: Value, test: (e: Value) => boolean): [Value, Value] {
 const orNone = (v: Value): Value => v ?? None;
 
 function make(cls: PyType, args: Value[]): Value {
-  if (args.length !== 2) throw raise('TypeError', `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
+  if (args.length !== 2)
+    throw raise('TypeError', `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   const [message, list] = args;
-  if (typeof message !== 'string' && message.isStr !== true) throw raise('TypeError', `argument 1 must be str, not ${message.cls.name}`);
-  if (!(list instanceof PyList || list instanceof PyTuple) && (list.cls.dict.$__getitem__ === undefined || list.cls.dict.$__len__ === undefined || list.d !== undefined || list.h !== undefined))
+  if (typeof message !== 'string' && message.isStr !== true)
+    throw raise('TypeError', `argument 1 must be str, not ${message.cls.name}`);
+  if (
+    !(list instanceof PyList || list instanceof PyTuple) &&
+    (list.cls.dict.$__getitem__ === undefined ||
+      list.cls.dict.$__len__ === undefined ||
+      list.d !== undefined ||
+      list.h !== undefined)
+  )
     throw raise('TypeError', 'second argument (exceptions) must be a sequence');
   const inner = items(list);
   if (inner.length === 0) throw raise('ValueError', 'second argument (exceptions) must be a non-empty sequence');
@@ -61,7 +72,12 @@ function make(cls: PyType, args: Value[]): Value {
   let c = cls;
   if (cls === BaseExceptionGroup && plain) c = ExceptionGroup;
   else if (!plain && isSubtype(cls, E.Exception!))
-    throw raise('TypeError', cls === ExceptionGroup ? 'Cannot nest BaseExceptions in an ExceptionGroup' : `Cannot nest BaseExceptions in '${cls.name}'`);
+    throw raise(
+      'TypeError',
+      cls === ExceptionGroup
+        ? 'Cannot nest BaseExceptions in an ExceptionGroup'
+        : `Cannot nest BaseExceptions in '${cls.name}'`,
+    );
   const e = c.alloc(c);
   e.args = args;
   e.message = message;
@@ -76,7 +92,8 @@ export const BaseExceptionGroup = define('BaseExceptionGroup', {
   methods: {
     '__init__(self, *args, **kw)': () => None,
     '__str__(self, /)': (e) => `${e.message} (${e.group.length} sub-exception${e.group.length === 1 ? '' : 's'})`,
-    '__repr__(self, /)': (e) => `${e.cls.name}(${repr(e.message)}, ${repr(e.args[1] instanceof PyTuple ? new PyTuple(e.group) : new PyList(e.group))})`,
+    '__repr__(self, /)': (e) =>
+      `${e.cls.name}(${repr(e.message)}, ${repr(e.args[1] instanceof PyTuple ? new PyTuple(e.group) : new PyList(e.group))})`,
     'derive(self, excs, /)': (e, list) => BaseExceptionGroup.tpcall([e.message, list], null),
     'split(self, condition, /)'(e, condition) {
       const [m, r] = split(e, matcher(condition));
@@ -87,7 +104,14 @@ export const BaseExceptionGroup = define('BaseExceptionGroup', {
   classMethods: { '__class_getitem__(cls, item, /)': (cls, item) => R.alias!(cls, item) },
   attributes: { message: (e) => e.message, exceptions: (e) => new PyTuple(e.group) },
 });
-const ExceptionGroup = makeClass(type, 'ExceptionGroup', [BaseExceptionGroup, E.Exception!], {}, BaseExceptionGroup, true);
+const ExceptionGroup = makeClass(
+  type,
+  'ExceptionGroup',
+  [BaseExceptionGroup, E.Exception!],
+  {},
+  BaseExceptionGroup,
+  true,
+);
 ExceptionGroup.heap = false;
 ExceptionGroup.module = 'builtins';
 ExceptionGroup.alloc = BaseException.alloc;
@@ -110,8 +134,10 @@ const $group = (e: Value): Group => ({ e, rest: e, raised: [] });
 /** The part that a clause takes, as a group (a bare exception is wrapped in one). Errors: TypeError. */
 function $groupmatch(g: Group, t: Value): Value {
   for (const c of t instanceof PyTuple ? t.a : [t]) {
-    if (!isExceptionClass(c)) throw raise('TypeError', 'catching classes that do not inherit from BaseException is not allowed');
-    if (isSubtype(c, BaseExceptionGroup)) throw raise('TypeError', 'catching ExceptionGroup with except* is not allowed. Use except instead.');
+    if (!isExceptionClass(c))
+      throw raise('TypeError', 'catching classes that do not inherit from BaseException is not allowed');
+    if (isSubtype(c, BaseExceptionGroup))
+      throw raise('TypeError', 'catching ExceptionGroup with except* is not allowed. Use except instead.');
   }
   if (g.rest === null) return undefined;
   const test = matcher(t);
@@ -149,7 +175,8 @@ function $groupend(g: Group): Value {
   if (g.raised.length === 0) return g.rest ?? undefined;
   const raised: Value[] = [];
   const reraised: Value[] = g.rest !== null ? [g.rest] : [];
-  for (const e of g.raised) (e.group !== undefined && g.e.group !== undefined && sameMeta(e, g.e) ? reraised : raised).push(e);
+  for (const e of g.raised)
+    (e.group !== undefined && g.e.group !== undefined && sameMeta(e, g.e) ? reraised : raised).push(e);
   let again: Value = null;
   if (reraised.length > 0 && g.e.group !== undefined) {
     const keep = new Set<Value>();

@@ -87,7 +87,8 @@ export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome
   return { status: 'done', exit: 0, source: last };
 }
 /** An interrupt of the host is no exception of the program: it must end everything. */
-const isHostStop = (e: Value): boolean => e instanceof Error && e.name === 'InternalError' && e.message === 'interrupted';
+const isHostStop = (e: Value): boolean =>
+  e instanceof Error && e.name === 'InternalError' && e.message === 'interrupted';
 
 const nameOf = (e: Value): string => (e instanceof PyObject ? (e as Value).cls.name : 'SystemError');
 
@@ -108,12 +109,18 @@ function uncaught(error: Value): Omit<GuestOutcome, 'source'> {
     try {
       hook.tpcall([e.cls, e, e.tb ?? None], null);
     } catch (second) {
-      stderr.put(`Error in sys.excepthook:\n${isException(second) ? formatException(second) : String(second)}\nOriginal exception was:\n${formatException(e)}`);
+      stderr.put(
+        `Error in sys.excepthook:\n${isException(second) ? formatException(second) : String(second)}\nOriginal exception was:\n${formatException(e)}`,
+      );
     }
   } else stderr.put(formatException(e));
   return { status: 'exception', exit: 1, exception: e.cls.name };
 }
-const emptyCode = { f: { filename: '<runtime>', name: '<module>', firstlineno: 1, positions: '' }, position: () => [1, 1, 0, 0], line: () => 1 } as never;
+const emptyCode = {
+  f: { filename: '<runtime>', name: '<module>', firstlineno: 1, positions: '' },
+  position: () => [1, 1, 0, 0],
+  line: () => 1,
+} as never;
 
 function exitStatus(e: Value): number {
   const code = e['@code'] ?? e.args[0] ?? None;

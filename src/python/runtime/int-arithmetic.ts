@@ -16,7 +16,11 @@ export function integerPower(x: Value, y: Value, mod: Value): Value {
   const modulus = BigInt(m);
   const size = modulus < 0n ? -modulus : modulus;
   if (exponent < 0n) {
-    if (!since(308)) throw raise(since(300) ? 'ValueError' : 'TypeError', `pow() 2nd argument cannot be negative when 3rd argument specified`);
+    if (!since(308))
+      throw raise(
+        since(300) ? 'ValueError' : 'TypeError',
+        `pow() 2nd argument cannot be negative when 3rd argument specified`,
+      );
     const inverse = inverseOf(modBig(base, size), size);
     if (inverse === undefined) throw raise('ValueError', 'base is not invertible for the given modulus');
     base = inverse;

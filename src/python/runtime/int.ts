@@ -18,7 +18,12 @@ const isLong = (v: Value): v is PyLong => v instanceof PyLong;
 const other = (v: Value): Value => (isLong(v) ? undefined : intValue(v));
 
 /** `__op__` and `__rop__` of int, from the operator for plain ints. */
-export function arithmetic(names: Record<string, (a: Value, b: Value) => Value>, value: (v: Value) => Value, make: (r: Value) => Value, era = ''): Record<string, NativeJs> {
+export function arithmetic(
+  names: Record<string, (a: Value, b: Value) => Value>,
+  value: (v: Value) => Value,
+  make: (r: Value) => Value,
+  era = '',
+): Record<string, NativeJs> {
   const methods: Record<string, NativeJs> = {};
   for (const [name, f] of Object.entries(names)) {
     const mark = name === 'div' ? ' @2.7-' : era;
@@ -74,7 +79,11 @@ export function comparisons(value: (v: Value) => Value): Record<string, NativeJs
 function baseOf(v: Value): number {
   if (!since(300) && intValue(v) === undefined) throw raise('TypeError', 'an integer is required');
   const base = indexOf(v);
-  if (base !== 0 && (base < 2 || base > 36)) throw raise('ValueError', since(300) ? 'int() base must be >= 2 and <= 36, or 0' : 'int() base must be >= 2 and <= 36');
+  if (base !== 0 && (base < 2 || base > 36))
+    throw raise(
+      'ValueError',
+      since(300) ? 'int() base must be >= 2 and <= 36, or 0' : 'int() base must be >= 2 and <= 36',
+    );
   return Number(base);
 }
 const badLiteral = (name: string, base: number, shown: Value): Value =>
@@ -89,7 +98,12 @@ export function numeral(v: Value): string | undefined {
   if (v.bufferText !== undefined) return v.bufferText();
   return undefined;
 }
-const buffers = (): string => (since(310) ? 'a string, a bytes-like object or a real number' : since(300) ? 'a string, a bytes-like object or a number' : 'a string or a number');
+const buffers = (): string =>
+  since(310)
+    ? 'a string, a bytes-like object or a real number'
+    : since(300)
+      ? 'a string, a bytes-like object or a number'
+      : 'a string or a number';
 
 /** int(x): truncation, `__int__`, `__index__`, `__trunc__`, or a literal. `name` is int or long. Errors: TypeError, ValueError, OverflowError. */
 export function toInt(x: Value, name: string): Value {
@@ -101,13 +115,19 @@ export function toInt(x: Value, name: string): Value {
     const i = intValue(r);
     if (i === undefined) throw raise('TypeError', `__int__ returned non-int (type ${r.cls.name})`);
     if (since(308) && r.cls !== int)
-      R.warn?.('DeprecationWarning', `__int__ returned non-int (type ${r.cls.name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`, undefined as never, 0);
+      R.warn?.(
+        'DeprecationWarning',
+        `__int__ returned non-int (type ${r.cls.name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
+        undefined as never,
+        0,
+      );
     // Python 2 hands on what a class said: an instance of a subclass stays one.
     return since(300) ? i : r;
   }
   if (since(308) && special(x, '$__index__') !== undefined) return indexOf(x);
   if (special(x, '$__trunc__') !== undefined && !since(314)) {
-    if (since(311)) R.warn?.('DeprecationWarning', 'The delegation of int() to __trunc__ is deprecated.', undefined as never, 0);
+    if (since(311))
+      R.warn?.('DeprecationWarning', 'The delegation of int() to __trunc__ is deprecated.', undefined as never, 0);
     const r = callMethod(x, '$__trunc__', []);
     const i = intValue(r);
     if (i !== undefined) return since(300) ? i : r;
@@ -135,7 +155,8 @@ export function truncate(v: number): Value {
 }
 /** int(text, base). */
 export function toIntBase(x: Value, baseValue: Value, name: string): Value {
-  if (x === undefined) throw raise('TypeError', since(300) ? 'int() missing string argument' : `${name}() missing string argument`);
+  if (x === undefined)
+    throw raise('TypeError', since(300) ? 'int() missing string argument' : `${name}() missing string argument`);
   const base = baseOf(baseValue);
   const text = x.bufferText === undefined ? numeral(x) : undefined;
   if (text === undefined) throw raise('TypeError', `${name}() can't convert non-string with explicit base`);
@@ -147,9 +168,11 @@ function newInt(cls: PyType, x: Value, base: Value): Value {
   if (!isType(cls)) throw raise('TypeError', `int.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
   if (cls !== int) {
     if (!isSubtype(cls, int)) throw raise('TypeError', `int.__new__(${cls.name}): ${cls.name} is not a subtype of int`);
-    if (cls.layout !== int) throw raise('TypeError', `int.__new__(${cls.name}) is not safe, use ${cls.layout.name}.__new__()`);
+    if (cls.layout !== int)
+      throw raise('TypeError', `int.__new__(${cls.name}) is not safe, use ${cls.layout.name}.__new__()`);
   }
-  const n = x === undefined && base === undefined ? 0 : base === undefined ? toInt(x, 'int') : toIntBase(x, base, 'int');
+  const n =
+    x === undefined && base === undefined ? 0 : base === undefined ? toInt(x, 'int') : toIntBase(x, base, 'int');
   if (cls === int) return n;
   const o = cls.alloc(cls);
   o.v = intValue(n);
@@ -162,7 +185,8 @@ const text = (self: Value): string => {
   return v.toString();
 };
 const plain = (self: Value): Value => intValue(self);
-const signed = (v: number | bigint, base: number, prefix: string): string => (v < 0 ? '-' : '') + prefix + intText(v < 0 ? -v : v, base);
+const signed = (v: number | bigint, base: number, prefix: string): string =>
+  (v < 0 ? '-' : '') + prefix + intText(v < 0 ? -v : v, base);
 /** How many bits |v| has. */
 export function bitsOf(v: number | bigint): number {
   if (typeof v === 'bigint') return bitLength(v < 0n ? -v : v);
@@ -234,13 +258,17 @@ export const int: PyType = define('int', {
       const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
       if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
       // str() of a bool or of a subclass may say something else.
-      const r = s === '' ? callMethod(self, special(self, '$__str__') === undefined ? '$__repr__' : '$__str__', []) : formatInt(intValue(self)!, s, self.cls.name);
+      const r =
+        s === ''
+          ? callMethod(self, special(self, '$__str__') === undefined ? '$__repr__' : '$__str__', [])
+          : formatInt(intValue(self)!, s, self.cls.name);
       return spec instanceof PyUnicode ? new PyUnicode(r) : r;
     },
     '__getnewargs__(self, /)': (self) => new PyTuple([intValue(self)]),
     '__oct__(self, /) @2.7-': (self) => signed(intValue(self)!, 8, intValue(self) == 0 ? '' : '0'),
     '__hex__(self, /) @2.7-': (self) => signed(intValue(self)!, 16, '0x'),
-    '__sizeof__(self, /)': (self) => (since(300) ? 24 + 4 * Math.max(since(312) ? 1 : 0, Math.ceil(bitsOf(intValue(self)!) / 30)) : 24),
+    '__sizeof__(self, /)': (self) =>
+      since(300) ? 24 + 4 * Math.max(since(312) ? 1 : 0, Math.ceil(bitsOf(intValue(self)!) / 30)) : 24,
     'bit_length(self, /) @2.7+': (self) => bitsOf(intValue(self)!),
     'bit_count(self, /) @3.10+': (self) => bitCount(intValue(self)!),
     'conjugate(self, /) @2.6+': plain,
@@ -271,7 +299,11 @@ function toBytes(self: Value, lengthValue: Value, order: Value, signedValue: Val
   const v = BigInt(intValue(self)!);
   if (v < 0n && !isSigned) throw raise('OverflowError', "can't convert negative int to unsigned");
   const bits = BigInt(length * 8);
-  const fits = isSigned ? (length === 0 ? v === 0n : v >= -(1n << (bits - 1n)) && v < 1n << (bits - 1n)) : v < 1n << bits;
+  const fits = isSigned
+    ? length === 0
+      ? v === 0n
+      : v >= -(1n << (bits - 1n)) && v < 1n << (bits - 1n)
+    : v < 1n << bits;
   if (!fits) throw raise('OverflowError', 'int too big to convert');
   // Not BigInt.asUintN, which QuickJS gets wrong for negative numbers.
   const hex = length === 0 ? '' : (v < 0n ? v + (1n << bits) : v).toString(16).padStart(length * 2, '0');
@@ -326,7 +358,8 @@ export const bool: PyType = define('bool', {
 });
 function newBool(cls: PyType, x: Value): Value {
   if (!isType(cls)) throw raise('TypeError', `bool.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
-  if (!isSubtype(cls, bool)) throw raise('TypeError', `bool.__new__(${cls.name}): ${cls.name} is not a subtype of bool`);
+  if (!isSubtype(cls, bool))
+    throw raise('TypeError', `bool.__new__(${cls.name}): ${cls.name} is not a subtype of bool`);
   return x !== undefined && op.$truth(x);
 }
 function logic(a: Value, b: Value, f: (x: Value, y: Value) => Value): Value {

@@ -17,8 +17,14 @@ import { PyDict, PyFloat, PyList, PyRange, PyTuple, PyUnicode } from './values.t
 const reduceTo = (name: string, ...args: Value[]): PyTuple => new PyTuple([R.builtins![`$${name}`], new PyTuple(args)]);
 iteratorClass('builtins', 'iterator', SequenceIterator, null, () => {}, {
   methods: {
-    '__length_hint__(self, /)': (it) => (it.seq === null ? 0 : special(it.seq, '$__len__') === undefined ? NotImplemented : Math.max(0, $len(it.seq) - it.i)),
-    '__reduce__(self, /)': (it) => (it.seq === null ? reduceTo('iter', new PyTuple([])) : new PyTuple([...reduceTo('iter', it.seq).a, it.i])),
+    '__length_hint__(self, /)': (it) =>
+      it.seq === null
+        ? 0
+        : special(it.seq, '$__len__') === undefined
+          ? NotImplemented
+          : Math.max(0, $len(it.seq) - it.i),
+    '__reduce__(self, /)': (it) =>
+      it.seq === null ? reduceTo('iter', new PyTuple([])) : new PyTuple([...reduceTo('iter', it.seq).a, it.i]),
     '__setstate__(self, state, /)': (it, i) => ((it.i = Math.max(0, Number(indexOf(i)))), None),
   },
 });
@@ -42,7 +48,10 @@ class CallableIterator extends Stepping {
   }
 }
 const callableIterator = iteratorClass('builtins', 'callable_iterator', CallableIterator, null, () => {}, {
-  methods: { '__reduce__(self, /)': (it) => (it.f === null ? reduceTo('iter', new PyTuple([])) : reduceTo('iter', it.f, it.sentinel)) },
+  methods: {
+    '__reduce__(self, /)': (it) =>
+      it.f === null ? reduceTo('iter', new PyTuple([])) : reduceTo('iter', it.f, it.sentinel),
+  },
 });
 
 class Enumerate extends Stepping {
@@ -66,7 +75,10 @@ export const enumerate = iteratorClass(
     it.it = iterObject(v);
     it.i = start === undefined ? 0 : indexOf(start);
   },
-  { classMethods: generic, methods: { '__reduce__(self, /)': (it) => new PyTuple([it.cls, new PyTuple([it.it, it.i])]) } },
+  {
+    classMethods: generic,
+    methods: { '__reduce__(self, /)': (it) => new PyTuple([it.cls, new PyTuple([it.it, it.i])]) },
+  },
 );
 
 class Zip extends Stepping {
@@ -92,24 +104,42 @@ class Zip extends Stepping {
 function checkStrict(its: Value[], i: number): void {
   const others = (n: number): string => (n === 1 ? 'argument 1' : `arguments 1-${n}`);
   if (i > 0) throw raise('ValueError', `zip() argument ${i + 1} is shorter than ${others(i)}`);
-  for (let j = 1; j < its.length; j++) if (nextOf(its[j]) !== undefined) throw raise('ValueError', `zip() argument ${j + 1} is longer than ${others(j)}`);
+  for (let j = 1; j < its.length; j++)
+    if (nextOf(its[j]) !== undefined) throw raise('ValueError', `zip() argument ${j + 1} is longer than ${others(j)}`);
 }
 const iterators = (its: Value[], name: string): Value[] =>
   its.map((v, i) => {
     if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined && !v.cls.oldStyle)
-      throw raise('TypeError', name === 'zip' && !since(310) ? `zip argument #${i + 1} must support iteration` : `'${v.cls.name}' object is not iterable`);
+      throw raise(
+        'TypeError',
+        name === 'zip' && !since(310)
+          ? `zip argument #${i + 1} must support iteration`
+          : `'${v.cls.name}' object is not iterable`,
+      );
     return iterObject(v);
   });
-const zip = iteratorClass('builtins', 'zip', Zip, '*iterables, strict=False', (it, its: Value[], strict) => {
-  if (strict !== undefined && !since(310)) throw raise('TypeError', since(307) ? 'zip() takes no keyword arguments' : 'zip() does not take keyword arguments');
-  it.its = iterators(its, 'zip');
-  it.strict = strict !== undefined && $truth(strict);
-}, {
-  methods: {
-    '__reduce__(self, /)': (it) => new PyTuple(it.strict ? [it.cls, new PyTuple(it.its), true] : [it.cls, new PyTuple(it.its)]),
-    '__setstate__(self, state, /) @3.10+': (it, state) => ((it.strict = $truth(state)), None),
+const zip = iteratorClass(
+  'builtins',
+  'zip',
+  Zip,
+  '*iterables, strict=False',
+  (it, its: Value[], strict) => {
+    if (strict !== undefined && !since(310))
+      throw raise(
+        'TypeError',
+        since(307) ? 'zip() takes no keyword arguments' : 'zip() does not take keyword arguments',
+      );
+    it.its = iterators(its, 'zip');
+    it.strict = strict !== undefined && $truth(strict);
   },
-});
+  {
+    methods: {
+      '__reduce__(self, /)': (it) =>
+        new PyTuple(it.strict ? [it.cls, new PyTuple(it.its), true] : [it.cls, new PyTuple(it.its)]),
+      '__setstate__(self, state, /) @3.10+': (it, state) => ((it.strict = $truth(state)), None),
+    },
+  },
+);
 
 class PyMap extends Stepping {
   declare f: Value;
@@ -132,15 +162,23 @@ class PyMap extends Stepping {
 function checkStrictMap(its: Value[], i: number): void {
   const others = (n: number): string => (n === 1 ? 'argument 1' : `arguments 1-${n}`);
   if (i > 0) throw raise('ValueError', `map() argument ${i + 1} is shorter than ${others(i)}`);
-  for (let j = 1; j < its.length; j++) if (nextOf(its[j]) !== undefined) throw raise('ValueError', `map() argument ${j + 1} is longer than ${others(j)}`);
+  for (let j = 1; j < its.length; j++)
+    if (nextOf(its[j]) !== undefined) throw raise('ValueError', `map() argument ${j + 1} is longer than ${others(j)}`);
 }
-const map = iteratorClass('builtins', 'map', PyMap, 'function, /, *iterables, strict=False', (it, f, its: Value[], strict) => {
-  if (its.length === 0) throw raise('TypeError', 'map() must have at least two arguments.');
-  if (strict !== undefined && !since(314)) throw raise('TypeError', 'map() takes no keyword arguments');
-  it.f = f;
-  it.its = iterators(its, 'map');
-  it.strict = strict !== undefined && $truth(strict);
-}, { methods: { '__reduce__(self, /)': (it) => new PyTuple([it.cls, new PyTuple([it.f, ...it.its])]) } });
+const map = iteratorClass(
+  'builtins',
+  'map',
+  PyMap,
+  'function, /, *iterables, strict=False',
+  (it, f, its: Value[], strict) => {
+    if (its.length === 0) throw raise('TypeError', 'map() must have at least two arguments.');
+    if (strict !== undefined && !since(314)) throw raise('TypeError', 'map() takes no keyword arguments');
+    it.f = f;
+    it.its = iterators(its, 'map');
+    it.strict = strict !== undefined && $truth(strict);
+  },
+  { methods: { '__reduce__(self, /)': (it) => new PyTuple([it.cls, new PyTuple([it.f, ...it.its])]) } },
+);
 class Filter extends Stepping {
   declare f: Value;
   declare it: Value;
@@ -151,10 +189,17 @@ class Filter extends Stepping {
     }
   }
 }
-const filter = iteratorClass('builtins', 'filter', Filter, 'function, iterable, /', (it, f, v) => {
-  it.f = f;
-  it.it = iterObject(v);
-}, { methods: { '__reduce__(self, /)': (it) => new PyTuple([it.cls, new PyTuple([it.f, it.it])]) } });
+const filter = iteratorClass(
+  'builtins',
+  'filter',
+  Filter,
+  'function, iterable, /',
+  (it, f, v) => {
+    it.f = f;
+    it.it = iterObject(v);
+  },
+  { methods: { '__reduce__(self, /)': (it) => new PyTuple([it.cls, new PyTuple([it.f, it.it])]) } },
+);
 
 class Reversed extends Stepping {
   declare seq: Value;
@@ -173,34 +218,52 @@ class Reversed extends Stepping {
     }
   }
 }
-const reversed = iteratorClass('builtins', 'reversed', Reversed, 'sequence, /', (it, v) => {
-  // A class with `__reversed__` gives its own iterator.
-  const f = special(v, '$__reversed__');
-  if (f === None) throw raise('TypeError', `'${v.cls.name}' object is not reversible`);
-  if (f !== undefined) return callMethod(v, '$__reversed__', []);
-  if (special(v, '$__getitem__') === undefined || special(v, '$__len__') === undefined || v instanceof PyDict)
-    throw raise('TypeError', since(306) ? `'${v.cls.name}' object is not reversible` : 'argument to reversed() must be a sequence');
-  it.seq = v;
-  it.i = $len(v) - 1;
-}, {
-  methods: {
-    '__length_hint__(self, /)'(it) {
-      if (it.seq === null) return 0;
-      const n = $len(it.seq);
-      return n < it.i + 1 ? 0 : it.i + 1;
-    },
-    '__reduce__(self, /)': (it) => (it.seq === null ? reduceTo('iter', new PyTuple([])) : new PyTuple([it.cls, new PyTuple([it.seq]), it.i])),
-    '__setstate__(self, state, /)'(it, state) {
-      if (it.seq !== null) it.i = Math.max(-1, Math.min(Number(indexOf(state)), $len(it.seq) - 1));
-      return None;
+const reversed = iteratorClass(
+  'builtins',
+  'reversed',
+  Reversed,
+  'sequence, /',
+  (it, v) => {
+    // A class with `__reversed__` gives its own iterator.
+    const f = special(v, '$__reversed__');
+    if (f === None) throw raise('TypeError', `'${v.cls.name}' object is not reversible`);
+    if (f !== undefined) return callMethod(v, '$__reversed__', []);
+    if (special(v, '$__getitem__') === undefined || special(v, '$__len__') === undefined || v instanceof PyDict)
+      throw raise(
+        'TypeError',
+        since(306) ? `'${v.cls.name}' object is not reversible` : 'argument to reversed() must be a sequence',
+      );
+    it.seq = v;
+    it.i = $len(v) - 1;
+  },
+  {
+    methods: {
+      '__length_hint__(self, /)'(it) {
+        if (it.seq === null) return 0;
+        const n = $len(it.seq);
+        return n < it.i + 1 ? 0 : it.i + 1;
+      },
+      '__reduce__(self, /)': (it) =>
+        it.seq === null ? reduceTo('iter', new PyTuple([])) : new PyTuple([it.cls, new PyTuple([it.seq]), it.i]),
+      '__setstate__(self, state, /)'(it, state) {
+        if (it.seq !== null) it.i = Math.max(-1, Math.min(Number(indexOf(state)), $len(it.seq) - 1));
+        return None;
+      },
     },
   },
-});
+);
 export const classes = { enumerate, zip, map, filter, reversed };
 
-function extreme(name: string, args: Value[], key: Value, fallback: Value, better: (a: Value, b: Value) => boolean): Value {
+function extreme(
+  name: string,
+  args: Value[],
+  key: Value,
+  fallback: Value,
+  better: (a: Value, b: Value) => boolean,
+): Value {
   if (args.length === 0) throw raise('TypeError', `${name} expected at least 1 argument, got 0`);
-  if (args.length > 1 && fallback !== undefined) throw raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
+  if (args.length > 1 && fallback !== undefined)
+    throw raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
   let best: Value;
   let bestKey: Value;
   const by = key === undefined || key === None ? null : key;
@@ -218,8 +281,10 @@ function extreme(name: string, args: Value[], key: Value, fallback: Value, bette
 function sum(it: Value, start: Value): Value {
   let total: Value = start ?? 0;
   if (typeof total === 'string') throw raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
-  if (total.s !== undefined && total.cls.name === 'bytes') throw raise('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]");
-  if (total.s !== undefined && total.cls.name === 'bytearray') throw raise('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (total.s !== undefined && total.cls.name === 'bytes')
+    throw raise('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]");
+  if (total.s !== undefined && total.cls.name === 'bytearray')
+    throw raise('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]");
   let compensation = 0;
   let floats = false;
   for (const v of iterate(it)) {
@@ -231,7 +296,13 @@ function sum(it: Value, start: Value): Value {
       }
     }
     // Neumaier's compensated sum, as CPython's from 3.12 on.
-    if (since(312) && total instanceof PyFloat && v instanceof PyFloat && total.cls.heap === false && v.cls.heap === false) {
+    if (
+      since(312) &&
+      total instanceof PyFloat &&
+      v instanceof PyFloat &&
+      total.cls.heap === false &&
+      v.cls.heap === false
+    ) {
       floats = true;
       const x = total.v;
       const t = x + v.v;
@@ -241,7 +312,8 @@ function sum(it: Value, start: Value): Value {
     }
     total = since(300) || !(total instanceof PyList) ? $add(total, v) : $iadd(new PyList(total.a.slice()), v);
   }
-  if (floats && total instanceof PyFloat && Number.isFinite(compensation) && compensation !== 0) total = new PyFloat(total.v + compensation);
+  if (floats && total instanceof PyFloat && Number.isFinite(compensation) && compensation !== 0)
+    total = new PyFloat(total.v + compensation);
   return total;
 }
 export function sorted(it: Value, key: Value = None, reverse: Value = false, cmp: Value = None): PyList {
@@ -251,7 +323,8 @@ export function sorted(it: Value, key: Value = None, reverse: Value = false, cmp
 }
 const nextFunction: NativeJs = (it, fallback) => {
   if (fallback === undefined && it.kind === 'generator') return ended(it, it.send(None));
-  if (special(it, since(300) ? '$__next__' : '$next') === undefined) throw raise('TypeError', `'${it.cls.name}' object is not an iterator`);
+  if (special(it, since(300) ? '$__next__' : '$next') === undefined)
+    throw raise('TypeError', `'${it.cls.name}' object is not an iterator`);
   if (fallback === undefined) return callMethod(it, since(300) ? '$__next__' : '$next', []);
   const v = nextOf(it);
   return v === undefined ? fallback : v;
@@ -261,7 +334,8 @@ defineFunctions(B, {
   'len(obj, /)': (v) => (v instanceof PyRange ? callMethod(v, '$__len__', []) : $len(v)),
   'iter(object, sentinel=None, /) @2.2+'(v, sentinel) {
     if (sentinel === undefined) return iterObject(v);
-    if (special(v, '$__call__') === undefined && v.isType !== true) throw raise('TypeError', 'iter(v, w): v must be callable');
+    if (special(v, '$__call__') === undefined && v.isType !== true)
+      throw raise('TypeError', 'iter(v, w): v must be callable');
     const it = Object.create(callableIterator.proto);
     it.f = v;
     it.sentinel = sentinel;
@@ -280,7 +354,8 @@ defineFunctions(B, {
   'min(*args, key=None, default=None)': (args, key, d) => extreme('min', args, key, d, (a, b) => $truth($lt(a, b))),
   'max(*args, key=None, default=None)': (args, key, d) => extreme('max', args, key, d, (a, b) => $truth($gt(a, b))),
   'sorted(iterable, /, *, key=None, reverse=False) @3.0+': sorted,
-  'sorted(iterable, cmp=None, key=None, reverse=False) @2.4-2.7': (it, cmp, key, reverse) => sorted(it, key, reverse, cmp),
+  'sorted(iterable, cmp=None, key=None, reverse=False) @2.4-2.7': (it, cmp, key, reverse) =>
+    sorted(it, key, reverse, cmp),
   'map(function, *iterables) @2.7-'(f, its: Value[]) {
     const lists = its.map((v) => items(v));
     const n = Math.max(...lists.map((l) => l.length));
@@ -293,7 +368,10 @@ defineFunctions(B, {
   },
   'filter(function, iterable, /) @2.7-'(f, it) {
     // A subclass of str or tuple gives its items by index.
-    const all = it.cls.heap && (strValue(it) !== undefined || it instanceof PyTuple || it instanceof PyUnicode) ? Array.from({ length: $len(it) }, (_, i) => $getitem(it, i)) : items(it);
+    const all =
+      it.cls.heap && (strValue(it) !== undefined || it instanceof PyTuple || it instanceof PyUnicode)
+        ? Array.from({ length: $len(it) }, (_, i) => $getitem(it, i))
+        : items(it);
     const kept = all.filter((v) => (f === None ? $truth(v) : $truth(f.tpcall([v], null))));
     if (it instanceof PyUnicode) return new PyUnicode(kept.map((c: Value) => c.v).join(''));
     return strValue(it) !== undefined ? kept.join('') : it instanceof PyTuple ? new PyTuple(kept) : new PyList(kept);
@@ -305,6 +383,14 @@ defineFunctions(B, {
     if (acc === undefined) throw raise('TypeError', 'reduce() of empty sequence with no initial value');
     return acc;
   },
-  'cmp(x, y, /) @2.7-': (a, b) => (a.cls === b.cls && special(a, '$__cmp__') !== undefined ? hooks.compare2!(a, b) : equal(a, b) ? 0 : $truth($lt(a, b)) ? -1 : 1),
-  'apply(function, args=(), kwargs=None, /) @2.7-': (f, args, kw) => f.tpcall(args === undefined ? [] : items(args), kw === undefined ? null : new Map(kw.entries())),
+  'cmp(x, y, /) @2.7-': (a, b) =>
+    a.cls === b.cls && special(a, '$__cmp__') !== undefined
+      ? hooks.compare2!(a, b)
+      : equal(a, b)
+        ? 0
+        : $truth($lt(a, b))
+          ? -1
+          : 1,
+  'apply(function, args=(), kwargs=None, /) @2.7-': (f, args, kw) =>
+    f.tpcall(args === undefined ? [] : items(args), kw === undefined ? null : new Map(kw.entries())),
 });

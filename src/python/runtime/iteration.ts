@@ -68,7 +68,8 @@ export function $iter(v: Value): Value {
 function iteratorFrom(v: Value, f: Value): Value {
   if (f.cls.name === 'NoneType') throw notIterable(v);
   const it = callMethod(v, '$__iter__', []);
-  if (it.cls.dict[nextName()] === undefined && !it.cls.oldStyle) throw raise('TypeError', `iter() returned non-iterator of type '${it.cls.name}'`);
+  if (it.cls.dict[nextName()] === undefined && !it.cls.oldStyle)
+    throw raise('TypeError', `iter() returned non-iterator of type '${it.cls.name}'`);
   return it;
 }
 function sequenceIterator(v: Value): Value {
@@ -79,7 +80,9 @@ function sequenceIterator(v: Value): Value {
   return new SequenceIterator(v);
 }
 const notIterable = (v: Value): Value =>
-  v.cls.oldStyle ? raise('TypeError', 'iteration over non-sequence') : raise('TypeError', R.version < 205 ? 'iteration over non-sequence' : `'${v.cls.name}' object is not iterable`);
+  v.cls.oldStyle
+    ? raise('TypeError', 'iteration over non-sequence')
+    : raise('TypeError', R.version < 205 ? 'iteration over non-sequence' : `'${v.cls.name}' object is not iterable`);
 
 /** A real iterator object, as `iter(v)` returns it. */
 export function iterObject(v: Value): Value {
@@ -111,7 +114,11 @@ export class SequenceIterator extends Stepping {
 
 /** Something `for…of` can walk, for what `$iter` returned. */
 export function $js(it: Value): Iterable<Value> {
-  if (it.jsiter !== undefined && (it.cls.heap === false || it.cls.dict[nextName()]?.native === true || it.cls.dict[nextName()] === undefined)) return it.jsiter();
+  if (
+    it.jsiter !== undefined &&
+    (it.cls.heap === false || it.cls.dict[nextName()]?.native === true || it.cls.dict[nextName()] === undefined)
+  )
+    return it.jsiter();
   return walkUser(it);
 }
 function* walkUser(it: Value): Generator<Value> {
@@ -174,7 +181,11 @@ R.items = items;
 export function nextOf(it: Value): Value {
   const k = nextName();
   const f = it.cls.dict[k];
-  if (f === undefined) throw raise('TypeError', it.cls.oldStyle ? 'instance has no next() method' : `'${it.cls.name}' object is not an iterator`);
+  if (f === undefined)
+    throw raise(
+      'TypeError',
+      it.cls.oldStyle ? 'instance has no next() method' : `'${it.cls.name}' object is not an iterator`,
+    );
   if (f.native === true && it.step !== undefined) return it.step();
   try {
     return callMethod(it, k, []);

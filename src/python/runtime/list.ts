@@ -6,7 +6,17 @@ import type { NativeJs, PyType, Value } from './object.ts';
 import { $truth, $lt, MAX_ITEMS, compareText, equal, indexOf, intValue } from './operators.ts';
 import { guarded, repr } from './repr.ts';
 import { listIterator, listReverseIterator } from './sequence-iterators.ts';
-import { assignSlice, clampIndex, deleteSlice, indexOrRaise, isCount, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
+import {
+  assignSlice,
+  clampIndex,
+  deleteSlice,
+  indexOrRaise,
+  isCount,
+  listConcat,
+  repeatItems,
+  sequenceCompare,
+  slicedItems,
+} from './sequence.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { PyFloat, PyList, PySlice, PyTuple } from './values.ts';
@@ -44,12 +54,14 @@ export function sortBy(a: Value[], less: (x: Value, y: Value) => boolean): void 
   for (let i = 0; i < n; i++) a[i] = from[i];
 }
 type Less = (x: Value, y: Value) => boolean;
-const byCmp = (cmp: Value): Less => (x, y) => {
-  const r = cmp.tpcall([x, y], null);
-  const c = intValue(r);
-  if (c === undefined) throw raise('TypeError', `comparison function must return int, not ${r.cls.name}`);
-  return c < 0;
-};
+const byCmp =
+  (cmp: Value): Less =>
+  (x, y) => {
+    const r = cmp.tpcall([x, y], null);
+    const c = intValue(r);
+    if (c === undefined) throw raise('TypeError', `comparison function must return int, not ${r.cls.name}`);
+    return c < 0;
+  };
 const generic: Less = (x, y) => $truth($lt(x, y));
 /** `<` for these keys: the quick one where all are of one plain type. */
 function order(keys: Value[]): Less {
@@ -103,7 +115,8 @@ export function sortList(l: PyList, key: Value, reverse: boolean, cmp: Value = N
 }
 
 /** Python 2's methods for plain slices. */
-const plain = (i: Value, j: Value): PySlice => new PySlice(Number(indexOf(i)) < 0 ? 0 : i, Number(indexOf(j)) < 0 ? 0 : j, None);
+const plain = (i: Value, j: Value): PySlice =>
+  new PySlice(Number(indexOf(i)) < 0 ? 0 : i, Number(indexOf(j)) < 0 ? 0 : j, None);
 const oldSlices: Record<string, NativeJs> = {
   '__getslice__(self, i, j, /) @2.7-': (self, i, j) => new PyList(slicedItems(self.a, plain(i, j))),
   '__setslice__(self, i, j, sequence, /) @2.7-': (self, i, j, v) => (assignSlice(self.a, plain(i, j), v), None),
@@ -126,7 +139,8 @@ export const list: PyType = define('list', {
   methods: {
     '__init__(self, /, *args, **kw)'(self, args: Value[], kw: Map<string, Value>) {
       // A subclass with a `__new__` of its own may have had keywords for that alone.
-      if (kw.size > 0 && (self.cls === list || self.cls.dict.$__new__ === list.dict.$__new__)) throw raise('TypeError', 'list() takes no keyword arguments');
+      if (kw.size > 0 && (self.cls === list || self.cls.dict.$__new__ === list.dict.$__new__))
+        throw raise('TypeError', 'list() takes no keyword arguments');
       if (args.length > 1) throw raise('TypeError', `list expected at most 1 argument, got ${args.length}`);
       const [iterable] = args;
       self.a.length = 0;
@@ -156,7 +170,8 @@ export const list: PyType = define('list', {
       return None;
     },
     '__add__(self, value, /)'(self, other) {
-      if (!(other instanceof PyList)) throw raise('TypeError', `can only concatenate list (not "${other.cls.name}") to list`);
+      if (!(other instanceof PyList))
+        throw raise('TypeError', `can only concatenate list (not "${other.cls.name}") to list`);
       return new PyList(listConcat(self.a, other.a));
     },
     '__iadd__(self, value, /)'(self, other) {
@@ -212,8 +227,20 @@ export const list: PyType = define('list', {
     },
     'index(self, value, start=0, stop=9223372036854775807, /)'(self, v, start = 0, stop) {
       const from = clampIndex(start, self.a.length);
-      for (let i = from; i < self.a.length && i < (stop === undefined ? Infinity : clampIndex(stop, self.a.length)); i++) if (equal(self.a[i], v)) return i;
-      throw raise('ValueError', R.version >= 314 ? 'list.index(x): x not in list' : since(300) ? `${repr(v)} is not in list` : `${repr(v)} is not in list`);
+      for (
+        let i = from;
+        i < self.a.length && i < (stop === undefined ? Infinity : clampIndex(stop, self.a.length));
+        i++
+      )
+        if (equal(self.a[i], v)) return i;
+      throw raise(
+        'ValueError',
+        R.version >= 314
+          ? 'list.index(x): x not in list'
+          : since(300)
+            ? `${repr(v)} is not in list`
+            : `${repr(v)} is not in list`,
+      );
     },
     'reverse(self, /)'(self) {
       self.a.reverse();

@@ -25,8 +25,10 @@ for (const name of ['floordiv', 'mod', 'div', 'divmod'])
     return operations[name]!(a, b);
   };
 function newLong(cls: PyType, x: Value, base: Value): Value {
-  if (!isType(cls) || !isSubtype(cls, longType)) throw raise('TypeError', `long.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of long`);
-  const r = x === undefined && base === undefined ? 0 : base === undefined ? toInt(x, 'long') : toIntBase(x, base, 'long');
+  if (!isType(cls) || !isSubtype(cls, longType))
+    throw raise('TypeError', `long.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of long`);
+  const r =
+    x === undefined && base === undefined ? 0 : base === undefined ? toInt(x, 'long') : toIntBase(x, base, 'long');
   const o = longType.alloc(cls);
   o.v = intValue(r);
   return o;
@@ -70,7 +72,8 @@ export const longType: PyType = define('long', {
     '__hash__(self, /)': (self) => hashInt(self.v),
     '__repr__(self, /)': (self) => `${self.v}L`,
     '__str__(self, /)': (self) => String(self.v),
-    '__oct__(self, /)': (self) => `${self.v < 0 ? '-' : ''}${self.v == 0 ? '' : '0'}${(self.v < 0 ? -self.v : self.v).toString(8)}L`,
+    '__oct__(self, /)': (self) =>
+      `${self.v < 0 ? '-' : ''}${self.v == 0 ? '' : '0'}${(self.v < 0 ? -self.v : self.v).toString(8)}L`,
     '__hex__(self, /)': (self) => `${self.v < 0 ? '-' : ''}0x${(self.v < 0 ? -self.v : self.v).toString(16)}L`,
     '__getnewargs__(self, /)': (self) => new PyTuple([plain(self)]),
     '__format__(self, format_spec, /)'(self, spec) {

@@ -39,17 +39,77 @@ const real = (size: number, get: () => number, set: (n: number) => void): Format
   },
 });
 const formats: Record<string, Format> = {
-  B: integer(1, 0n, 255n, () => view.getUint8(0), (n) => view.setUint8(0, Number(n))),
-  b: integer(1, -128n, 127n, () => view.getInt8(0), (n) => view.setInt8(0, Number(n))),
-  H: integer(2, 0n, 65535n, () => view.getUint16(0, true), (n) => view.setUint16(0, Number(n), true)),
-  h: integer(2, -32768n, 32767n, () => view.getInt16(0, true), (n) => view.setInt16(0, Number(n), true)),
-  I: integer(4, 0n, 2n ** 32n - 1n, () => view.getUint32(0, true), (n) => view.setUint32(0, Number(n), true)),
-  i: integer(4, -(2n ** 31n), 2n ** 31n - 1n, () => view.getInt32(0, true), (n) => view.setInt32(0, Number(n), true)),
-  Q: integer(8, 0n, 2n ** 64n - 1n, () => norm(view.getBigUint64(0, true)), (n) => view.setBigUint64(0, n, true)),
-  q: integer(8, -(2n ** 63n), 2n ** 63n - 1n, () => norm(view.getBigInt64(0, true)), (n) => view.setBigInt64(0, n, true)),
-  f: real(4, () => view.getFloat32(0, true), (n) => view.setFloat32(0, n, true)),
-  d: real(8, () => view.getFloat64(0, true), (n) => view.setFloat64(0, n, true)),
-  '?': { size: 1, read: () => view.getUint8(0) !== 0, write: (v) => view.setUint8(0, v === true || (intValue(v) ?? 0) != 0 ? 1 : 0) },
+  B: integer(
+    1,
+    0n,
+    255n,
+    () => view.getUint8(0),
+    (n) => view.setUint8(0, Number(n)),
+  ),
+  b: integer(
+    1,
+    -128n,
+    127n,
+    () => view.getInt8(0),
+    (n) => view.setInt8(0, Number(n)),
+  ),
+  H: integer(
+    2,
+    0n,
+    65535n,
+    () => view.getUint16(0, true),
+    (n) => view.setUint16(0, Number(n), true),
+  ),
+  h: integer(
+    2,
+    -32768n,
+    32767n,
+    () => view.getInt16(0, true),
+    (n) => view.setInt16(0, Number(n), true),
+  ),
+  I: integer(
+    4,
+    0n,
+    2n ** 32n - 1n,
+    () => view.getUint32(0, true),
+    (n) => view.setUint32(0, Number(n), true),
+  ),
+  i: integer(
+    4,
+    -(2n ** 31n),
+    2n ** 31n - 1n,
+    () => view.getInt32(0, true),
+    (n) => view.setInt32(0, Number(n), true),
+  ),
+  Q: integer(
+    8,
+    0n,
+    2n ** 64n - 1n,
+    () => norm(view.getBigUint64(0, true)),
+    (n) => view.setBigUint64(0, n, true),
+  ),
+  q: integer(
+    8,
+    -(2n ** 63n),
+    2n ** 63n - 1n,
+    () => norm(view.getBigInt64(0, true)),
+    (n) => view.setBigInt64(0, n, true),
+  ),
+  f: real(
+    4,
+    () => view.getFloat32(0, true),
+    (n) => view.setFloat32(0, n, true),
+  ),
+  d: real(
+    8,
+    () => view.getFloat64(0, true),
+    (n) => view.setFloat64(0, n, true),
+  ),
+  '?': {
+    size: 1,
+    read: () => view.getUint8(0) !== 0,
+    write: (v) => view.setUint8(0, v === true || (intValue(v) ?? 0) != 0 ? 1 : 0),
+  },
   c: {
     size: 1,
     read: () => new PyBytes(String.fromCharCode(view.getUint8(0))),
@@ -97,7 +157,8 @@ export class PyMemoryView extends PyObject {
     const s = bufferOf(this.of)!;
     if (this.stride === this.size) return s.slice(this.start, this.start + this.count * this.size);
     let out = '';
-    for (let i = 0; i < this.count; i++) out += s.slice(this.start + i * this.stride, this.start + i * this.stride + this.size);
+    for (let i = 0; i < this.count; i++)
+      out += s.slice(this.start + i * this.stride, this.start + i * this.stride + this.size);
     return out;
   }
   item(i: number): Value {
@@ -150,11 +211,13 @@ function assign(m: PyMemoryView, i: Value, v: Value): void {
     const [start, , step, n] = sliceIndices(i, m.count);
     const s = bytesLike(v);
     const same = v instanceof PyMemoryView ? v.format === m.format : m.format === 'B';
-    if (!same || s.length !== n * m.size) throw raise('ValueError', 'memoryview assignment: lvalue and rvalue have different structures');
+    if (!same || s.length !== n * m.size)
+      throw raise('ValueError', 'memoryview assignment: lvalue and rvalue have different structures');
     for (let k = 0; k < n; k++) m.put(start + k * step, s.slice(k * m.size, (k + 1) * m.size));
     return;
   }
-  if (intValue(i) === undefined && special(i, '$__index__') === undefined) throw raise('TypeError', 'memoryview: invalid slice key');
+  if (intValue(i) === undefined && special(i, '$__index__') === undefined)
+    throw raise('TypeError', 'memoryview: invalid slice key');
   m.put(at(m, i), encoded(m, v));
 }
 function get(m: PyMemoryView, i: Value): Value {
@@ -164,7 +227,8 @@ function get(m: PyMemoryView, i: Value): Value {
     return new PyMemoryView(m.of, m.start + start * m.stride, m.stride * step, n, m.format, m.readonly);
   }
   if (i instanceof PyTuple && i.a.length === 1) return get(m, i.a[0]);
-  if (intValue(i) === undefined && special(i, '$__index__') === undefined) throw raise('TypeError', 'memoryview: invalid slice key');
+  if (intValue(i) === undefined && special(i, '$__index__') === undefined)
+    throw raise('TypeError', 'memoryview: invalid slice key');
   return m.item(at(m, i));
 }
 function cast(m: PyMemoryView, formatValue: Value, shape: Value): Value {
@@ -172,9 +236,14 @@ function cast(m: PyMemoryView, formatValue: Value, shape: Value): Value {
   const text = strValue(formatValue);
   if (text === undefined) throw raise('TypeError', `cast() argument 'format' must be str, not ${formatValue.cls.name}`);
   const format = text.replace(/^@/, '');
-  if (formats[format] === undefined) throw raise('ValueError', "memoryview: destination format must be a native single character format prefixed with an optional '@'");
+  if (formats[format] === undefined)
+    throw raise(
+      'ValueError',
+      "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+    );
   if (m.stride !== m.size) throw raise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
-  if (m.size !== 1 && formats[format]!.size !== 1) throw raise('TypeError', 'memoryview: cannot cast between two non-byte formats');
+  if (m.size !== 1 && formats[format]!.size !== 1)
+    throw raise('TypeError', 'memoryview: cannot cast between two non-byte formats');
   const bytes = m.count * m.size;
   const size = formats[format]!.size;
   if (bytes % size !== 0) throw raise('TypeError', 'memoryview: length is not a multiple of itemsize');
@@ -209,10 +278,22 @@ export const memoryview: PyType = define('memoryview', {
       }
       const s = bufferOf(v);
       if (s === undefined || (typeof v === 'string' && since(300)))
-        throw raise('TypeError', since(300) ? `memoryview: a bytes-like object is required, not '${v.cls.name}'` : `cannot make memory view because object does not have the buffer interface`);
+        throw raise(
+          'TypeError',
+          since(300)
+            ? `memoryview: a bytes-like object is required, not '${v.cls.name}'`
+            : `cannot make memory view because object does not have the buffer interface`,
+        );
       const format: string = v.bufferFormat ?? 'B';
       const size = formats[format]!.size;
-      return new PyMemoryView(v, 0, size, s.length / size, format, !(v instanceof PyByteArray) && v.putBytes === undefined);
+      return new PyMemoryView(
+        v,
+        0,
+        size,
+        s.length / size,
+        format,
+        !(v instanceof PyByteArray) && v.putBytes === undefined,
+      );
     },
   },
   methods: {

@@ -27,14 +27,27 @@ export const moduleType = define('module', {
   statics: { '__new__(cls, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
     '__init__(self, name, doc=None)'(self, name, doc = None) {
-      if (typeof name !== 'string') throw raise('TypeError', `module.__init__() argument 1 must be str, not ${name.cls.name}`);
-      Object.assign(self.ns, { $__name__: name, $__doc__: doc, $__package__: None, $__loader__: None, $__spec__: None });
+      if (typeof name !== 'string')
+        throw raise('TypeError', `module.__init__() argument 1 must be str, not ${name.cls.name}`);
+      Object.assign(self.ns, {
+        $__name__: name,
+        $__doc__: doc,
+        $__package__: None,
+        $__loader__: None,
+        $__spec__: None,
+      });
       return None;
     },
     '__repr__(self, /)'(m) {
       const name = Object.hasOwn(m.ns, '$__name__') ? repr(m.ns.$__name__) : "'?'";
       const file = Object.hasOwn(m.ns, '$__file__') ? m.ns.$__file__ : undefined;
-      return file !== undefined && file !== None ? `<module ${name} from ${repr(file)}>` : m.builtin ? `<module ${name} (built-in)>` : since(300) ? `<module ${name}>` : `<module ${name} (built-in)>`;
+      return file !== undefined && file !== None
+        ? `<module ${name} from ${repr(file)}>`
+        : m.builtin
+          ? `<module ${name} (built-in)>`
+          : since(300)
+            ? `<module ${name}>`
+            : `<module ${name} (built-in)>`;
     },
     '__getattribute__(self, name, /)': (m, name) => getattr(m, `$${attributeName(name)}`),
     '__dir__(self, /) @3.0+'(m) {
@@ -64,7 +77,9 @@ proto.setattro = function (this: PyModule, k: string, v: Value): void {
 };
 proto.missingText = function (this: PyModule, name: string): string {
   const own = Object.hasOwn(this.ns, '$__name__') ? this.ns.$__name__ : undefined;
-  return since(300) && own !== undefined ? `module '${str(own)}' has no attribute '${name}'` : `'module' object has no attribute '${name}'`;
+  return since(300) && own !== undefined
+    ? `module '${str(own)}' has no attribute '${name}'`
+    : `'module' object has no attribute '${name}'`;
 };
 
 /** Native modules: how to fill each one's namespace. */
@@ -106,10 +121,14 @@ const leftOut = new Set(
   ),
 );
 /** The library's own modules may use what their era did not have. */
-const inLibrary = (from: Record<string, Value>): boolean => Object.hasOwn(from, '$__file__') && String(from.$__file__).startsWith('lib/');
+const inLibrary = (from: Record<string, Value>): boolean =>
+  Object.hasOwn(from, '$__file__') && String(from.$__file__).startsWith('lib/');
 
 function noModule(name: string): Value {
-  const e = raise(since(306) ? 'ModuleNotFoundError' : 'ImportError', since(303) ? `No module named '${name}'` : `No module named ${name}`);
+  const e = raise(
+    since(306) ? 'ModuleNotFoundError' : 'ImportError',
+    since(303) ? `No module named '${name}'` : `No module named ${name}`,
+  );
   e['@name'] = name;
   e['@msg'] = e.args[0];
   return e;
@@ -168,7 +187,10 @@ function load(name: string): Value {
   const outer = R.ex;
   R.ex = null;
   try {
-    const run = lib.js !== undefined && lib.js !== '' ? evaluate(lib.js) : compileText(lib.source, { filename: lib.filename, mode: 'exec', era: '3.13', stdlib: true });
+    const run =
+      lib.js !== undefined && lib.js !== ''
+        ? evaluate(lib.js)
+        : compileText(lib.source, { filename: lib.filename, mode: 'exec', era: '3.13', stdlib: true });
     run(table, m.ns, m.ns);
   } catch (e) {
     loaded.delete(name);
@@ -192,7 +214,8 @@ export function importName(name: string, from: Record<string, Value>, names: str
     }
   }
   if (full === '') throw raise('ValueError', 'Empty module name');
-  if (R.absent !== undefined && !inLibrary(from) && (R.absent.has(full) || R.absent.has(full.split('.')[0]!))) throw noModule(full);
+  if (R.absent !== undefined && !inLibrary(from) && (R.absent.has(full) || R.absent.has(full.split('.')[0]!)))
+    throw noModule(full);
   const m = importModule(full);
   if (names === null) {
     if (level > 0) return m;
@@ -214,12 +237,16 @@ function resolve(name: string, from: Record<string, Value>, level: number): stri
   let pkg: Value = Object.hasOwn(from, '$__package__') ? from.$__package__ : undefined;
   if (pkg === undefined || pkg === None) {
     pkg = from.$__name__;
-    if (typeof pkg === 'string' && !Object.hasOwn(from, '$__path__')) pkg = pkg.includes('.') ? pkg.slice(0, pkg.lastIndexOf('.')) : '';
+    if (typeof pkg === 'string' && !Object.hasOwn(from, '$__path__'))
+      pkg = pkg.includes('.') ? pkg.slice(0, pkg.lastIndexOf('.')) : '';
   }
   if (typeof pkg !== 'string' || pkg === '')
-    throw since(300) ? raise('ImportError', 'attempted relative import with no known parent package') : raise('ValueError', 'Attempted relative import in non-package');
+    throw since(300)
+      ? raise('ImportError', 'attempted relative import with no known parent package')
+      : raise('ValueError', 'Attempted relative import in non-package');
   const parts = pkg.split('.');
-  if (level - 1 >= parts.length) throw raise(since(309) ? 'ImportError' : 'ValueError', 'attempted relative import beyond top-level package');
+  if (level - 1 >= parts.length)
+    throw raise(since(309) ? 'ImportError' : 'ValueError', 'attempted relative import beyond top-level package');
   const base = parts.slice(0, parts.length - (level - 1)).join('.');
   return name === '' ? base : `${base}.${name}`;
 }
@@ -231,7 +258,10 @@ R.importName = importName;
 export const $import = (name: string, G: Record<string, Value>, names: string[] | null, level: number): Value => {
   const hook = R.builtins!.$__import__;
   if (hook !== undefined && hook.native !== true)
-    return hook.tpcall([name, namespaceDict(G), namespaceDict(G), names === null ? None : R.tuple!(names), level], null);
+    return hook.tpcall(
+      [name, namespaceDict(G), namespaceDict(G), names === null ? None : R.tuple!(names), level],
+      null,
+    );
   return importName(name, G, names, level);
 };
 /** `from m import name`. Errors: ImportError. */
@@ -245,7 +275,11 @@ export function $importfrom(m: Value, name: string): Value {
   }
   const file = tryGet(m, '$__file__');
   const where = file === undefined || file === None ? 'unknown location' : str(file);
-  const text = since(307) ? `cannot import name ${repr(name)} from ${repr(own ?? '<unknown module name>')} (${where})` : since(304) ? `cannot import name '${name}'` : `cannot import name ${name}`;
+  const text = since(307)
+    ? `cannot import name ${repr(name)} from ${repr(own ?? '<unknown module name>')} (${where})`
+    : since(304)
+      ? `cannot import name '${name}'`
+      : `cannot import name ${name}`;
   const e = raise('ImportError', text);
   e['@name'] = own ?? None;
   e['@msg'] = text;
@@ -255,7 +289,9 @@ export function $importfrom(m: Value, name: string): Value {
 /** `from m import *`. Errors: AttributeError when `__all__` names something that is not there. */
 export function $importstar(m: Value, N: Record<string, Value>): void {
   const all = tryGet(m, '$__all__');
-  const names = all !== undefined ? items(all).map((n) => str(n)) : (tryGet(m, '$__dict__') as PyDict).keys().filter((k) => typeof k === 'string' && !k.startsWith('_'));
+  const names =
+    all !== undefined
+      ? items(all).map((n) => str(n))
+      : (tryGet(m, '$__dict__') as PyDict).keys().filter((k) => typeof k === 'string' && !k.startsWith('_'));
   for (const n of names) N[`$${n}`] = getattr(m, `$${n}`);
 }
-

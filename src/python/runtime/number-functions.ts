@@ -25,7 +25,8 @@ function old(v: Value, name: 'hex' | 'oct', base: number, prefix: string): strin
   return prefixed(v, base, base === 8 && intValue(v) == 0 ? '' : prefix);
 }
 function code(v: Value): Value {
-  const s = strValue(v) ?? (v instanceof PyUnicode ? v.v : v instanceof PyBytes || v instanceof PyByteArray ? v.s : undefined);
+  const s =
+    strValue(v) ?? (v instanceof PyUnicode ? v.v : v instanceof PyBytes || v instanceof PyByteArray ? v.s : undefined);
   if (s === undefined) throw raise('TypeError', `ord() expected string of length 1, but ${v.cls.name} found`);
   const n = v instanceof PyBytes || v instanceof PyByteArray ? s.length : size(s);
   if (n !== 1) throw raise('TypeError', `ord() expected a character, but string of length ${n} found`);
@@ -35,12 +36,20 @@ function character(v: Value): string {
   if (!since(309)) {
     if (v instanceof PyFloat) throw raise('TypeError', 'integer argument expected, got float');
     if (intValue(v) === undefined && special(v, '$__index__') === undefined && special(v, '$__int__') === undefined)
-      throw raise('TypeError', since(300) ? `an integer is required (got type ${v.cls.name})` : 'an integer is required');
+      throw raise(
+        'TypeError',
+        since(300) ? `an integer is required (got type ${v.cls.name})` : 'an integer is required',
+      );
   }
   const n = indexOf(v);
-  if (typeof n === 'bigint' && !since(311)) throw raise('OverflowError', since(308) ? 'Python int too large to convert to C int' : 'Python int too large to convert to C long');
+  if (typeof n === 'bigint' && !since(311))
+    throw raise(
+      'OverflowError',
+      since(308) ? 'Python int too large to convert to C int' : 'Python int too large to convert to C long',
+    );
   const limit = since(300) ? 0x110000 : 256;
-  if (n < 0 || n >= limit) throw raise('ValueError', since(300) ? 'chr() arg not in range(0x110000)' : 'chr() arg not in range(256)');
+  if (n < 0 || n >= limit)
+    throw raise('ValueError', since(300) ? 'chr() arg not in range(0x110000)' : 'chr() arg not in range(256)');
   return String.fromCodePoint(Number(n));
 }
 
@@ -59,11 +68,13 @@ export const numberFunctions: Record<string, NativeJs> = {
   'hex(number, /) @3.0+': (v) => prefixed(v, 16, '0x'),
   'hex(number, /) @2.7-': (v) => old(v, 'hex', 16, '0x'),
   'round(number, ndigits=None) @3.0+'(v, digits) {
-    if (special(v, '$__round__') === undefined) throw raise('TypeError', `type ${v.cls.name} doesn't define __round__ method`);
+    if (special(v, '$__round__') === undefined)
+      throw raise('TypeError', `type ${v.cls.name} doesn't define __round__ method`);
     return callMethod(v, '$__round__', digits === undefined || digits === None ? [] : [digits]);
   },
   'round(number, ndigits=0) @2.7-'(v, digits) {
-    if (!(v instanceof PyFloat) && special(v, '$__float__') === undefined) throw raise('TypeError', 'a float is required');
+    if (!(v instanceof PyFloat) && special(v, '$__float__') === undefined)
+      throw raise('TypeError', 'a float is required');
     const x = toFloatValue(v);
     if (digits !== undefined && intValue(digits) === undefined && special(digits, '$__index__') === undefined)
       throw raise('TypeError', `'${digits.cls.name}' object cannot be interpreted as an index`);
@@ -72,7 +83,10 @@ export const numberFunctions: Record<string, NativeJs> = {
     return new PyFloat(r);
   },
   'coerce(x, y, /) @2.7-'(x, y) {
-    for (const [a, b] of [[x, y], [y, x]]) {
+    for (const [a, b] of [
+      [x, y],
+      [y, x],
+    ]) {
       const r = special(a, '$__coerce__') === undefined ? NotImplemented : callMethod(a, '$__coerce__', [b]);
       if (r instanceof PyTuple) return a === x ? r : new PyTuple([r.a[1], r.a[0]]);
     }

@@ -72,7 +72,13 @@ const opaqueRoot: Record<string, Value> = Object.create(null);
 export const object: PyType = bare(null);
 export const type: PyType = bare(null);
 
-function fill(t: PyType, name: string, bases: PyType[], proto: Record<string, Value>, dict: Record<string, Value>): void {
+function fill(
+  t: PyType,
+  name: string,
+  bases: PyType[],
+  proto: Record<string, Value>,
+  dict: Record<string, Value>,
+): void {
   t.name = name;
   t.qualname = name;
   t.module = 'builtins';
@@ -107,12 +113,14 @@ type.hasDict = true;
 /** Fields that an opaque prototype needs although it shows no attributes: everything on the chain that is not a Python attribute. */
 function copyInternals(from: Record<string, Value>, to: Record<string, Value>): void {
   const chain: Record<string, Value>[] = [];
-  for (let p: Record<string, Value> | null = from; p !== null && p !== Object.prototype; p = Object.getPrototypeOf(p)) chain.push(p);
+  for (let p: Record<string, Value> | null = from; p !== null && p !== Object.prototype; p = Object.getPrototypeOf(p))
+    chain.push(p);
   for (const p of chain.reverse()) copyOwnInternals(p, to);
 }
 function copyOwnInternals(from: Record<string, Value>, to: Record<string, Value>): void {
   for (const key of Object.getOwnPropertyNames(from))
-    if (key[0] !== '$' && key !== 'cls' && key !== 'constructor') Object.defineProperty(to, key, Object.getOwnPropertyDescriptor(from, key)!);
+    if (key[0] !== '$' && key !== 'cls' && key !== 'constructor')
+      Object.defineProperty(to, key, Object.getOwnPropertyDescriptor(from, key)!);
 }
 
 /** The prototype of all opaque prototypes. */
@@ -154,7 +162,8 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
       if (c === object) continue;
       const from = c.dict;
       for (const key of Object.getOwnPropertyNames(from))
-        if (key !== 'cls' && key !== 'constructor') Object.defineProperty(chain, key, Object.getOwnPropertyDescriptor(from, key)!);
+        if (key !== 'cls' && key !== 'constructor')
+          Object.defineProperty(chain, key, Object.getOwnPropertyDescriptor(from, key)!);
     }
     t.mirrored = true;
   }
@@ -163,7 +172,9 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
   if (hasOwn.call(t.dict, '$__get__')) t.dict.desc = 1;
   if (hasOwn.call(t.dict, '$__set__') || hasOwn.call(t.dict, '$__delete__')) t.dict.desc = 2;
   const getattribute = t.dict.$__getattribute__;
-  t.opaque = (getattribute !== undefined && getattribute !== root.$__getattribute__) || t.mro.some((c) => c.layout === type || c.hideAttributes);
+  t.opaque =
+    (getattribute !== undefined && getattribute !== root.$__getattribute__) ||
+    t.mro.some((c) => c.layout === type || c.hideAttributes);
   if (t.opaque) {
     t.proto = Object.create(opaqueRoot);
     for (const c of t.mro.slice(1).reverse()) if (c !== object) copyOwnInternals(c.proto, t.proto);
@@ -174,8 +185,10 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
   t.proto.int = t.proto.text = false;
   const setattr = t.dict.$__setattr__;
   t.plainSet = setattr === root.$__setattr__;
-  if (getattribute !== undefined && getattribute.js !== undefined && getattribute.native !== true) t.proto.getattro = userGetattro;
-  if (t.opaque && t.mro.includes(type) && t.dict.$__call__ !== undefined && t.dict.$__call__ !== type.dict.$__call__) t.proto.tpcall = root.tpcall;
+  if (getattribute !== undefined && getattribute.js !== undefined && getattribute.native !== true)
+    t.proto.getattro = userGetattro;
+  if (t.opaque && t.mro.includes(type) && t.dict.$__call__ !== undefined && t.dict.$__call__ !== type.dict.$__call__)
+    t.proto.tpcall = root.tpcall;
   if (!t.plainSet && setattr.native !== true) t.userSet = true;
   if (t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__?.native !== true) t.userDel = true;
 }
@@ -245,7 +258,8 @@ function refresh(t: PyType, k: string): void {
   if (k === '$__setattr__') {
     t.plainSet = t.dict.$__setattr__ === root.$__setattr__;
     t.userSet = !t.plainSet && t.dict.$__setattr__.native !== true;
-  } else if (k === '$__delattr__') t.userDel = t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__.native !== true;
+  } else if (k === '$__delattr__')
+    t.userDel = t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__.native !== true;
   else if (k === '$__get__' && t.dict.desc === 0) t.dict.desc = 1;
   else if (k === '$__set__' || k === '$__delete__') t.dict.desc = 2;
   else if (k === '$__getattribute__' && t.dict[k] !== root[k]) t.proto.getattro = userGetattro;
@@ -281,7 +295,8 @@ export class OwnFunction {
 (OwnFunction.prototype as Value).desc = 1;
 export const unwrapOwn = (v: Value): Value => (v instanceof OwnFunction ? v.f : v);
 export const wrapOwn = (v: Value): Value => (typeof v === 'object' && v.n !== undefined ? new OwnFunction(v) : v);
-const wrapForClass = (v: Value): Value => (typeof v === 'object' && v.n !== undefined && v.desc === 0 ? new OwnFunction(v) : v);
+const wrapForClass = (v: Value): Value =>
+  typeof v === 'object' && v.n !== undefined && v.desc === 0 ? new OwnFunction(v) : v;
 
 /** Where the attributes of an instance are stored: on itself, unless its class hides them. */
 export const store = (o: Value): Record<string, Value> => o.hid ?? o;
@@ -291,7 +306,13 @@ export function genericGet(o: Value, k: string): Value {
   const cls: PyType = o.cls;
   const d = cls.dict[k];
   // A data descriptor comes first, unless it only knows how to set.
-  if (d !== undefined && typeof d === 'object' && d.desc === 2 && (d.tpget !== root.tpget || d.cls.dict.$__get__ !== undefined)) return d.tpget(o, cls);
+  if (
+    d !== undefined &&
+    typeof d === 'object' &&
+    d.desc === 2 &&
+    (d.tpget !== root.tpget || d.cls.dict.$__get__ !== undefined)
+  )
+    return d.tpget(o, cls);
   if (typeof o === 'object') {
     const s = o.hid ?? o;
     if (hasOwn.call(s, k)) {
@@ -424,7 +445,8 @@ export function genericSet(o: Value, k: string, v: Value): void {
 }
 export const wording = { noDict: true };
 const noDictText = (o: Value, name: string): string =>
-  `'${o.cls.name}' object has no attribute '${name}'` + (wording.noDict && o.cls.heap ? ' and no __dict__ for setting new attributes' : '');
+  `'${o.cls.name}' object has no attribute '${name}'` +
+  (wording.noDict && o.cls.heap ? ' and no __dict__ for setting new attributes' : '');
 root.setattro = function (this: Value, k: string, v: Value): void {
   genericSet(this, k, v);
 };
@@ -436,8 +458,7 @@ root.tpset = function (this: Value, o: Value, v: Value): void {
 };
 
 typeProto.setattro = typeDict.setattro = function (this: PyType, k: string, v: Value): void {
-  if (!this.heap)
-    throw raise('TypeError', `cannot set '${k.slice(1)}' attribute of immutable type '${this.name}'`);
+  if (!this.heap) throw raise('TypeError', `cannot set '${k.slice(1)}' attribute of immutable type '${this.name}'`);
   const m = this.cls.dict[k];
   if (m !== undefined && typeof m === 'object' && m.desc === 2) return m.tpset(this, v);
   if (v === undefined && !hasOwn.call(this.dict, k)) throw missing(this, k);

@@ -46,7 +46,11 @@ export function floatValue(v: Value): number | undefined {
 export function toFloat(i: number | bigint): number {
   if (typeof i === 'number') return i + 0;
   const n = Number(i);
-  if (!Number.isFinite(n)) throw raise('OverflowError', since(300) ? 'int too large to convert to float' : 'long int too large to convert to float');
+  if (!Number.isFinite(n))
+    throw raise(
+      'OverflowError',
+      since(300) ? 'int too large to convert to float' : 'long int too large to convert to float',
+    );
   return n;
 }
 
@@ -101,7 +105,8 @@ function binary(sym: string, name: string, fast: Binary, last?: Binary): Binary 
 function inplace(name: string, sym: string, op: Binary): Binary {
   const ik = `$__i${name}__`;
   return (a, b) => {
-    if (typeof a === 'string' && typeof b === 'string' && name === 'add' && a.length + b.length <= MAX_TEXT) return a + b;
+    if (typeof a === 'string' && typeof b === 'string' && name === 'add' && a.length + b.length <= MAX_TEXT)
+      return a + b;
     if (typeof a === 'object' && a.cls.dict[ik] !== undefined) {
       const r = callMethod(a, ik, [b]);
       if (r !== NotImplemented) return r;
@@ -124,7 +129,8 @@ function inplace(name: string, sym: string, op: Binary): Binary {
 function inplaceText(e: Value, sym: string): Value {
   const text = e?.args?.[0];
   const from = `unsupported operand type(s) for ${sym}: `;
-  if (typeof text === 'string' && text.startsWith(from) && e.tb === null) e.args = [`unsupported operand type(s) for ${sym}=: ${text.slice(from.length)}`];
+  if (typeof text === 'string' && text.startsWith(from) && e.tb === null)
+    e.args = [`unsupported operand type(s) for ${sym}=: ${text.slice(from.length)}`];
   return e;
 }
 
@@ -182,7 +188,12 @@ function zeroDivision(kind: 'int' | 'modulo' | 'float' | 'floatmod' | 'floor' | 
   const v = R.version;
   const text = {
     int: v >= 300 ? 'division by zero' : 'integer division or modulo by zero',
-    floor: v >= 300 ? (v >= 314 ? 'division by zero' : 'integer division or modulo by zero') : 'integer division or modulo by zero',
+    floor:
+      v >= 300
+        ? v >= 314
+          ? 'division by zero'
+          : 'integer division or modulo by zero'
+        : 'integer division or modulo by zero',
     modulo: v >= 314 ? 'division by zero' : v >= 311 ? 'integer modulo by zero' : 'integer division or modulo by zero',
     float: v >= 314 ? 'division by zero' : 'float division by zero',
     floatfloor: v >= 314 ? 'division by zero' : v >= 309 ? 'float floor division by zero' : 'float divmod()',
@@ -234,7 +245,11 @@ function divideBig(a: bigint, b: bigint): number {
   if (!exact) q |= 1n;
   if (shift > 0) {
     const n = Number(q << BigInt(shift));
-    if (!Number.isFinite(n)) throw raise('OverflowError', since(300) ? 'integer division result too large for a float' : 'long/long too large for a float');
+    if (!Number.isFinite(n))
+      throw raise(
+        'OverflowError',
+        since(300) ? 'integer division result too large for a float' : 'long/long too large for a float',
+      );
     return negative ? -n : n;
   }
   let n = Number(q);
@@ -265,7 +280,11 @@ export function powNumbers(a: Value, b: Value): Value {
   const y = intValue(b);
   if (x !== undefined && y !== undefined) {
     if (y < 0) {
-      if (x == 0) throw raise('ZeroDivisionError', since(314) ? 'zero to a negative power' : '0.0 cannot be raised to a negative power');
+      if (x == 0)
+        throw raise(
+          'ZeroDivisionError',
+          since(314) ? 'zero to a negative power' : '0.0 cannot be raised to a negative power',
+        );
       return floatPow(toFloat(x), toFloat(y));
     }
     if (typeof x === 'number' && typeof y === 'number') {
@@ -273,7 +292,8 @@ export function powNumbers(a: Value, b: Value): Value {
       if (safe(r)) return r + 0;
     }
     const base = BigInt(x);
-    if (base !== 0n && base !== 1n && base !== -1n && Number(y) * bitLength(base < 0n ? -base : base) > MAX_BITS) throw raise('MemoryError');
+    if (base !== 0n && base !== 1n && base !== -1n && Number(y) * bitLength(base < 0n ? -base : base) > MAX_BITS)
+      throw raise('MemoryError');
     return norm(base ** BigInt(y));
   }
   const f = floats(a, b);
@@ -282,14 +302,19 @@ export function powNumbers(a: Value, b: Value): Value {
 /** Errors: ZeroDivisionError, OverflowError. A negative base with a fractional exponent gives a complex (Python 3) or a ValueError: complex.ts sets `negativePow`. */
 export function floatPow(x: number, y: number): Value {
   if (x === 1 || y === 0) return F(1);
-  if (x === 0 && y < 0) throw raise('ZeroDivisionError', since(314) ? 'zero to a negative power' : '0.0 cannot be raised to a negative power');
+  if (x === 0 && y < 0)
+    throw raise(
+      'ZeroDivisionError',
+      since(314) ? 'zero to a negative power' : '0.0 cannot be raised to a negative power',
+    );
   if (x === -1 && !Number.isFinite(y) && !Number.isNaN(y)) return F(1);
   if (x < 0 && Number.isFinite(x) && Number.isFinite(y) && !Number.isInteger(y)) {
     if (since(300)) return hooks.negativePow!(x, y);
     throw raise('ValueError', 'negative number cannot be raised to a fractional power');
   }
   const r = x ** y;
-  if (!Number.isFinite(r) && Number.isFinite(x) && Number.isFinite(y)) throw raise('OverflowError', 34, 'Numerical result out of range');
+  if (!Number.isFinite(r) && Number.isFinite(x) && Number.isFinite(y))
+    throw raise('OverflowError', 34, 'Numerical result out of range');
   return F(r);
 }
 /** Filled in by modules that operators.ts must not import. */
@@ -316,7 +341,15 @@ const addAny: Binary = binary(
     return addNumbers(a, b);
   },
   (a, b) => {
-    if (since(300) && typeof a === 'string') throw raise('TypeError', R.version >= 307 ? `can only concatenate str (not "${typeName(b)}") to str` : R.version >= 306 ? `must be str, not ${typeName(b)}` : `Can't convert '${typeName(b)}' object to str implicitly`);
+    if (since(300) && typeof a === 'string')
+      throw raise(
+        'TypeError',
+        R.version >= 307
+          ? `can only concatenate str (not "${typeName(b)}") to str`
+          : R.version >= 306
+            ? `must be str, not ${typeName(b)}`
+            : `Can't convert '${typeName(b)}' object to str implicitly`,
+      );
     return undefined;
   },
 );
@@ -340,7 +373,8 @@ const subAny: Binary = binary(
 const mulNumbers = arithmetic(
   (a, b) => a * b,
   (a, b) => {
-    if (a !== 0n && b !== 0n && a.toString(16).length + b.toString(16).length > MAX_BITS / 4) throw raise('MemoryError');
+    if (a !== 0n && b !== 0n && a.toString(16).length + b.toString(16).length > MAX_BITS / 4)
+      throw raise('MemoryError');
     return norm(a * b);
   },
   (a, b) => F(a * b),
@@ -356,15 +390,19 @@ const mulAny: Binary = binary(
     return undefined;
   },
   (a, b) => {
-    if (typeof a === 'string' || a.isSequence) throw raise('TypeError', `can't multiply sequence by non-int of type '${typeName(b)}'`);
-    if (typeof b === 'string' || b.isSequence) throw raise('TypeError', `can't multiply sequence by non-int of type '${typeName(a)}'`);
+    if (typeof a === 'string' || a.isSequence)
+      throw raise('TypeError', `can't multiply sequence by non-int of type '${typeName(b)}'`);
+    if (typeof b === 'string' || b.isSequence)
+      throw raise('TypeError', `can't multiply sequence by non-int of type '${typeName(a)}'`);
     return undefined;
   },
 );
 const repeatBy = (seq: Value, n: Value): Value => {
   if (intValue(n) !== undefined) return hooks.repeat!(seq, n);
   // `__index__` counts where the other operand has no `__rmul__` of its own.
-  return n.cls.dict.$__index__ !== undefined && n.cls.dict.$__rmul__ === undefined && n.cls.dict.$__mul__ === undefined ? hooks.repeat!(seq, indexOf(n)) : undefined;
+  return n.cls.dict.$__index__ !== undefined && n.cls.dict.$__rmul__ === undefined && n.cls.dict.$__mul__ === undefined
+    ? hooks.repeat!(seq, indexOf(n))
+    : undefined;
 };
 
 export const $truediv: Binary = binary('/', 'truediv', (a, b) => {
@@ -439,11 +477,17 @@ export const $matmul: Binary = binary('@', 'matmul', () => undefined);
 
 function bits(onNumbers: (a: number, b: number) => number, onBigs: (a: bigint, b: bigint) => bigint): Binary {
   return (a, b) => {
-    if (typeof a === 'object' || typeof b === 'object' || typeof a === 'string' || typeof b === 'string') return undefined;
+    if (typeof a === 'object' || typeof b === 'object' || typeof a === 'string' || typeof b === 'string')
+      return undefined;
     return bitNumbers(a, b, onNumbers, onBigs);
   };
 }
-export function bitNumbers(a: Value, b: Value, onNumbers: (a: number, b: number) => number, onBigs: (a: bigint, b: bigint) => bigint): Value {
+export function bitNumbers(
+  a: Value,
+  b: Value,
+  onNumbers: (a: number, b: number) => number,
+  onBigs: (a: bigint, b: bigint) => bigint,
+): Value {
   const x = intValue(a);
   const y = intValue(b);
   if (x === undefined || y === undefined) return undefined;
@@ -475,8 +519,12 @@ export function shift(a: Value, b: Value, left: boolean): Value {
   return norm(BigInt(x) >> BigInt(y));
 }
 const plainInt = (v: Value): boolean => typeof v !== 'object' && typeof v !== 'string';
-export const $lshift: Binary = binary('<<', 'lshift', (a, b) => (plainInt(a) && plainInt(b) ? shift(a, b, true) : undefined));
-export const $rshift: Binary = binary('>>', 'rshift', (a, b) => (plainInt(a) && plainInt(b) ? shift(a, b, false) : undefined));
+export const $lshift: Binary = binary('<<', 'lshift', (a, b) =>
+  plainInt(a) && plainInt(b) ? shift(a, b, true) : undefined,
+);
+export const $rshift: Binary = binary('>>', 'rshift', (a, b) =>
+  plainInt(a) && plainInt(b) ? shift(a, b, false) : undefined,
+);
 
 /** Two safe ints, which compiled code leaves to the helpers once a result is beyond 32 bits, and two floats. */
 const quick =
@@ -485,7 +533,8 @@ const quick =
     if (typeof a === 'number' && typeof b === 'number') {
       const r = onNumbers(a, b);
       if (r >= -9007199254740991 && r <= 9007199254740991) return r + 0;
-    } else if (a instanceof PyFloat && b instanceof PyFloat && !a.cls.heap && !b.cls.heap) return new PyFloat(onNumbers(a.v, b.v));
+    } else if (a instanceof PyFloat && b instanceof PyFloat && !a.cls.heap && !b.cls.heap)
+      return new PyFloat(onNumbers(a.v, b.v));
     return slow(a, b);
   };
 const sum = (a: number, b: number): number => a + b;
@@ -510,7 +559,12 @@ export const $iand = inplace('and', '&', $and);
 export const $ior = inplace('or', '|', $or);
 export const $ixor = inplace('xor', '^', $xor);
 
-function unary(name: string, sym: string, onInt: (n: number | bigint) => Value, onFloat: ((n: number) => Value) | null): (v: Value) => Value {
+function unary(
+  name: string,
+  sym: string,
+  onInt: (n: number | bigint) => Value,
+  onFloat: ((n: number) => Value) | null,
+): (v: Value) => Value {
   const k = `$__${name}__`;
   return (v) => {
     if (plainNumber(v) && typeof v !== 'string') {
@@ -522,8 +576,18 @@ function unary(name: string, sym: string, onInt: (n: number | bigint) => Value, 
     return callMethod(v, k, []);
   };
 }
-export const $neg = unary('neg', '-', (n) => (typeof n === 'number' ? 0 - n : norm(-n)), (n) => F(-n));
-export const $pos = unary('pos', '+', (n) => n, (n) => F(n));
+export const $neg = unary(
+  'neg',
+  '-',
+  (n) => (typeof n === 'number' ? 0 - n : norm(-n)),
+  (n) => F(-n),
+);
+export const $pos = unary(
+  'pos',
+  '+',
+  (n) => n,
+  (n) => F(n),
+);
 export const $invert = unary('invert', '~', (n) => (typeof n === 'number' ? -1 - n : norm(~n)), null);
 
 /* ---- truth, identity, comparison ---- */
@@ -573,13 +637,22 @@ export function $len(v: Value): number {
 export function indexOf(v: Value): number | bigint {
   const i = intValue(v);
   if (i !== undefined) return i;
-  if (v.cls.dict.$__index__ === undefined) throw raise('TypeError', `'${typeName(v)}' object cannot be interpreted as an integer`);
+  if (v.cls.dict.$__index__ === undefined)
+    throw raise('TypeError', `'${typeName(v)}' object cannot be interpreted as an integer`);
   const r = intValue(callMethod(v, '$__index__', []));
-  if (r === undefined) throw raise('TypeError', `__index__ returned non-int (type ${typeName(callMethod(v, '$__index__', []))})`);
+  if (r === undefined)
+    throw raise('TypeError', `__index__ returned non-int (type ${typeName(callMethod(v, '$__index__', []))})`);
   return r;
 }
 
-const swapped: Record<string, string> = { $__lt__: '$__gt__', $__gt__: '$__lt__', $__le__: '$__ge__', $__ge__: '$__le__', $__eq__: '$__eq__', $__ne__: '$__ne__' };
+const swapped: Record<string, string> = {
+  $__lt__: '$__gt__',
+  $__gt__: '$__lt__',
+  $__le__: '$__ge__',
+  $__ge__: '$__le__',
+  $__eq__: '$__eq__',
+  $__ne__: '$__ne__',
+};
 
 /** Rich comparison by special methods; undefined when neither side knows. */
 function richSpecial(a: Value, b: Value, k: string): Value {
@@ -609,7 +682,8 @@ export function compareNumbers(a: Value, b: Value): number | undefined | null {
   const y = b instanceof PyFloat ? b.v : intValue(b);
   if (x === undefined || y === undefined) return null;
   // QuickJS takes fractions for more than they are when it compares them with a bigint; and a bigint is never in the safe range.
-  if (typeof x !== typeof y) return typeof x === 'bigint' ? compareWithBig(x, y as number, 1) : compareWithBig(y as bigint, x as number, -1);
+  if (typeof x !== typeof y)
+    return typeof x === 'bigint' ? compareWithBig(x, y as number, 1) : compareWithBig(y as bigint, x as number, -1);
   return x < y ? -1 : x > y ? 1 : x == y ? 0 : undefined;
 }
 function compareWithBig(big: bigint, v: number, sign: number): number | undefined {
@@ -661,25 +735,29 @@ export const $gt = ordering('>', '$__gt__', (c) => c > 0);
 export const $ge = ordering('>=', '$__ge__', (c) => c >= 0);
 
 export function $eq(a: Value, b: Value): Value {
-  if (typeof a !== 'object' && typeof b !== 'object') return a == b && (typeof a === 'string') === (typeof b === 'string');
+  if (typeof a !== 'object' && typeof b !== 'object')
+    return a == b && (typeof a === 'string') === (typeof b === 'string');
   if (plainNumber(a) && plainNumber(b)) {
     const c = compareNumbers(a, b);
     if (c !== null) return c === 0;
   }
   const r = richSpecial(a, b, '$__eq__');
   if (r !== undefined) return r;
-  if (!since(300) && a !== b && (a.cls.dict.$__cmp__ !== undefined || b.cls.dict.$__cmp__ !== undefined)) return hooks.compare2!(a, b) === 0;
+  if (!since(300) && a !== b && (a.cls.dict.$__cmp__ !== undefined || b.cls.dict.$__cmp__ !== undefined))
+    return hooks.compare2!(a, b) === 0;
   return a === b;
 }
 export function $ne(a: Value, b: Value): Value {
-  if (typeof a !== 'object' && typeof b !== 'object') return !(a == b && (typeof a === 'string') === (typeof b === 'string'));
+  if (typeof a !== 'object' && typeof b !== 'object')
+    return !(a == b && (typeof a === 'string') === (typeof b === 'string'));
   if (plainNumber(a) && plainNumber(b)) {
     const c = compareNumbers(a, b);
     if (c !== null) return c !== 0;
   }
   const r = richSpecial(a, b, '$__ne__');
   if (r !== undefined) return r;
-  if (!since(300) && a !== b && (a.cls.dict.$__cmp__ !== undefined || b.cls.dict.$__cmp__ !== undefined)) return hooks.compare2!(a, b) !== 0;
+  if (!since(300) && a !== b && (a.cls.dict.$__cmp__ !== undefined || b.cls.dict.$__cmp__ !== undefined))
+    return hooks.compare2!(a, b) !== 0;
   return a !== b;
 }
 /** `a is b or a == b`, as containers compare. */
@@ -739,7 +817,12 @@ export function $contains(container: Value, item: Value): boolean {
     return $truth(callMethod(container, '$__contains__', [item]));
   }
   if (container.cls.dict.$__iter__ === undefined && container.cls.dict.$__getitem__ === undefined)
-    throw raise('TypeError', since(314) ? `argument of type '${typeName(container)}' is not a container or iterable` : `argument of type '${typeName(container)}' is not iterable`);
+    throw raise(
+      'TypeError',
+      since(314)
+        ? `argument of type '${typeName(container)}' is not a container or iterable`
+        : `argument of type '${typeName(container)}' is not iterable`,
+    );
   for (const v of hooks.iterate!(container)) if (equal(v, item)) return true;
   return false;
 }
@@ -757,7 +840,14 @@ export function $getitem(o: Value, i: Value): Value {
   if (o.isType === true) return typeItem(o, i);
   if (o.cls.dict.$__getitem__ === undefined) {
     if (o.cls.oldStyle) throw raise('AttributeError', `${o.cls.name} instance has no attribute '__getitem__'`);
-    throw raise('TypeError', since(300) ? `'${typeName(o)}' object is not subscriptable` : R.version >= 207 ? `'${typeName(o)}' object has no attribute '__getitem__'` : 'unsubscriptable object');
+    throw raise(
+      'TypeError',
+      since(300)
+        ? `'${typeName(o)}' object is not subscriptable`
+        : R.version >= 207
+          ? `'${typeName(o)}' object has no attribute '__getitem__'`
+          : 'unsubscriptable object',
+    );
   }
   return callMethod(o, '$__getitem__', [i]);
 }
@@ -765,7 +855,11 @@ export function $getitem(o: Value, i: Value): Value {
 function typeItem(t: Value, i: Value): Value {
   if (t.cls.dict.$__getitem__ !== undefined) return callMethod(t, '$__getitem__', [i]);
   const f = since(307) ? lookupAttr(t, '$__class_getitem__') : undefined;
-  if (f === undefined) throw raise('TypeError', since(300) ? `type '${t.name}' is not subscriptable` : `'${typeName(t)}' object has no attribute '__getitem__'`);
+  if (f === undefined)
+    throw raise(
+      'TypeError',
+      since(300) ? `type '${t.name}' is not subscriptable` : `'${typeName(t)}' object has no attribute '__getitem__'`,
+    );
   return f.tpcall([i], null);
 }
 export function $setitem(o: Value, i: Value, v: Value): void {

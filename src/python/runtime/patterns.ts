@@ -29,7 +29,8 @@ function $matchseq(v: Value): Value[] | undefined {
   }
   return undefined;
 }
-const isMapping = (v: Value): boolean => v instanceof PyDict || v.cls.name === 'mappingproxy' || flagged(v, 'mapping') || registered(v, 'Mapping');
+const isMapping = (v: Value): boolean =>
+  v instanceof PyDict || v.cls.name === 'mappingproxy' || flagged(v, 'mapping') || registered(v, 'Mapping');
 
 /** Values of the keys, then with `rest` a dict of the others. Errors: ValueError for a key twice. */
 function $matchmap(v: Value, keys: Value[], rest: boolean): Value[] | undefined {
@@ -50,14 +51,27 @@ function $matchmap(v: Value, keys: Value[], rest: boolean): Value[] | undefined 
   }
   if (rest) {
     const others = new PyDict();
-    for (const k of iterate(getattr(v, '$keys').tpcall([], null))) if (!seen.has(k)) others.set(k, special(v, '$__getitem__').tpget(v, v.cls).tpcall([k], null));
+    for (const k of iterate(getattr(v, '$keys').tpcall([], null)))
+      if (!seen.has(k)) others.set(k, special(v, '$__getitem__').tpget(v, v.cls).tpcall([k], null));
     values.push(others);
   }
   return values;
 }
 
 /** Built-in classes whose single positional pattern is the subject itself. */
-const selfMatching = new Set(['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
+const selfMatching = new Set([
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
+]);
 
 /** Attribute values, positional patterns first. Errors: TypeError. */
 function $matchclass(v: Value, cls: Value, npos: number, names: string[]): Value[] | undefined {
@@ -78,15 +92,24 @@ function $matchclass(v: Value, cls: Value, npos: number, names: string[]): Value
     if (args === undefined) {
       const self = cls.mro.some((c) => !c.heap && selfMatching.has(c.name));
       const allowed = self ? 1 : 0;
-      if (npos > allowed) throw raise('TypeError', `${cls.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? '' : 's'} (${npos} given)`);
+      if (npos > allowed)
+        throw raise(
+          'TypeError',
+          `${cls.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? '' : 's'} (${npos} given)`,
+        );
       out.push(v);
     } else {
-      if (!(args instanceof PyTuple)) throw raise('TypeError', `${cls.name}.__match_args__ must be a tuple (got ${args.cls.name})`);
+      if (!(args instanceof PyTuple))
+        throw raise('TypeError', `${cls.name}.__match_args__ must be a tuple (got ${args.cls.name})`);
       if (npos > args.a.length)
-        throw raise('TypeError', `${cls.name}() accepts ${args.a.length} positional sub-pattern${args.a.length === 1 ? '' : 's'} (${npos} given)`);
+        throw raise(
+          'TypeError',
+          `${cls.name}() accepts ${args.a.length} positional sub-pattern${args.a.length === 1 ? '' : 's'} (${npos} given)`,
+        );
       for (let i = 0; i < npos; i++) {
         const name = args.a[i];
-        if (typeof name !== 'string') throw raise('TypeError', `__match_args__ elements must be strings (got ${name.cls.name})`);
+        if (typeof name !== 'string')
+          throw raise('TypeError', `__match_args__ elements must be strings (got ${name.cls.name})`);
         if (!take(name)) return undefined;
       }
     }

@@ -43,10 +43,15 @@ export function percentFormat(text: string, args: Value): Value {
 /** `text % args` of bytes (3.5+); the result is the bytes' characters. */
 export const percentBytes = (text: string, args: Value): string => new Formatter(text, args, 'bytes').run();
 /** `text % args` of Python 2's unicode. */
-export const percentUnicode = (text: string, args: Value): Value => new PyUnicode(new Formatter(text, args, 'unicode').run());
+export const percentUnicode = (text: string, args: Value): Value =>
+  new PyUnicode(new Formatter(text, args, 'unicode').run());
 
 const isMapping = (v: Value): boolean =>
-  special(v, '$__getitem__') !== undefined && !(v instanceof PyTuple) && strValue(v) === undefined && !(v instanceof PyUnicode) && (since(300) ? true : !(v instanceof PyByteArray));
+  special(v, '$__getitem__') !== undefined &&
+  !(v instanceof PyTuple) &&
+  strValue(v) === undefined &&
+  !(v instanceof PyUnicode) &&
+  (since(300) ? true : !(v instanceof PyByteArray));
 
 class Formatter {
   text: string;
@@ -66,7 +71,8 @@ class Formatter {
     this.mapping = isMapping(args) ? args : undefined;
   }
   take(): Value {
-    if (this.next >= this.args.length || this.usedKey) throw raise('TypeError', 'not enough arguments for format string');
+    if (this.next >= this.args.length || this.usedKey)
+      throw raise('TypeError', 'not enough arguments for format string');
     return this.args[this.next++];
   }
   run(): string {
@@ -84,7 +90,10 @@ class Formatter {
     }
     out += text.slice(from);
     if (this.next < this.args.length && this.mapping === undefined && !this.usedKey)
-      throw raise('TypeError', `not all arguments converted during ${this.mode === 'bytes' ? 'bytes' : 'string'} formatting`);
+      throw raise(
+        'TypeError',
+        `not all arguments converted during ${this.mode === 'bytes' ? 'bytes' : 'string'} formatting`,
+      );
     return out;
   }
   private number(what: string): number {
@@ -99,14 +108,24 @@ class Formatter {
     }
     const from = this.at;
     let n = -1;
-    for (let c = text.charCodeAt(this.at) - 48; c >= 0 && c <= 9; c = text.charCodeAt(++this.at) - 48) n = (n < 0 ? 0 : n) * 10 + c;
+    for (let c = text.charCodeAt(this.at) - 48; c >= 0 && c <= 9; c = text.charCodeAt(++this.at) - 48)
+      n = (n < 0 ? 0 : n) * 10 + c;
     if (this.at === from) return -1;
     if (n > 0x7fffffff) throw raise('ValueError', `${what} too big`);
     return n;
   }
   private conversion(): string {
     const text = this.text;
-    const c: Conversion = { minus: false, plus: false, space: false, alternate: false, zero: false, width: -1, precision: -1, type: '' };
+    const c: Conversion = {
+      minus: false,
+      plus: false,
+      space: false,
+      alternate: false,
+      zero: false,
+      width: -1,
+      precision: -1,
+      type: '',
+    };
     const from = this.at;
     let value: Value;
     if (text[this.at] === '(') {
@@ -121,7 +140,10 @@ class Formatter {
       const key = text.slice(this.at + 1, i - 1);
       this.at = i;
       this.usedKey = true;
-      value = $getitem(this.mapping, this.mode === 'bytes' ? new PyBytes(key) : this.mode === 'unicode' ? new PyUnicode(key) : key);
+      value = $getitem(
+        this.mapping,
+        this.mode === 'bytes' ? new PyBytes(key) : this.mode === 'unicode' ? new PyUnicode(key) : key,
+      );
     }
     for (; ; this.at++) {
       const flag = text[this.at];
@@ -162,7 +184,10 @@ class Formatter {
       case 'b': {
         const s = this.textual(c.type, v);
         if (s === undefined) break;
-        return this.padded(c.precision >= 0 && c.precision < size(s) ? Array.from(s).slice(0, c.precision).join('') : s, c);
+        return this.padded(
+          c.precision >= 0 && c.precision < size(s) ? Array.from(s).slice(0, c.precision).join('') : s,
+          c,
+        );
       }
       case 'c':
         return this.padded(this.character(v), c);
@@ -205,9 +230,13 @@ class Formatter {
       if (this.mode === 'str') throw promote;
       return v.v;
     }
-    if (this.mode === 'unicode' && special(v, '$__unicode__') !== undefined) return asText(callMethod(v, '$__unicode__', []));
+    if (this.mode === 'unicode' && special(v, '$__unicode__') !== undefined)
+      return asText(callMethod(v, '$__unicode__', []));
     const f = special(v, '$__str__');
-    const r = strValue(v) !== undefined && v.cls.heap === false ? v : callMethod(v, f === undefined ? '$__repr__' : '$__str__', []);
+    const r =
+      strValue(v) !== undefined && v.cls.heap === false
+        ? v
+        : callMethod(v, f === undefined ? '$__repr__' : '$__str__', []);
     if (r instanceof PyUnicode && this.mode === 'str') throw promote;
     return this.mode === 'unicode' ? asText(r) : str(r);
   }
@@ -219,7 +248,12 @@ class Formatter {
         return String.fromCharCode(Number(n));
       }
       if ((v instanceof PyBytes || v instanceof PyByteArray) && v.s.length === 1) return v.s;
-      throw raise('TypeError', since(314) ? `%c requires an integer in range(256) or a single byte, not ${v.cls.name}` : '%c requires an integer in range(256) or a single byte');
+      throw raise(
+        'TypeError',
+        since(314)
+          ? `%c requires an integer in range(256) or a single byte, not ${v.cls.name}`
+          : '%c requires an integer in range(256) or a single byte',
+      );
     }
     if (v instanceof PyUnicode) {
       if (this.mode === 'str') throw promote;
@@ -228,14 +262,30 @@ class Formatter {
     }
     const s = strValue(v);
     if (s !== undefined) {
-      if (size(s) !== 1) throw raise('TypeError', since(314) ? `%c requires an int or a unicode character, not a string of length ${size(s)}` : '%c requires int or char');
+      if (size(s) !== 1)
+        throw raise(
+          'TypeError',
+          since(314)
+            ? `%c requires an int or a unicode character, not a string of length ${size(s)}`
+            : '%c requires int or char',
+        );
       return this.mode === 'unicode' ? decode(s, 'ascii', 'strict') : s;
     }
     let code = n;
     if (code === undefined && special(v, '$__index__') !== undefined) code = intValue(callMethod(v, '$__index__', []));
-    if (code === undefined) throw raise('TypeError', since(314) ? `%c requires an int or a unicode character, not ${v.cls.name}` : '%c requires int or char');
+    if (code === undefined)
+      throw raise(
+        'TypeError',
+        since(314) ? `%c requires an int or a unicode character, not ${v.cls.name}` : '%c requires int or char',
+      );
     const limit = since(300) || this.mode === 'unicode' ? 0x110000 : 256;
-    if (code < 0 || code >= limit) throw raise('OverflowError', limit === 256 ? `unsigned byte integer is ${code < 0 ? 'less than minimum' : 'greater than maximum'}` : '%c arg not in range(0x110000)');
+    if (code < 0 || code >= limit)
+      throw raise(
+        'OverflowError',
+        limit === 256
+          ? `unsigned byte integer is ${code < 0 ? 'less than minimum' : 'greater than maximum'}`
+          : '%c arg not in range(0x110000)',
+      );
     return String.fromCodePoint(Number(code));
   }
   private integer(v: Value, c: Conversion, base: number): string {
@@ -244,28 +294,50 @@ class Formatter {
       const k = c.type;
       if (v instanceof PyFloat && (base === 10 || !since(305))) n = intValue(truncate(v.v));
       else if (base === 10 || !since(305)) {
-        const r = special(v, '$__index__') !== undefined && since(300) ? callMethod(v, '$__index__', []) : special(v, '$__int__') !== undefined ? callMethod(v, '$__int__', []) : undefined;
+        const r =
+          special(v, '$__index__') !== undefined && since(300)
+            ? callMethod(v, '$__index__', [])
+            : special(v, '$__int__') !== undefined
+              ? callMethod(v, '$__int__', [])
+              : undefined;
         n = r === undefined ? undefined : intValue(r);
         if (n === undefined || strValue(v) !== undefined)
-          throw raise('TypeError', `%${k} format: ${since(310) ? 'a real number' : 'a number'} is required, not ${v.cls.name}`);
+          throw raise(
+            'TypeError',
+            `%${k} format: ${since(310) ? 'a real number' : 'a number'} is required, not ${v.cls.name}`,
+          );
       } else {
-        if (special(v, '$__index__') === undefined) throw raise('TypeError', `%${k} format: an integer is required, not ${v.cls.name}`);
+        if (special(v, '$__index__') === undefined)
+          throw raise('TypeError', `%${k} format: an integer is required, not ${v.cls.name}`);
         n = intValue(callMethod(v, '$__index__', []))!;
       }
-    } else if (v.cls.heap === true && typeof v === 'object' && special(v, '$__int__').native !== true && base === 10) n = intValue(callMethod(v, '$__int__', [])) ?? n;
+    } else if (v.cls.heap === true && typeof v === 'object' && special(v, '$__int__').native !== true && base === 10)
+      n = intValue(callMethod(v, '$__int__', [])) ?? n;
     let digits = intText(n! < 0 ? -n! : n!, base);
     if (c.type === 'X') digits = digits.toUpperCase();
     if (c.precision >= 0) {
       if (c.precision > MAX_TEXT) throw raise('MemoryError');
       digits = digits.padStart(c.precision, '0');
     }
-    const prefix = !c.alternate || base === 10 ? '' : base === 8 ? (since(300) ? '0o' : digits[0] === '0' ? '' : '0') : `0${c.type}`;
+    const prefix =
+      !c.alternate || base === 10 ? '' : base === 8 ? (since(300) ? '0o' : digits[0] === '0' ? '' : '0') : `0${c.type}`;
     return this.signed(n! < 0, prefix, digits, c);
   }
   private real(v: Value): number {
     if (v instanceof PyFloat) return v.v;
-    if (strValue(v) !== undefined || v instanceof PyUnicode || (special(v, '$__float__') === undefined && special(v, '$__index__') === undefined))
-      throw raise('TypeError', since(300) ? (this.mode === 'bytes' ? `float argument required, not ${v.cls.name}` : `must be real number, not ${v.cls.name}`) : 'float argument required, not ' + v.cls.name);
+    if (
+      strValue(v) !== undefined ||
+      v instanceof PyUnicode ||
+      (special(v, '$__float__') === undefined && special(v, '$__index__') === undefined)
+    )
+      throw raise(
+        'TypeError',
+        since(300)
+          ? this.mode === 'bytes'
+            ? `float argument required, not ${v.cls.name}`
+            : `must be real number, not ${v.cls.name}`
+          : 'float argument required, not ' + v.cls.name,
+      );
     return toFloatValue(v);
   }
   private signed(negative: boolean, prefix: string, digits: string, c: Conversion): string {
@@ -299,5 +371,8 @@ function bytesText(v: Value): string {
     if (!(r instanceof PyBytes)) throw raise('TypeError', `__bytes__ returned non-bytes (type ${r.cls.name})`);
     return r.s;
   }
-  throw raise('TypeError', `%b requires a bytes-like object, or an object that implements __bytes__, not '${v.cls.name}'`);
+  throw raise(
+    'TypeError',
+    `%b requires a bytes-like object, or an object that implements __bytes__, not '${v.cls.name}'`,
+  );
 }

@@ -29,7 +29,8 @@ function chain(e: Value, seen: Set<Value>): string[] {
   const out: string[] = [];
   if (since(300)) {
     if (e.cause !== null && !seen.has(e.cause)) out.push(...chain(e.cause, seen), CAUSE);
-    else if (e.cause === null && e.context !== null && !e.suppress && !seen.has(e.context)) out.push(...chain(e.context, seen), CONTEXT);
+    else if (e.cause === null && e.context !== null && !e.suppress && !seen.has(e.context))
+      out.push(...chain(e.context, seen), CONTEXT);
   }
   if (e.group !== undefined) out.push(...formatGroup(e, seen));
   else {
@@ -119,7 +120,10 @@ function severalLines(all: string[], col: number, endCol: number): string {
   const shown = all.map((l, i) => {
     const from = i === 0 ? col : l.length - l.trimStart().length;
     const to = i === all.length - 1 ? endCol : l.trimEnd().length;
-    return { text: l.slice(indent).trimEnd(), marks: ' '.repeat(Math.max(0, from - indent)) + '^'.repeat(Math.max(0, to - from)) };
+    return {
+      text: l.slice(indent).trimEnd(),
+      marks: ' '.repeat(Math.max(0, from - indent)) + '^'.repeat(Math.max(0, to - from)),
+    };
   });
   const whole = col <= indent && all.at(-1)!.trimEnd().length <= endCol;
   const lines: string[] = [];
@@ -140,7 +144,7 @@ function anchorsOf(part: string, calls: boolean): [number, number] | undefined {
   const top = topLevel(part);
   if (top.operator) return top.operator;
   if (top.bracket >= 0 && part.endsWith(']') && top.closer === ']') return [top.bracket, part.length];
-  if (calls && top.bracket >= 0 && part.endsWith(')') && top.closer === ')' && top.bracket > 0) return [top.bracket, part.length];
+  if (calls && part.endsWith(')') && top.closer === ')' && top.bracket > 0) return [top.bracket, part.length];
   return undefined;
 }
 interface Top {
@@ -148,11 +152,26 @@ interface Top {
   bracket: number;
   closer: string;
 }
-const levels: Record<string, number> = { '|': 1, '^': 2, '&': 3, '<<': 4, '>>': 4, '+': 5, '-': 5, '*': 6, '/': 6, '//': 6, '%': 6, '@': 6, '**': 8 };
+const levels: Record<string, number> = {
+  '|': 1,
+  '^': 2,
+  '&': 3,
+  '<<': 4,
+  '>>': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '//': 6,
+  '%': 6,
+  '@': 6,
+  '**': 8,
+};
 /** The loosest binary operator at the outer level, and the last bracket that opens there. */
 function topLevel(part: string): Top {
   // Only an expression has parts to mark: a statement, or an expression that begins with a keyword, is marked whole.
-  if (/^(raise|return|assert|del|import|from|for|with|if|while|await|yield|lambda|not)\b/.test(part)) return { operator: undefined, bracket: -1, closer: '' };
+  if (/^(raise|return|assert|del|import|from|for|with|if|while|await|yield|lambda|not)\b/.test(part))
+    return { operator: undefined, bracket: -1, closer: '' };
   let depth = 0;
   let best: { at: [number, number]; level: number } | undefined;
   let bracket = -1;
@@ -182,7 +201,8 @@ function topLevel(part: string): Top {
       const op = levels[two] !== undefined ? two : levels[c] !== undefined ? c : '';
       if (op !== '' && operand) {
         const level = levels[op]!;
-        if (best === undefined || level < best.level || (level === best.level && op !== '**')) best = { at: [i, i + op.length], level };
+        if (best === undefined || level < best.level || (level === best.level && op !== '**'))
+          best = { at: [i, i + op.length], level };
         i += op.length;
         operand = false;
         continue;
@@ -192,7 +212,8 @@ function topLevel(part: string): Top {
     }
     i++;
   }
-  if (/\b(and|or|not|in|is|if|else|lambda|await|yield)\b/.test(part) && best === undefined) return { operator: undefined, bracket: part.startsWith('await ') ? -1 : bracket, closer };
+  if (/\b(and|or|not|in|is|if|else|lambda|await|yield)\b/.test(part) && best === undefined)
+    return { operator: undefined, bracket: part.startsWith('await ') ? -1 : bracket, closer };
   return { operator: best?.at, bracket, closer };
 }
 
@@ -204,7 +225,13 @@ export function exceptionOnly(e: Value): string[] {
   else out.push(lastLine(name, valueText(e) + suggestion(e)));
   if (since(311) && own(e, '$__notes__')) {
     const notes = e.$__notes__;
-    if (notes.a !== undefined) for (const n of notes.a) out.push(...str(n).split('\n').map((l) => `${l}\n`));
+    if (notes.a !== undefined)
+      for (const n of notes.a)
+        out.push(
+          ...str(n)
+            .split('\n')
+            .map((l) => `${l}\n`),
+        );
     else out.push(`${repr(notes)}\n`);
   }
   return out;
@@ -233,18 +260,30 @@ function syntaxError(e: Value, name: string): string[] {
       const stripped = raw.trim();
       out.push(`    ${stripped}\n`);
       const offset = get('offset');
-      if (offset !== undefined && offset > 0) out.push(syntaxCaret(raw, offset, line, get('end_lineno'), get('end_offset')));
+      if (offset !== undefined && offset > 0)
+        out.push(syntaxCaret(raw, offset, line, get('end_lineno'), get('end_offset')));
     }
   }
   const msg = get('msg');
   return [...out, lastLine(name, msg === undefined ? (since(300) ? '<no detail available>' : 'None') : str(msg))];
 }
-function syntaxCaret(raw: string, offset: number, line: number, endLine: number | undefined, endOffset: number | undefined): string {
+function syntaxCaret(
+  raw: string,
+  offset: number,
+  line: number,
+  endLine: number | undefined,
+  endOffset: number | undefined,
+): string {
   const indent = raw.length - raw.trimStart().length;
   const start = Math.max(0, offset - 1 - indent);
   const room = ' '.repeat(Math.min(start, raw.trim().length));
   if (!since(310)) return `    ${room}^\n`;
-  const end = endLine === line && endOffset !== undefined && endOffset > offset ? endOffset - 1 - indent : endLine !== undefined && endLine > line ? raw.trim().length : start + 1;
+  const end =
+    endLine === line && endOffset !== undefined && endOffset > offset
+      ? endOffset - 1 - indent
+      : endLine !== undefined && endLine > line
+        ? raw.trim().length
+        : start + 1;
   return `    ${room}${'^'.repeat(Math.max(1, end - start))}\n`;
 }
 
@@ -272,7 +311,10 @@ function formatGroup(e: Value, seen: Set<Value>, prefix = '', top = true): strin
   const inner: Value[] = e.group;
   inner.forEach((x, i) => {
     if (i >= 15) {
-      if (i === 15) out.push(`${prefix}  +---------------- ... ----------------\n${prefix}    | and ${inner.length - 15} more exceptions\n`);
+      if (i === 15)
+        out.push(
+          `${prefix}  +---------------- ... ----------------\n${prefix}    | and ${inner.length - 15} more exceptions\n`,
+        );
       return;
     }
     out.push(`${prefix}${i === 0 ? '  +-' : '    '}+---------------- ${i + 1} ----------------\n`);

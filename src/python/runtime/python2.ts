@@ -52,7 +52,8 @@ const encode = (s: string): string => {
 
 function $exec(body: Value, globals: Value, locals: Value): void {
   let [source, g, l] = [body, globals, locals];
-  if (source instanceof PyTuple && (g === null || g === undefined)) [source, g, l] = [source.a[0], source.a[1] ?? null, source.a[2] ?? null];
+  if (source instanceof PyTuple && (g === null || g === undefined))
+    [source, g, l] = [source.a[0], source.a[1] ?? null, source.a[2] ?? null];
   const site = R.site;
   let G: Value;
   let N: Value = null;
@@ -66,7 +67,8 @@ function $exec(body: Value, globals: Value, locals: Value): void {
     N = l === null || l === undefined || l === None || l === g ? null : l;
   }
   const text = typeof source === 'string' ? source : source instanceof PyUnicode ? source.v : undefined;
-  if (text === undefined && source.cls.name !== 'code') throw raise('TypeError', 'exec: arg 1 must be a string, file, or code object');
+  if (text === undefined && source.cls.name !== 'code')
+    throw raise('TypeError', 'exec: arg 1 must be a string, file, or code object');
   runCode(text === undefined ? source : codeObject(text, '<string>', 'exec', site, 0, N !== null), G, N);
   if (site?.locals != null && site.store !== undefined && N instanceof PyDict) site.store(N);
 }
@@ -91,7 +93,8 @@ oldObject.heap = false;
 oldObject.alloc = (cls) => Object.create(cls.proto);
 for (const [k, js] of Object.entries({
   $__repr__: (o: Value): Value => `<${o.cls.dict.$__module__ ?? '__main__'}.${o.cls.name} instance at ${address(o)}>`,
-  $__str__: (o: Value): Value => (o.cls.dict.$__repr__ === oldObject.dict.$__repr__ ? oldObject.dict.$__repr__.js(o) : callMethod(o, '$__repr__', [])),
+  $__str__: (o: Value): Value =>
+    o.cls.dict.$__repr__ === oldObject.dict.$__repr__ ? oldObject.dict.$__repr__.js(o) : callMethod(o, '$__repr__', []),
 })) {
   const native = R.nativeMethod!(`${k.slice(1)}(self, /)`, js, oldObject);
   oldObject.dict[k] = native;
@@ -102,10 +105,21 @@ R.class2 = (name, bases, body, G) => {
   const N: Record<string, Value> = Object.create(null);
   const setCell = body(N);
   delete N.$__qualname__;
-  const meta0 = N.$__metaclass__ ?? (bases.length > 0 ? (isType(bases[0]) ? (bases[0].oldStyle ? null : bases[0].cls) : bases[0].cls) : (Object.hasOwn(G, '$__metaclass__') ? G.$__metaclass__ : null));
+  const meta0 =
+    N.$__metaclass__ ??
+    (bases.length > 0
+      ? isType(bases[0])
+        ? bases[0].oldStyle
+          ? null
+          : bases[0].cls
+        : bases[0].cls
+      : Object.hasOwn(G, '$__metaclass__')
+        ? G.$__metaclass__
+        : null);
   let cls: Value;
   const dict = new NamespaceDict(N);
-  if (meta0 === null || meta0 === classobj || (bases.length === 0 && meta0 === undefined)) cls = oldClass(name, bases, dict);
+  if (meta0 === null || meta0 === classobj || (bases.length === 0 && meta0 === undefined))
+    cls = oldClass(name, bases, dict);
   else {
     let meta = meta0;
     const news = bases.filter((b) => isType(b) && !b.oldStyle);
@@ -181,13 +195,24 @@ hooks.compare2 = compare2;
 /** `raise` and `throw` with an old-style class or instance. */
 R.oldInstance = (t, v) => {
   if (isType(t) && t.oldStyle === true) {
-    const o = v !== None && v.cls !== undefined && isSubtype(v.cls, t) ? v : t.tpcall(v === None ? [] : v instanceof PyTuple ? v.a : [v], null);
+    const o =
+      v !== None && v.cls !== undefined && isSubtype(v.cls, t)
+        ? v
+        : t.tpcall(v === None ? [] : v instanceof PyTuple ? v.a : [v], null);
     return asException(o);
   }
   return t.cls.oldStyle === true ? asException(t) : undefined;
 };
 function asException(o: Value): Value {
-  for (const [k, v] of [['args', []], ['cause', null], ['context', null], ['suppress', false], ['tb', null], ['seen', false]] as const) if (o[k] === undefined) o[k] = v;
+  for (const [k, v] of [
+    ['args', []],
+    ['cause', null],
+    ['context', null],
+    ['suppress', false],
+    ['tb', null],
+    ['seen', false],
+  ] as const)
+    if (o[k] === undefined) o[k] = v;
   return o;
 }
 Object.assign(table, { $print, $exec });

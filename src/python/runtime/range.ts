@@ -20,7 +20,8 @@ const isSmall = (...n: Int[]): boolean => n.every((x) => typeof x === 'number' &
 /** How many items: a number, or a bigint beyond the safe range. */
 export function rangeLength(r: PyRange): Int {
   const { start, stop, step } = r;
-  if (isSmall(start, stop, step)) return step > 0 ? Math.max(0, Math.ceil((stop - start) / step)) : Math.max(0, Math.ceil((start - stop) / -step));
+  if (isSmall(start, stop, step))
+    return step > 0 ? Math.max(0, Math.ceil((stop - start) / step)) : Math.max(0, Math.ceil((start - stop) / -step));
   const [a, b, s] = [BigInt(start), BigInt(stop), BigInt(step)];
   const n = s > 0n ? (b - a + s - 1n) / s : (a - b - s - 1n) / -s;
   return n > 0n ? whole(n) : 0;
@@ -75,12 +76,23 @@ function rangeIterator(r: PyRange): Value {
 }
 /** Bounds from one to three arguments. Errors: TypeError, ValueError. */
 function bounds(args: Value[], name: string): [Int, Int, Int] {
-  if (args.length === 0) throw raise('TypeError', since(300) ? `${name} expected at least 1 argument, got 0` : `${name}() requires 1-3 int arguments`);
-  if (args.length > 3) throw raise('TypeError', since(300) ? `${name} expected at most 3 arguments, got ${args.length}` : `${name}() requires 1-3 int arguments`);
+  if (args.length === 0)
+    throw raise(
+      'TypeError',
+      since(300) ? `${name} expected at least 1 argument, got 0` : `${name}() requires 1-3 int arguments`,
+    );
+  if (args.length > 3)
+    throw raise(
+      'TypeError',
+      since(300) ? `${name} expected at most 3 arguments, got ${args.length}` : `${name}() requires 1-3 int arguments`,
+    );
   const n = args.map((v, i) => {
     const x = intValue(v);
     if (x === undefined && !since(300) && (v instanceof PyFloat || v.cls.dict.$__int__ === undefined))
-      throw raise('TypeError', `${name}() integer ${args.length === 1 ? 'end' : ['start', 'end', 'step'][i]} argument expected, got ${v.cls.name}.`);
+      throw raise(
+        'TypeError',
+        `${name}() integer ${args.length === 1 ? 'end' : ['start', 'end', 'step'][i]} argument expected, got ${v.cls.name}.`,
+      );
     return x ?? indexOf(v);
   });
   const [start, stop, step] = n.length === 1 ? [0, n[0]!, 1] : [n[0]!, n[1]!, n[2] ?? 1];
@@ -98,7 +110,11 @@ const position = (r: PyRange, v: Value): Int | undefined => {
 function shown(r: PyRange): string {
   if (since(300)) return r.step === 1 ? `range(${r.start}, ${r.stop})` : `range(${r.start}, ${r.stop}, ${r.step})`;
   const stop = BigInt(r.start) + BigInt(rangeLength(r)) * BigInt(r.step);
-  return r.step !== 1 ? `xrange(${r.start}, ${stop}, ${r.step})` : r.start !== 0 ? `xrange(${r.start}, ${stop})` : `xrange(${stop})`;
+  return r.step !== 1
+    ? `xrange(${r.start}, ${stop}, ${r.step})`
+    : r.start !== 0
+      ? `xrange(${r.start}, ${stop})`
+      : `xrange(${stop})`;
 }
 const proto = PyRange.prototype as Value;
 proto.jsiter = function (this: PyRange): Iterable<Value> {
@@ -109,7 +125,11 @@ proto.truth = function (this: PyRange): boolean {
 };
 const length = (r: PyRange): Int => {
   const n = rangeLength(r);
-  if (n >= 2n ** 63n) throw raise('OverflowError', since(300) ? 'Python int too large to convert to C ssize_t' : 'Python int too large to convert to C long');
+  if (n >= 2n ** 63n)
+    throw raise(
+      'OverflowError',
+      since(300) ? 'Python int too large to convert to C ssize_t' : 'Python int too large to convert to C long',
+    );
   return n;
 };
 export const range: PyType = define('range', {
@@ -141,7 +161,8 @@ export const range: PyType = define('range', {
         const [start, stop, step] = bigSliceBounds(i, BigInt(rangeLength(r)));
         return new PyRange(item(r, whole(start)), item(r, whole(stop)), whole(BigInt(r.step) * step));
       }
-      if (intValue(i) === undefined && i.cls.dict.$__index__ === undefined) throw raise('TypeError', `range indices must be integers or slices, not ${i.cls.name}`);
+      if (intValue(i) === undefined && i.cls.dict.$__index__ === undefined)
+        throw raise('TypeError', `range indices must be integers or slices, not ${i.cls.name}`);
       const n = rangeLength(r);
       let at = indexOf(i);
       if (at < 0) at = whole(BigInt(at) + BigInt(n));
@@ -161,10 +182,11 @@ export const range: PyType = define('range', {
       const at = position(r, v);
       if (at !== undefined) return at;
       let i = 0;
-      if (typeof v === 'object') for (const x of walk(r)) {
-        if (equal(x, v)) return i;
-        i++;
-      }
+      if (typeof v === 'object')
+        for (const x of walk(r)) {
+          if (equal(x, v)) return i;
+          i++;
+        }
       throw raise('ValueError', since(314) ? 'range.index(x): x not in range' : `${repr(v)} is not in range`);
     },
     'count(self, value, /) @3.2+'(r, v) {

@@ -13,9 +13,18 @@ import { str } from './str.ts';
 import { basestring, unicode } from './unicode.ts';
 
 defineNames(B, {
-  int, 'bool @2.2+': bool, float, complex, str,
-  'bytes @3.0+': bytes, 'bytearray @2.6+': bytearray, 'memoryview @2.7+': memoryview,
-  'bytes @2.6-2.7': str, 'long @2.7-': longType, 'unicode @2.0-2.7': unicode, 'basestring @2.3-2.7': basestring,
+  int,
+  'bool @2.2+': bool,
+  float,
+  complex,
+  str,
+  'bytes @3.0+': bytes,
+  'bytearray @2.6+': bytearray,
+  'memoryview @2.7+': memoryview,
+  'bytes @2.6-2.7': str,
+  'long @2.7-': longType,
+  'unicode @2.0-2.7': unicode,
+  'basestring @2.3-2.7': basestring,
 });
 defineFunctions(B, numberFunctions);
 

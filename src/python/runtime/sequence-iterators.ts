@@ -29,13 +29,22 @@ class BackwardIterator extends ArrayIterator {
   }
 }
 const ended = (name: string): Value => new PyTuple([R.builtins![`$${name}`], new PyTuple([new PyList([])])]);
-const reduce = (name: string): NativeJs => (it) => (it.seq === null ? ended('iter') : new PyTuple([R.builtins![`$${name}`], new PyTuple([it.seq]), it.i]));
+const reduce =
+  (name: string): NativeJs =>
+  (it) =>
+    it.seq === null ? ended('iter') : new PyTuple([R.builtins![`$${name}`], new PyTuple([it.seq]), it.i]);
 const setstate: NativeJs = (it, state) => {
   const i = Number(indexOf(state));
   if (it.seq !== null) it.i = Math.max(0, Math.min(i, it.seq.a.length));
   return None;
 };
-const forward = { methods: { '__length_hint__(self, /)': (it: Value) => (it.seq === null ? 0 : Math.max(0, it.seq.a.length - it.i)), '__reduce__(self, /)': reduce('iter'), '__setstate__(self, state, /)': setstate } };
+const forward = {
+  methods: {
+    '__length_hint__(self, /)': (it: Value) => (it.seq === null ? 0 : Math.max(0, it.seq.a.length - it.i)),
+    '__reduce__(self, /)': reduce('iter'),
+    '__setstate__(self, state, /)': setstate,
+  },
+};
 const listIteratorType = iteratorClass('builtins', 'list_iterator', ArrayIterator, null, () => {}, forward);
 const tupleIteratorType = iteratorClass('builtins', 'tuple_iterator', TupleIterator, null, () => {}, forward);
 const backwardType = iteratorClass('builtins', 'list_reverseiterator', BackwardIterator, null, () => {}, {

@@ -4,7 +4,22 @@ import { raise } from './errors.ts';
 import { items } from './iteration.ts';
 import type { NativeJs, Value } from './object.ts';
 import { special } from './object.ts';
-import { $ge, $gt, $le, $lt, $truth, MAX_ITEMS, equal, hash, hooks, indexOf, intValue, norm, strValue, MAX_TEXT } from './operators.ts';
+import {
+  $ge,
+  $gt,
+  $le,
+  $lt,
+  $truth,
+  MAX_ITEMS,
+  equal,
+  hash,
+  hooks,
+  indexOf,
+  intValue,
+  norm,
+  strValue,
+  MAX_TEXT,
+} from './operators.ts';
 import { repr } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { since } from './state.ts';
@@ -50,7 +65,8 @@ export function sliceBounds(s: PySlice, length: number): [number, number, number
 /** Start, stop and step of a slice, for a sequence of any length. Errors: TypeError, ValueError. */
 export function bigSliceBounds(s: PySlice, n: bigint): [bigint, bigint, bigint] {
   const whole = (v: Value): bigint => {
-    if (intValue(v) === undefined && special(v, '$__index__') === undefined) throw raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
+    if (intValue(v) === undefined && special(v, '$__index__') === undefined)
+      throw raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
     return BigInt(indexOf(v));
   };
   const step = s.step === None ? 1n : whole(s.step);
@@ -77,7 +93,10 @@ export function slicedItems(a: Value[], s: PySlice): Value[] {
 }
 export function assignSlice(a: Value[], s: PySlice, v: Value): void {
   if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
-    throw raise('TypeError', s.step === None || s.step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice');
+    throw raise(
+      'TypeError',
+      s.step === None || s.step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice',
+    );
   const values = items(v);
   const [start, stop, step] = sliceBounds(s, a.length);
   if (step === 1) {
@@ -88,7 +107,8 @@ export function assignSlice(a: Value[], s: PySlice, v: Value): void {
     return;
   }
   const n = sliceLength(start, stop, step);
-  if (n !== values.length) throw raise('ValueError', `attempt to assign sequence of size ${values.length} to extended slice of size ${n}`);
+  if (n !== values.length)
+    throw raise('ValueError', `attempt to assign sequence of size ${values.length} to extended slice of size ${n}`);
   for (let i = 0, at = start; i < n; i++, at += step) a[at] = values[i];
 }
 export function deleteSlice(a: Value[], s: PySlice): void {
@@ -113,7 +133,8 @@ export const isCount = (v: Value): boolean => intValue(v) !== undefined || speci
 /** How often, from 0 on. Errors: OverflowError beyond a C size. */
 function times(count: Value): number {
   const n = indexOf(count);
-  if (n >= 2n ** 63n || n < -(2n ** 63n)) throw raise('OverflowError', `cannot fit '${count.cls.name}' into an index-sized integer`);
+  if (n >= 2n ** 63n || n < -(2n ** 63n))
+    throw raise('OverflowError', `cannot fit '${count.cls.name}' into an index-sized integer`);
   return Math.max(0, toNumber(n));
 }
 export function repeatItems(a: Value[], count: Value): Value[] {
@@ -135,19 +156,22 @@ hooks.repeat = (seq, count) => {
 
 /** Lexicographic comparison methods for a class whose instances have items in `a`. */
 export function sequenceCompare(shape: { new (a: Value[]): Value }): Record<string, NativeJs> {
-  const order = (op: (a: Value, b: Value) => Value, lengths: (a: number, b: number) => boolean): NativeJs => (self, other) => {
-    if (!(other instanceof shape)) return NotImplemented;
-    const [a, b] = [self.a, other.a];
-    for (let i = 0; i < a.length && i < b.length; i++)
-      // The comparison may have changed the lists.
-      if (!equal(a[i], b[i])) return i < a.length && i < b.length ? op(a[i], b[i]) : lengths(a.length, b.length);
-    return lengths(a.length, b.length);
-  };
+  const order =
+    (op: (a: Value, b: Value) => Value, lengths: (a: number, b: number) => boolean): NativeJs =>
+    (self, other) => {
+      if (!(other instanceof shape)) return NotImplemented;
+      const [a, b] = [self.a, other.a];
+      for (let i = 0; i < a.length && i < b.length; i++)
+        // The comparison may have changed the lists.
+        if (!equal(a[i], b[i])) return i < a.length && i < b.length ? op(a[i], b[i]) : lengths(a.length, b.length);
+      return lengths(a.length, b.length);
+    };
   const same: NativeJs = (self, other) => {
     if (!(other instanceof shape)) return NotImplemented;
     const [a, b] = [self.a, other.a];
     if (a.length !== b.length) return false;
-    for (let i = 0; i < a.length && i < b.length; i++) if (!equal(a[i], b[i])) return i < a.length && i < b.length ? false : a.length === b.length;
+    for (let i = 0; i < a.length && i < b.length; i++)
+      if (!equal(a[i], b[i])) return i < a.length && i < b.length ? false : a.length === b.length;
     return a.length === b.length;
   };
   return {
@@ -175,15 +199,22 @@ export const slice = define('slice', {
   },
   methods: {
     '__repr__(self, /)': (s) => `slice(${repr(s.start)}, ${repr(s.stop)}, ${repr(s.step)})`,
-    '__eq__(self, other, /)': (s, o) => (o instanceof PySlice ? equal(s.start, o.start) && equal(s.stop, o.stop) && equal(s.step, o.step) : NotImplemented),
-    '__lt__(self, other, /)': (s, o) => (o instanceof PySlice ? $truth($lt(new PyTuple([s.start, s.stop, s.step]), new PyTuple([o.start, o.stop, o.step]))) : NotImplemented),
+    '__eq__(self, other, /)': (s, o) =>
+      o instanceof PySlice ? equal(s.start, o.start) && equal(s.stop, o.stop) && equal(s.step, o.step) : NotImplemented,
+    '__lt__(self, other, /)': (s, o) =>
+      o instanceof PySlice
+        ? $truth($lt(new PyTuple([s.start, s.stop, s.step]), new PyTuple([o.start, o.stop, o.step])))
+        : NotImplemented,
     '__hash__(self, /)'(s) {
       if (!since(312)) throw raise('TypeError', "unhashable type: 'slice'");
-      return norm(BigInt.asUintN(61, BigInt(hash(s.start)) * 31n + BigInt(hash(s.stop)) * 37n + BigInt(hash(s.step)) * 41n + 7n));
+      return norm(
+        BigInt.asUintN(61, BigInt(hash(s.start)) * 31n + BigInt(hash(s.stop)) * 37n + BigInt(hash(s.step)) * 41n + 7n),
+      );
     },
     'indices(self, length, /)'(s, n) {
       const length = BigInt(indexOf(n));
-      if (!since(300) && length >= 2n ** 63n) throw raise('OverflowError', "cannot fit 'long' into an index-sized integer");
+      if (!since(300) && length >= 2n ** 63n)
+        throw raise('OverflowError', "cannot fit 'long' into an index-sized integer");
       if (length < 0n) throw raise('ValueError', 'length should not be negative');
       return new PyTuple(bigSliceBounds(s, length).map((i) => norm(i)));
     },

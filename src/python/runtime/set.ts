@@ -15,9 +15,11 @@ import { instanceDict } from './classes.ts';
 class SetIterator extends PyIterator {}
 defineIterator('set_iterator', SetIterator);
 
-const isPlainDict = (v: Value): boolean => v instanceof PyDict && !(v instanceof NamespaceDict) && !(v as Value).cls.heap;
+const isPlainDict = (v: Value): boolean =>
+  v instanceof PyDict && !(v instanceof NamespaceDict) && !(v as Value).cls.heap;
 /** What is in an iterable, with the hashes that a set or dict knows already. */
-const elements = (v: Value): Iterable<Value> => (isAnySet(v) && !(v as Value).cls.heap ? v.tokens() : isPlainDict(v) ? v.h.tokens() : iterate(v));
+const elements = (v: Value): Iterable<Value> =>
+  isAnySet(v) && !(v as Value).cls.heap ? v.tokens() : isPlainDict(v) ? v.h.tokens() : iterate(v);
 const fill = (s: PySet, it: Value): PySet => {
   if (isAnySet(it)) {
     if (s.size === 0) s.h.copyFrom(it.h);
@@ -37,7 +39,10 @@ function element(v: Value): Value {
   if (!(v instanceof PySet) || (v as Value).cls.dict.$__hash__ !== None) return v;
   return fill(new PyFrozenSet() as unknown as PySet, v);
 }
-const onlySets = (f: (a: Value, b: Value) => Value): NativeJs => (self, other) => (isAnySet(other) ? f(self, other) : NotImplemented);
+const onlySets =
+  (f: (a: Value, b: Value) => Value): NativeJs =>
+  (self, other) =>
+    isAnySet(other) ? f(self, other) : NotImplemented;
 
 function union(s: Value, others: Value[]): PySet {
   const out = copy(s);
@@ -110,7 +115,8 @@ const common: Record<string, NativeJs> = {
     return true;
   },
   'copy(self, /)': (s) => (s instanceof PyFrozenSet && !(s as Value).cls.heap ? s : copy(s)),
-  '__reduce__(self, /)': (s) => new PyTuple([s.cls, new PyTuple([new PyList(s.keys())]), s.cls.hasDict ? instanceDict(s) : None]),
+  '__reduce__(self, /)': (s) =>
+    new PyTuple([s.cls, new PyTuple([new PyList(s.keys())]), s.cls.hasDict ? instanceDict(s) : None]),
 };
 const shown = (s: Value): string => {
   const inner = s.keys().map(repr).join(', ');
@@ -119,18 +125,23 @@ const shown = (s: Value): string => {
   if (s.size === 0) return `${name}()`;
   return name === 'set' ? `{${inner}}` : `${name}({${inner}})`;
 };
-const methodsFor = (): Record<string, NativeJs> => ({ ...common, '__repr__(self, /)': (s) => guarded(s, `${s.cls.name}(...)`, () => shown(s)) });
+const methodsFor = (): Record<string, NativeJs> => ({
+  ...common,
+  '__repr__(self, /)': (s) => guarded(s, `${s.cls.name}(...)`, () => shown(s)),
+});
 
 const alloc = (cls: PyType): Value => {
   const s = Object.create(cls.proto);
   s.h = new PySet().h;
   return s;
 };
-const inPlace = (f: (s: Value, o: Value) => PySet): NativeJs => (s, o) => {
-  if (!isAnySet(o)) return NotImplemented;
-  replace(s, f(s, o));
-  return s;
-};
+const inPlace =
+  (f: (s: Value, o: Value) => PySet): NativeJs =>
+  (s, o) => {
+    if (!isAnySet(o)) return NotImplemented;
+    replace(s, f(s, o));
+    return s;
+  };
 for (const shape of [PySet, PyFrozenSet]) {
   (shape.prototype as Value).jsiter = function (this: PySet): Iterable<Value> {
     return this.walk();
@@ -144,7 +155,8 @@ export const set: PyType = define('set', {
     ...methodsFor(),
     '__init__(self, /, *args, **kw)'(s, args: Value[], kw: Map<string, Value>) {
       if (kw.size > 0) throw raise('TypeError', 'set() takes no keyword arguments');
-      if (args.length > 1) throw raise('TypeError', `set expected at most 1 argument${since(300) ? '' : 's'}, got ${args.length}`);
+      if (args.length > 1)
+        throw raise('TypeError', `set expected at most 1 argument${since(300) ? '' : 's'}, got ${args.length}`);
       const [it] = args;
       s.h.clear();
       if (it !== undefined) fill(s, it);

@@ -35,14 +35,27 @@ export function sliceIndices(s: PySlice, length: number): [number, number, numbe
   if (s.start !== None) start = start < 0 ? Math.max(start + length, low) : Math.min(start, high);
   let stop = bound(s.stop, step < 0 ? low : high);
   if (s.stop !== None) stop = stop < 0 ? Math.max(stop + length, low) : Math.min(stop, high);
-  const count = step > 0 ? (start < stop ? Math.ceil((stop - start) / step) : 0) : stop < start ? Math.ceil((stop - start) / step) : 0;
+  const count =
+    step > 0
+      ? start < stop
+        ? Math.ceil((stop - start) / step)
+        : 0
+      : stop < start
+        ? Math.ceil((stop - start) / step)
+        : 0;
   return [start, stop, step, count];
 }
 
 /** The position that `seq[i]` means. `what` as CPython words it: `string index`. Errors: IndexError. */
 export function position(i: Value, length: number, what: string): number {
   const n = typeof i === 'number' ? i : indexOf(i);
-  if (typeof n === 'bigint') throw raise('IndexError', since(300) || R.version >= 205 ? `cannot fit '${i.cls.name}' into an index-sized integer` : `${what} out of range`);
+  if (typeof n === 'bigint')
+    throw raise(
+      'IndexError',
+      since(300) || R.version >= 205
+        ? `cannot fit '${i.cls.name}' into an index-sized integer`
+        : `${what} out of range`,
+    );
   const at = n < 0 ? n + length : n;
   if (at < 0 || at >= length) throw raise('IndexError', `${what} out of range`);
   return at;

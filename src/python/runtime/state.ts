@@ -63,7 +63,16 @@ export interface State {
   moduleName?: string;
   oldInstance?: (t: Value, v: Value) => Value;
 }
-export const R: State = { ex: null, live: 0, site: null, era: '3.13', version: 313, trace: null, recursionLimit: 1000, tracing: false };
+export const R: State = {
+  ex: null,
+  live: 0,
+  site: null,
+  era: '3.13',
+  version: 313,
+  trace: null,
+  recursionLimit: 1000,
+  tracing: false,
+};
 
 export const since = (version: number): boolean => R.version >= version;
 export function versionNumber(era: string): number {

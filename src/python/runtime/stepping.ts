@@ -60,7 +60,12 @@ export function iteratorClass(
               return make(it, ...args) ?? it;
             },
           },
-    methods: { '__iter__(self, /)': (self) => self, '__next__(self, /) @3.0+': next, 'next(self, /) @2.7-': next, ...more.methods },
+    methods: {
+      '__iter__(self, /)': (self) => self,
+      '__next__(self, /) @3.0+': next,
+      'next(self, /) @2.7-': next,
+      ...more.methods,
+    },
   });
   if (signature !== null) ignoreNamed(t);
   return t;
@@ -69,7 +74,11 @@ export function iteratorClass(
 function ignoreNamed(t: PyType): void {
   const make = t.dict.$__new__.f as Native;
   make.tpcall = (args, kw) => {
-    const passed = kw !== null && args[0] !== t && args[0]?.dict.$__init__?.native !== true && make.signature.params.slice(1).every((p) => p.kind === 'pos');
+    const passed =
+      kw !== null &&
+      args[0] !== t &&
+      args[0]?.dict.$__init__?.native !== true &&
+      make.signature.params.slice(1).every((p) => p.kind === 'pos');
     return Native.prototype.tpcall.call(make, args, passed ? null : kw);
   };
 }

@@ -60,7 +60,12 @@ function readField(text: string, from: number): [NonNullable<FormatPart['field']
   if (i >= text.length) throw bad("expected '}' before end of string");
   let conversion: string | null = null;
   if (text[i] === '!') {
-    if (i + 1 >= text.length) throw bad(since(300) ? 'end of string while looking for conversion specifier' : 'end of format while looking for conversion specifier');
+    if (i + 1 >= text.length)
+      throw bad(
+        since(300)
+          ? 'end of string while looking for conversion specifier'
+          : 'end of format while looking for conversion specifier',
+      );
     conversion = String.fromCodePoint(text.codePointAt(i + 1)!);
     i += 1 + conversion.length;
     if (i >= text.length) throw bad("unmatched '{' in format spec");
@@ -74,9 +79,16 @@ function readField(text: string, from: number): [NonNullable<FormatPart['field']
     if (text[i] === '{') {
       depth++;
       nested = true;
-    } else if (text[i] === '}' && --depth === 0) return [{ name, spec: text.slice(start, i), conversion, nested }, i + 1];
+    } else if (text[i] === '}' && --depth === 0)
+      return [{ name, spec: text.slice(start, i), conversion, nested }, i + 1];
   }
-  throw bad(since(300) ? (depth > 1 || nested ? "expected '}' before end of string" : "unmatched '{' in format spec") : "unmatched '{' in format");
+  throw bad(
+    since(300)
+      ? depth > 1 || nested
+        ? "expected '}' before end of string"
+        : "unmatched '{' in format spec"
+      : "unmatched '{' in format",
+  );
 }
 
 /** `a.b[0]` → the first name and the steps after it. Errors: ValueError. */
@@ -124,19 +136,27 @@ class Fields {
     this.unicode = unicode;
   }
   value(name: string): Value {
-    if (name === '' && this.args !== null && this.numbering !== 'manual' && this.auto < this.args.length && since(207)) {
+    if (
+      name === '' &&
+      this.args !== null &&
+      this.numbering !== 'manual' &&
+      this.auto < this.args.length &&
+      since(207)
+    ) {
       this.numbering = 'automatic';
       return this.args[this.auto++];
     }
     const { first, steps } = parseFieldName(name);
     let n = indexKey(first);
     if (first === '' && since(207)) {
-      if (this.numbering === 'manual') throw bad('cannot switch from manual field specification to automatic field numbering');
+      if (this.numbering === 'manual')
+        throw bad('cannot switch from manual field specification to automatic field numbering');
       this.numbering = 'automatic';
       n = this.auto++;
     } else if (first === '') throw bad('zero length field name in format');
     else if (n !== undefined) {
-      if (this.numbering === 'automatic') throw bad('cannot switch from automatic field numbering to manual field specification');
+      if (this.numbering === 'automatic')
+        throw bad('cannot switch from automatic field numbering to manual field specification');
       this.numbering = 'manual';
     }
     let v: Value;
@@ -144,7 +164,11 @@ class Fields {
     else {
       if (this.args === null) throw bad('Format string contains positional fields');
       v = this.args[n];
-      if (v === undefined) throw raise('IndexError', since(308) ? `Replacement index ${n} out of range for positional args tuple` : 'tuple index out of range');
+      if (v === undefined)
+        throw raise(
+          'IndexError',
+          since(308) ? `Replacement index ${n} out of range for positional args tuple` : 'tuple index out of range',
+        );
     }
     for (const step of steps) {
       if (step.attribute) v = getattr(v, `$${step.key}`);

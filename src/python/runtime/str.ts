@@ -45,13 +45,19 @@ function argumentText(v: Value, method: string, nth: number): Value {
       return raise('TypeError', `${method} arg must be None or str${since(314) ? `, not ${to}` : ''}`);
     case 'split':
     case 'rsplit':
-      return raise('TypeError', since(300) ? `must be str or None, not ${to}` : 'expected a string or other character buffer object');
+      return raise(
+        'TypeError',
+        since(300) ? `must be str or None, not ${to}` : 'expected a string or other character buffer object',
+      );
     case 'find':
     case 'rfind':
     case 'index':
     case 'rindex':
     case 'count':
-      return raise('TypeError', since(313) ? `${method}() argument 1 must be str, not ${to}` : `must be str, not ${to}`);
+      return raise(
+        'TypeError',
+        since(313) ? `${method}() argument 1 must be str, not ${to}` : `must be str, not ${to}`,
+      );
     default:
       return raise('TypeError', `must be str, not ${to}`);
   }
@@ -96,7 +102,8 @@ function bytePiece(v: Value, method: string): string {
   const s = strValue(v) ?? (v instanceof PyByteArray ? v.s : v.bufferText?.());
   if (s !== undefined) return s;
   if (v instanceof PyUnicode) throw PROMOTE;
-  if (method === 'startswith' || method === 'endswith') throw raise('TypeError', `${method} first arg must be str, unicode, or tuple, not ${v.cls.name}`);
+  if (method === 'startswith' || method === 'endswith')
+    throw raise('TypeError', `${method} first arg must be str, unicode, or tuple, not ${v.cls.name}`);
   if (method.endsWith('strip')) throw raise('TypeError', `${method} arg must be None, str or unicode`);
   throw raise('TypeError', 'expected a string or other character buffer object');
 }
@@ -108,7 +115,8 @@ export const kind2: Kind = {
   separator: bytePiece,
   fill(v, method) {
     const s = strValue(v);
-    if (s === undefined || s.length !== 1) throw raise('TypeError', `${method}() argument 2 must be char, not ${v.cls.name}`);
+    if (s === undefined || s.length !== 1)
+      throw raise('TypeError', `${method}() argument 2 must be char, not ${v.cls.name}`);
     return s;
   },
   member(v, i) {
@@ -134,7 +142,8 @@ export function coerced(v: Value): string | undefined {
 function unicodePiece(v: Value, method: string): string {
   const s = coerced(v);
   if (s !== undefined) return s;
-  if (method === 'startswith' || method === 'endswith') throw raise('TypeError', `${method} first arg must be str, unicode, or tuple, not ${v.cls.name}`);
+  if (method === 'startswith' || method === 'endswith')
+    throw raise('TypeError', `${method} first arg must be str, unicode, or tuple, not ${v.cls.name}`);
   if (method.endsWith('strip')) throw raise('TypeError', `${method} arg must be None, unicode or str`);
   throw raise('TypeError', `coercing to Unicode: need string or buffer, ${v.cls.name} found`);
 }
@@ -154,7 +163,8 @@ export const unicodeKind: Kind = {
   },
   member(v, i) {
     const s = coerced(v);
-    if (s === undefined) throw raise('TypeError', `sequence item ${i}: expected string or Unicode, ${v.cls.name} found`);
+    if (s === undefined)
+      throw raise('TypeError', `sequence item ${i}: expected string or Unicode, ${v.cls.name} found`);
     return s;
   },
   keeps: (v) => v instanceof PyUnicode,
@@ -191,7 +201,8 @@ export function within(methods: Record<string, NativeJs>, three: boolean): Recor
       else if (mark.startsWith('3') && mark.endsWith('+')) out[key] = f;
       else if (mark.startsWith('3')) out[mark.endsWith('-') ? `${plain} @3.0-${mark.slice(0, -1)}` : key] = f;
       else if (mark.endsWith('+')) out[`${plain} @3.0+`] = f;
-    } else if (mark === '' || mark === '2.7-' || mark === '3.12-') out[plain.startsWith('__') ? `${plain} @2.7-` : `${plain} @2.0-2.7`] = f;
+    } else if (mark === '' || mark === '2.7-' || mark === '3.12-')
+      out[plain.startsWith('__') ? `${plain} @2.7-` : `${plain} @2.0-2.7`] = f;
     else if (mark.startsWith('2')) out[mark.endsWith('+') ? `${plain} @${mark.slice(0, -1)}-2.7` : key] = f;
   }
   return out;
@@ -199,7 +210,14 @@ export function within(methods: Record<string, NativeJs>, three: boolean): Recor
 
 function comparing(): Record<string, NativeJs> {
   const methods: Record<string, NativeJs> = {};
-  const tests: Record<string, (c: number) => boolean> = { lt: (c) => c < 0, le: (c) => c <= 0, eq: (c) => c === 0, ne: (c) => c !== 0, gt: (c) => c > 0, ge: (c) => c >= 0 };
+  const tests: Record<string, (c: number) => boolean> = {
+    lt: (c) => c < 0,
+    le: (c) => c <= 0,
+    eq: (c) => c === 0,
+    ne: (c) => c !== 0,
+    gt: (c) => c > 0,
+    ge: (c) => c >= 0,
+  };
   for (const [name, test] of Object.entries(tests))
     methods[`__${name}__(self, value, /)`] = (self, v) => {
       const s = strValue(v);
@@ -221,12 +239,25 @@ function concat(self: Value, v: Value): Value {
 export function cannotConcatenate(self: Value, v: Value): Value {
   const to = v.cls.name;
   if (!since(300)) return raise('TypeError', `cannot concatenate '${self.cls.name}' and '${to}' objects`);
-  return raise('TypeError', since(307) ? `can only concatenate str (not "${to}") to str` : since(306) ? `must be str, not ${to}` : `Can't convert '${to}' object to str implicitly`);
+  return raise(
+    'TypeError',
+    since(307)
+      ? `can only concatenate str (not "${to}") to str`
+      : since(306)
+        ? `must be str, not ${to}`
+        : `Can't convert '${to}' object to str implicitly`,
+  );
 }
 function contains(self: Value, v: Value): boolean {
   const s = strValue(v);
   if (s !== undefined) {
-    if (R.version < 203 && s.length !== 1) throw raise('TypeError', R.version < 200 ? 'string member test needs char left operand' : "'in <string>' requires character as left operand");
+    if (R.version < 203 && s.length !== 1)
+      throw raise(
+        'TypeError',
+        R.version < 200
+          ? 'string member test needs char left operand'
+          : "'in <string>' requires character as left operand",
+      );
     return text(self).includes(s);
   }
   if (!since(300) && v instanceof PyUnicode) return decode(text(self), 'ascii', 'strict').includes(v.v);
@@ -235,7 +266,8 @@ function contains(self: Value, v: Value): boolean {
 /** str(x), str(bytes, encoding, errors). Errors: TypeError, UnicodeDecodeError. */
 function newStr(cls: PyType, v: Value, encoding: Value, errors: Value): Value {
   if (!isType(cls)) throw raise('TypeError', `str.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
-  if (cls !== str && !isSubtype(cls, str)) throw raise('TypeError', `str.__new__(${cls.name}): ${cls.name} is not a subtype of str`);
+  if (cls !== str && !isSubtype(cls, str))
+    throw raise('TypeError', `str.__new__(${cls.name}): ${cls.name} is not a subtype of str`);
   let r: Value;
   if (encoding === undefined && errors === undefined) r = v === undefined ? '' : strOf(v);
   else r = decodeArgument(v, encoding, errors);
@@ -257,16 +289,36 @@ function strOf(v: Value): Value {
 export function decodeArgument(v: Value, encoding: Value, errors: Value): string {
   if (v === undefined) return '';
   if (since(300) && strValue(v) !== undefined) throw raise('TypeError', 'decoding str is not supported');
-  const s = v instanceof PyBytes || v instanceof PyByteArray ? v.s : (v.bufferText?.() ?? (since(300) ? undefined : strValue(v)));
+  const s =
+    v instanceof PyBytes || v instanceof PyByteArray
+      ? v.s
+      : (v.bufferText?.() ?? (since(300) ? undefined : strValue(v)));
   if (s === undefined)
-    throw raise('TypeError', since(300) ? `decoding to str: need a bytes-like object, ${v.cls.name} found` : v instanceof PyUnicode ? 'decoding Unicode is not supported' : `coercing to Unicode: need string or buffer, ${v.cls.name} found`);
-  return decode(s, nameOr(encoding, since(300) ? 'utf-8' : 'ascii', 'encoding', since(300) ? 'str' : 'unicode'), nameOr(errors, 'strict', 'errors', since(300) ? 'str' : 'unicode'));
+    throw raise(
+      'TypeError',
+      since(300)
+        ? `decoding to str: need a bytes-like object, ${v.cls.name} found`
+        : v instanceof PyUnicode
+          ? 'decoding Unicode is not supported'
+          : `coercing to Unicode: need string or buffer, ${v.cls.name} found`,
+    );
+  return decode(
+    s,
+    nameOr(encoding, since(300) ? 'utf-8' : 'ascii', 'encoding', since(300) ? 'str' : 'unicode'),
+    nameOr(errors, 'strict', 'errors', since(300) ? 'str' : 'unicode'),
+  );
 }
 /** An encoding's or error handler's name; `of` is the function, for the message. */
 export function nameOr(v: Value, fallback: string, what: string, of = 'encode'): string {
   if (v === undefined) return fallback;
   const s = strValue(v) ?? (v instanceof PyUnicode ? v.v : undefined);
-  if (s === undefined) throw raise('TypeError', since(300) ? `${of}() argument '${what}' must be str, not ${v.cls.name}` : `${of}() argument ${what === 'encoding' ? 1 : 2} must be string, not ${v.cls.name}`);
+  if (s === undefined)
+    throw raise(
+      'TypeError',
+      since(300)
+        ? `${of}() argument '${what}' must be str, not ${v.cls.name}`
+        : `${of}() argument ${what === 'encoding' ? 1 : 2} must be string, not ${v.cls.name}`,
+    );
   return s;
 }
 /** `translate`: a table from code points to code points, text or None. */
@@ -284,7 +336,13 @@ export function translateBy(s: string, table: Value, unicode2: boolean): string 
         out += String.fromCodePoint(Number(n));
       } else {
         const t = strValue(to) ?? (to instanceof PyUnicode ? to.v : undefined);
-        if (t === undefined) throw raise('TypeError', unicode2 ? 'character mapping must return integer, None or unicode' : 'character mapping must return integer, None or str');
+        if (t === undefined)
+          throw raise(
+            'TypeError',
+            unicode2
+              ? 'character mapping must return integer, None or unicode'
+              : 'character mapping must return integer, None or str',
+          );
         out += t;
       }
     }
@@ -294,28 +352,34 @@ export function translateBy(s: string, table: Value, unicode2: boolean): string 
 }
 function lookUp(table: Value, code: number): Value {
   if (table instanceof PyDict && table.cls.heap === false) return table.get(code);
-  if (special(table, '$__getitem__') === undefined) throw raise('TypeError', `'${table.cls.name}' object is not subscriptable`);
+  if (special(table, '$__getitem__') === undefined)
+    throw raise('TypeError', `'${table.cls.name}' object is not subscriptable`);
   try {
     return callMethod(table, '$__getitem__', [code]);
   } catch (e) {
-    if (e !== null && typeof e === 'object' && (e as Value).cls !== undefined && isInstance(e, E.LookupError!)) return undefined;
+    if (e !== null && typeof e === 'object' && (e as Value).cls !== undefined && isInstance(e, E.LookupError!))
+      return undefined;
     throw e;
   }
 }
 function makeTrans(x: Value, y: Value, z: Value): PyDict {
   const d = new PyDict();
   if (y === undefined) {
-    if (!(x instanceof PyDict)) throw raise('TypeError', 'if you give only one argument to maketrans it must be a dict');
+    if (!(x instanceof PyDict))
+      throw raise('TypeError', 'if you give only one argument to maketrans it must be a dict');
     for (const [key, v] of x.entries()) {
       const s = strValue(key);
-      if (s === undefined && intValue(key) === undefined) throw raise('TypeError', 'keys in translate table must be strings or integers');
-      if (s !== undefined && codepoints.size(s) !== 1) throw raise('ValueError', 'string keys in translate table must be of length 1');
+      if (s === undefined && intValue(key) === undefined)
+        throw raise('TypeError', 'keys in translate table must be strings or integers');
+      if (s !== undefined && codepoints.size(s) !== 1)
+        throw raise('ValueError', 'string keys in translate table must be of length 1');
       d.set(s === undefined ? key : s.codePointAt(0)!, v);
     }
     return d;
   }
   const from = strValue(x);
-  if (from === undefined) throw raise('TypeError', 'first maketrans argument must be a string if there is a second argument');
+  if (from === undefined)
+    throw raise('TypeError', 'first maketrans argument must be a string if there is a second argument');
   const to = kind3.piece(y, 'maketrans', 2);
   const [a, b] = [Array.from(from), Array.from(to)];
   if (a.length !== b.length) throw raise('ValueError', 'the first two maketrans arguments must have equal length');
@@ -367,9 +431,14 @@ export const str: PyType = define('str', {
     '__format__(self, format_spec, /) @2.6+'(self, spec) {
       const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
       if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
-      return formatText(s === '' && typeof self !== 'string' ? textOf(self) : text(self), s, since(300) ? self.cls.name : 'str');
+      return formatText(
+        s === '' && typeof self !== 'string' ? textOf(self) : text(self),
+        s,
+        since(300) ? self.cls.name : 'str',
+      );
     },
-    '__sizeof__(self, /)': (self) => (since(300) ? (/^[\x00-\x7f]*$/.test(text(self)) ? (since(312) ? 41 : 49) : 73) : 37) + text(self).length,
+    '__sizeof__(self, /)': (self) =>
+      (since(300) ? (/^[\x00-\x7f]*$/.test(text(self)) ? (since(312) ? 41 : 49) : 73) : 37) + text(self).length,
     'format(self, /, *args, **kwargs) @2.6+': (self, args, kw) => formatMethod(text(self), args, kw, false),
     'format_map(self, mapping, /) @3.2+': (self, mapping) => formatMap(text(self), mapping),
     'encode(self, /, encoding="utf-8", errors="strict") @3.0+': (self, encoding, errors) =>
@@ -397,7 +466,10 @@ str.proto.jsiter = function (this: Value): Iterable<Value> {
   return typeof this === 'string' ? this : this.v;
 };
 /** Codecs of Python 2 from bytes to bytes ('hex', 'base64', 'rot13'): a module may add them. */
-export const hooks2: { encodeBytes: ((s: string, name: string) => Value) | null; decodeBytes: ((s: string, name: string) => Value) | null } = { encodeBytes: null, decodeBytes: null };
+export const hooks2: {
+  encodeBytes: ((s: string, name: string) => Value) | null;
+  decodeBytes: ((s: string, name: string) => Value) | null;
+} = { encodeBytes: null, decodeBytes: null };
 
 export class StrIterator extends PyIterator {
   s: string;

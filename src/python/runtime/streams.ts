@@ -33,7 +33,7 @@ export function fromBytes(text: string): string {
   for (let i = 0; i < text.length && plain; i++) plain = text.charCodeAt(i) < 128;
   if (plain) return text;
   let out = '';
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const a = text.charCodeAt(i);
     const n = a >= 0xf0 ? 4 : a >= 0xe0 ? 3 : a >= 0xc0 ? 2 : 1;
     if (n === 1 || i + n > text.length) {
@@ -58,7 +58,11 @@ const out = {
   methods: {
     'write(self, text, /)'(self: Value, text: Value) {
       const s = strValue(text) ?? (text instanceof PyUnicode ? text.v : undefined);
-      if (s === undefined) throw raise('TypeError', since(300) ? `write() argument must be str, not ${text.cls.name}` : 'expected a character buffer object');
+      if (s === undefined)
+        throw raise(
+          'TypeError',
+          since(300) ? `write() argument must be str, not ${text.cls.name}` : 'expected a character buffer object',
+        );
       self.put(s);
       return since(300) ? [...s].length : None;
     },
@@ -72,7 +76,10 @@ const out = {
     'writable(self, /)': () => true,
     'readable(self, /)': () => false,
     'close(self, /)': () => None,
-    '__repr__(self, /)': (self: Value) => (since(300) ? `<_io.TextIOWrapper name='${name(self)}' mode='w' encoding='utf-8'>` : `<open file '${name(self)}', mode 'w' at 0x7f0000000000>`),
+    '__repr__(self, /)': (self: Value) =>
+      since(300)
+        ? `<_io.TextIOWrapper name='${name(self)}' mode='w' encoding='utf-8'>`
+        : `<open file '${name(self)}', mode 'w' at 0x7f0000000000>`,
   },
   attributes: {
     encoding: () => (since(300) ? 'utf-8' : 'UTF-8'),
@@ -80,7 +87,12 @@ const out = {
     name,
     mode: () => 'w',
     closed: () => false,
-    softspace: [(s: Value) => (s.softspace ? 1 : 0), (s: Value, v: Value) => { s.softspace = v !== 0 && v !== false; }] as [(s: Value) => Value, (s: Value, v: Value) => void],
+    softspace: [
+      (s: Value) => (s.softspace ? 1 : 0),
+      (s: Value, v: Value) => {
+        s.softspace = v !== 0 && v !== false;
+      },
+    ] as [(s: Value) => Value, (s: Value, v: Value) => void],
   },
 };
 define('TextIOWrapper', { shape: OutStream, module: '_io', abstract: true, hasDict: true, ...out });

@@ -2,7 +2,7 @@
 import { define } from './define.ts';
 import type { Value } from './object.ts';
 import { repr } from './repr.ts';
-import { PyTuple } from './values.ts';
+import type { PyTuple } from './values.ts';
 import { tuple } from './tuple.ts';
 
 export interface StructSequence {
@@ -16,7 +16,9 @@ export function structSequence(name: string, fields: string[]): StructSequence {
     module: name.slice(0, name.lastIndexOf('.')),
     final: true,
     statics: { '__new__(cls, sequence, dict=None, /)': (_cls, seq) => make(seq.a) },
-    methods: { '__repr__(self, /)': (self) => `${name}(${fields.map((f, i) => `${f}=${repr(self.a[i])}`).join(', ')})` },
+    methods: {
+      '__repr__(self, /)': (self) => `${name}(${fields.map((f, i) => `${f}=${repr(self.a[i])}`).join(', ')})`,
+    },
     attributes: Object.fromEntries(fields.map((f, i) => [f, (o: Value) => o.a[i]])),
     values: { n_fields: fields.length, n_sequence_fields: fields.length, n_unnamed_fields: 0 },
   });

@@ -67,7 +67,8 @@ const names = (v: Value): string[] => {
   const list = R.builtins!.$dir.tpcall([v], null);
   return list.a.filter((n: Value) => typeof n === 'string');
 };
-const visible = (all: string[], wrong: string): string[] => (since(312) && !wrong.startsWith('_') ? all.filter((n) => !n.startsWith('_')) : all);
+const visible = (all: string[], wrong: string): string[] =>
+  since(312) && !wrong.startsWith('_') ? all.filter((n) => !n.startsWith('_')) : all;
 
 hooks.suggest = (e) => {
   const mro = e.cls.mro;
@@ -102,4 +103,41 @@ function forName(e: Value, wrong: string): string {
   return text === '' ? `. Did you forget to import '${wrong}'?` : `${text} Or did you forget to import '${wrong}'?`;
 }
 const isModule = (name: string): boolean =>
-  ['sys', 'time', 'math', 'itertools', 'functools', 'collections', 'asyncio', 'types', 'heapq', 'inspect', 'contextlib', 'random', 're', 'json', 'io', 'operator', 'copy', 'enum', 'typing', 'os', 'socket', 'select', 'selectors', 'threading', 'warnings', 'traceback', 'datetime', 'string', 'textwrap', 'abc', 'gc', 'weakref', 'dataclasses', 'contextvars', 'queue', 'struct'].includes(name);
+  [
+    'sys',
+    'time',
+    'math',
+    'itertools',
+    'functools',
+    'collections',
+    'asyncio',
+    'types',
+    'heapq',
+    'inspect',
+    'contextlib',
+    'random',
+    're',
+    'json',
+    'io',
+    'operator',
+    'copy',
+    'enum',
+    'typing',
+    'os',
+    'socket',
+    'select',
+    'selectors',
+    'threading',
+    'warnings',
+    'traceback',
+    'datetime',
+    'string',
+    'textwrap',
+    'abc',
+    'gc',
+    'weakref',
+    'dataclasses',
+    'contextvars',
+    'queue',
+    'struct',
+  ].includes(name);

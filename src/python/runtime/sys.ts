@@ -16,14 +16,67 @@ import { PyDict, PyFloat, PyList, PyTuple } from './values.ts';
 import { structSequence } from './struct-sequence.ts';
 
 /** Micro versions of the oracles; what a program of that era sees in `sys.version_info`. */
-const micro: Record<string, number> = { '1.5.2': 2, '2.7': 18, '3.6': 15, '3.7': 16, '3.8': 18, '3.9': 18, '3.10': 13, '3.11': 7, '3.12': 1 };
+const micro: Record<string, number> = {
+  '1.5.2': 2,
+  '2.7': 18,
+  '3.6': 15,
+  '3.7': 16,
+  '3.8': 18,
+  '3.9': 18,
+  '3.10': 13,
+  '3.11': 7,
+  '3.12': 1,
+};
 
 const versionInfo = structSequence('sys.version_info', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
 const hooksType = structSequence('sys.asyncgen_hooks', ['firstiter', 'finalizer']);
-const floatInfo = structSequence('sys.float_info', ['max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon', 'radix', 'rounds']);
-const intInfo = structSequence('sys.int_info', ['bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold']);
-const hashInfo = structSequence('sys.hash_info', ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff']);
-const flags = structSequence('sys.flags', ['debug', 'inspect', 'interactive', 'optimize', 'dont_write_bytecode', 'no_user_site', 'no_site', 'ignore_environment', 'verbose', 'bytes_warning', 'quiet', 'hash_randomization', 'isolated', 'dev_mode', 'utf8_mode']);
+const floatInfo = structSequence('sys.float_info', [
+  'max',
+  'max_exp',
+  'max_10_exp',
+  'min',
+  'min_exp',
+  'min_10_exp',
+  'dig',
+  'mant_dig',
+  'epsilon',
+  'radix',
+  'rounds',
+]);
+const intInfo = structSequence('sys.int_info', [
+  'bits_per_digit',
+  'sizeof_digit',
+  'default_max_str_digits',
+  'str_digits_check_threshold',
+]);
+const hashInfo = structSequence('sys.hash_info', [
+  'width',
+  'modulus',
+  'inf',
+  'nan',
+  'imag',
+  'algorithm',
+  'hash_bits',
+  'seed_bits',
+  'cutoff',
+]);
+const flags = structSequence('sys.flags', [
+  'debug',
+  'inspect',
+  'interactive',
+  'optimize',
+  'dont_write_bytecode',
+  'no_user_site',
+  'no_site',
+  'ignore_environment',
+  'verbose',
+  'bytes_warning',
+  'quiet',
+  'hash_randomization',
+  'isolated',
+  'dev_mode',
+  'utf8_mode',
+]);
 const implementation = structSequence('types.SimpleNamespace', ['name', 'cache_tag', 'version', 'hexversion']);
 
 let switchInterval = 0.005;
@@ -59,7 +112,19 @@ export function fillSys(argv: string[]): void {
     $__stderr__: stderr,
     $__stdin__: stdin,
     $builtin_module_names: new PyTuple([...natives.keys()].sort()),
-    $float_info: floatInfo.make([new PyFloat(Number.MAX_VALUE), 1024, 308, new PyFloat(2.2250738585072014e-308), -1021, -307, 15, 53, new PyFloat(2 ** -52), 2, 1]),
+    $float_info: floatInfo.make([
+      new PyFloat(Number.MAX_VALUE),
+      1024,
+      308,
+      new PyFloat(2.2250738585072014e-308),
+      -1021,
+      -307,
+      15,
+      53,
+      new PyFloat(2 ** -52),
+      2,
+      1,
+    ]),
     $float_repr_style: 'short',
     $warnoptions: new PyList([]),
     $dont_write_bytecode: false,
@@ -70,7 +135,8 @@ export function fillSys(argv: string[]): void {
     ns.$hash_info = hashInfo.make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]);
     ns.$implementation = implementation.make(['cpython', `cpython-${major}${minor}`, ns.$version_info, ns.$hexversion]);
   } else ns.$maxint = 9223372036854775807n;
-  for (const k of ['$excepthook', '$displayhook', '$unraisablehook']) if (ns[k] !== undefined) ns[`$__${k.slice(1)}__`] = ns[k];
+  for (const k of ['$excepthook', '$displayhook', '$unraisablehook'])
+    if (ns[k] !== undefined) ns[`$__${k.slice(1)}__`] = ns[k];
 }
 
 natives.set('sys', (ns) =>
@@ -94,7 +160,8 @@ natives.set('sys', (ns) =>
       return None;
     },
     'getrefcount(object, /)': () => 2,
-    'getsizeof(object, default=None, /)': (v) => 16 + (Array.isArray(v.a) ? v.a.length * 8 : typeof v === 'string' ? 33 + v.length : 12),
+    'getsizeof(object, default=None, /)': (v) =>
+      16 + (Array.isArray(v.a) ? v.a.length * 8 : typeof v === 'string' ? 33 + v.length : 12),
     'getdefaultencoding()': () => (since(300) ? 'utf-8' : 'ascii'),
     'getfilesystemencoding()': () => 'utf-8',
     'intern(string, /) @3.0+'(s) {
@@ -111,7 +178,8 @@ natives.set('sys', (ns) =>
     'get_int_max_str_digits() @3.11+': () => maxDigits,
     'set_int_max_str_digits(maxdigits) @3.11+'(n) {
       const v = intValue(n);
-      if (typeof v !== 'number' || (v !== 0 && v < 640)) throw raise('ValueError', 'maxdigits must be 0 or larger than 640');
+      if (typeof v !== 'number' || (v !== 0 && v < 640))
+        throw raise('ValueError', 'maxdigits must be 0 or larger than 640');
       maxDigits = v;
       return None;
     },
@@ -129,7 +197,9 @@ natives.set('sys', (ns) =>
     'unraisablehook(unraisable, /) @3.8+'(u) {
       const get = (n: string): Value => u.getattro(`$${n}`) ?? None;
       const message = get('err_msg') === None ? 'Exception ignored in' : get('err_msg');
-      stderr.put(`${message}: ${get('object') === None ? 'None' : repr(get('object'))}\n${formatException(get('exc_value'))}`);
+      stderr.put(
+        `${message}: ${get('object') === None ? 'None' : repr(get('object'))}\n${formatException(get('exc_value'))}`,
+      );
       return None;
     },
     '_getframe(depth=0, /)'(depth) {
@@ -147,8 +217,12 @@ natives.set('sys', (ns) =>
     'getprofile()': () => None,
     'is_finalizing() @3.5+': () => false,
     'set_asyncgen_hooks(firstiter=None, finalizer=None) @3.6+'(firstiter, finalizer) {
-      for (const [f, what] of [[firstiter, 'firstiter'], [finalizer, 'finalizer']] as const)
-        if (f !== undefined && f !== None && f.cls.dict.$__call__ === undefined) throw raise('TypeError', `callable ${what} expected, got ${f.cls.name}`);
+      for (const [f, what] of [
+        [firstiter, 'firstiter'],
+        [finalizer, 'finalizer'],
+      ] as const)
+        if (f !== undefined && f !== None && f.cls.dict.$__call__ === undefined)
+          throw raise('TypeError', `callable ${what} expected, got ${f.cls.name}`);
       if (firstiter !== undefined) asyncgenHooks.firstiter = firstiter;
       if (finalizer !== undefined) asyncgenHooks.finalizer = finalizer;
       return None;

@@ -6,7 +6,19 @@ import { $class, $super0 } from './classes.ts';
 import { table } from './code.ts';
 import { raise } from './errors.ts';
 import {
-  $again, $assertfail, $chain, $exc, $match, $nameerror, $raise, $raise2, $reraise, $stopped, $tb, $unbound, $unboundfree,
+  $again,
+  $assertfail,
+  $chain,
+  $exc,
+  $match,
+  $nameerror,
+  $raise,
+  $raise2,
+  $reraise,
+  $stopped,
+  $tb,
+  $unbound,
+  $unboundfree,
 } from './exceptions.ts';
 import { $reap } from './finalise.ts';
 import { $code } from './frames.ts';
@@ -95,17 +107,32 @@ function $kwadd(kw: Map<string, Value>, name: string, value: Value, f: Value): M
 function $kwstar(kw: Map<string, Value>, mapping: Value, f: Value): Map<string, Value> {
   if (special(mapping, '$keys') === undefined && tryGet(mapping, '$keys') === undefined)
     throw raise('TypeError', `${calleeName(f)} argument after ** must be a mapping, not ${mapping.cls.name}`);
-  const entries: [Value, Value][] = mapping instanceof PyDict && mapping.cls.heap === false ? mapping.entries() : items(getattr(mapping, '$keys').tpcall([], null)).map((k): [Value, Value] => [k, callMethod(mapping, '$__getitem__', [k])]);
+  const entries: [Value, Value][] =
+    mapping instanceof PyDict && mapping.cls.heap === false
+      ? mapping.entries()
+      : items(getattr(mapping, '$keys').tpcall([], null)).map((k): [Value, Value] => [
+          k,
+          callMethod(mapping, '$__getitem__', [k]),
+        ]);
   for (const [k, v] of entries) {
     const name = strValue(k);
-    if (name === undefined) throw raise('TypeError', since(300) ? 'keywords must be strings' : `${calleeName(f)} keywords must be strings`);
+    if (name === undefined)
+      throw raise('TypeError', since(300) ? 'keywords must be strings' : `${calleeName(f)} keywords must be strings`);
     $kwadd(kw, name, v, f);
   }
   return kw;
 }
 function $star(array: Value[], iterable: Value, f?: Value): Value[] {
-  if (f !== undefined && f.cls !== undefined && special(iterable, '$__iter__') === undefined && special(iterable, '$__getitem__') === undefined)
-    throw raise('TypeError', `${calleeName(f)} argument after * must be ${since(300) ? 'an iterable' : 'a sequence'}, not ${iterable.cls.name}`);
+  if (
+    f !== undefined &&
+    f.cls !== undefined &&
+    special(iterable, '$__iter__') === undefined &&
+    special(iterable, '$__getitem__') === undefined
+  )
+    throw raise(
+      'TypeError',
+      `${calleeName(f)} argument after * must be ${since(300) ? 'an iterable' : 'a sequence'}, not ${iterable.cls.name}`,
+    );
   for (const v of items(iterable)) array.push(v);
   return array;
 }
@@ -139,7 +166,8 @@ function enter(m: Value, async: boolean): Entered {
   const d = m.cls.dict;
   const first = d[`$${a}`];
   const last = d[`$${b}`];
-  if (first === undefined || last === undefined) throw notManager(m, async, last === undefined && (first !== undefined || (async && !since(309))) ? b! : a!);
+  if (first === undefined || last === undefined)
+    throw notManager(m, async, last === undefined && (first !== undefined || (async && !since(309))) ? b! : a!);
   const exit = typeof last === 'object' && last.desc !== 0 ? last.tpget(m, m.cls) : last;
   return { exit, self: m, value: callMethod(m, `$${a}`, []) };
 }
@@ -150,7 +178,10 @@ function notManager(m: Value, async: boolean, which: string): Value {
     : special(m, '$__aenter__') !== undefined && special(m, '$__aexit__') !== undefined;
   const missed = which === '__exit__' || which === '__aexit__' ? ` (missed ${which} method)` : '';
   const hint = other && since(314) ? ` Did you mean to use '${async ? 'with' : 'async with'}'?` : '';
-  return raise('TypeError', `'${m.cls.name}' object does not support the ${async ? 'asynchronous context manager' : 'context manager'} protocol${missed}${hint}`);
+  return raise(
+    'TypeError',
+    `'${m.cls.name}' object does not support the ${async ? 'asynchronous context manager' : 'context manager'} protocol${missed}${hint}`,
+  );
 }
 function $withexit(r: Entered, e?: Value): Value {
   if (e === undefined) return r.exit.tpcall([None, None, None], null);
@@ -158,20 +189,75 @@ function $withexit(r: Entered, e?: Value): Value {
 }
 
 Object.assign(table, {
-  $R: R, $D, $None: None, $Ellipsis: Ellipsis, $NotImplemented: NotImplemented,
-  $float, $imag: (v: number) => new PyComplex(0, v), $big: (digits: string) => operators.norm(BigInt(digits)), $bytes: (s: string) => new PyBytes(s),
+  $R: R,
+  $D,
+  $None: None,
+  $Ellipsis: Ellipsis,
+  $NotImplemented: NotImplemented,
+  $float,
+  $imag: (v: number) => new PyComplex(0, v),
+  $big: (digits: string) => operators.norm(BigInt(digits)),
+  $bytes: (s: string) => new PyBytes(s),
   $long: (digits: string) => new PyLong(operators.intValue(operators.norm(BigInt(digits)))!),
-  $unicode: (v: string) => new PyUnicode(v), $reap,
-  $nameerror, $unbound, $unboundfree, $delname, $mksite,
-  $call, $callkw, $callm, $callmkw, $loadm, $callfound, $kw, $kwadd, $kwstar, $star, $super0,
-  $get, $set, $del, $slice: (a: Value, b: Value, c: Value) => new PySlice(a, b, c),
-  $list, $tuple, $format, $fstr: (parts: string[]) => parts.join(''), $repr: repr,
-  $iter, $js, $code, $fn, $frame, $gen, $coro, $agen, $Wrapped, $class,
-  $import, $importfrom, $importstar,
+  $unicode: (v: string) => new PyUnicode(v),
+  $reap,
+  $nameerror,
+  $unbound,
+  $unboundfree,
+  $delname,
+  $mksite,
+  $call,
+  $callkw,
+  $callm,
+  $callmkw,
+  $loadm,
+  $callfound,
+  $kw,
+  $kwadd,
+  $kwstar,
+  $star,
+  $super0,
+  $get,
+  $set,
+  $del,
+  $slice: (a: Value, b: Value, c: Value) => new PySlice(a, b, c),
+  $list,
+  $tuple,
+  $format,
+  $fstr: (parts: string[]) => parts.join(''),
+  $repr: repr,
+  $iter,
+  $js,
+  $code,
+  $fn,
+  $frame,
+  $gen,
+  $coro,
+  $agen,
+  $Wrapped,
+  $class,
+  $import,
+  $importfrom,
+  $importstar,
   $displayhook: (v: Value) => R.sys!.$displayhook.tpcall([v], null),
-  $tb, $gtb, $exc, $again, $chain, $raise, $raise2, $reraise, $match, $assertfail,
-  $withenter: (m: Value) => enter(m, false), $awithenter: (m: Value) => enter(m, true), $withexit,
-  $yieldfrom, $await, $awaitin, $aiter, $anext, $stopped,
+  $tb,
+  $gtb,
+  $exc,
+  $again,
+  $chain,
+  $raise,
+  $raise2,
+  $reraise,
+  $match,
+  $assertfail,
+  $withenter: (m: Value) => enter(m, false),
+  $awithenter: (m: Value) => enter(m, true),
+  $withexit,
+  $yieldfrom,
+  $await,
+  $awaitin,
+  $aiter,
+  $anext,
+  $stopped,
   $first: (a: Value) => a,
 });
-

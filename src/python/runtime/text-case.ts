@@ -5,7 +5,21 @@ import { since } from './state.ts';
 import { isPrintable } from './text-repr.ts';
 
 /** Letters that have a title case of their own: the digraphs. */
-const titles: Record<string, string> = { Ǆ: 'ǅ', ǅ: 'ǅ', ǆ: 'ǅ', Ǉ: 'ǈ', ǈ: 'ǈ', ǉ: 'ǈ', Ǌ: 'ǋ', ǋ: 'ǋ', ǌ: 'ǋ', Ǳ: 'ǲ', ǲ: 'ǲ', ǳ: 'ǲ', ŉ: 'ʼN' };
+const titles: Record<string, string> = {
+  Ǆ: 'ǅ',
+  ǅ: 'ǅ',
+  ǆ: 'ǅ',
+  Ǉ: 'ǈ',
+  ǈ: 'ǈ',
+  ǉ: 'ǈ',
+  Ǌ: 'ǋ',
+  ǋ: 'ǋ',
+  ǌ: 'ǋ',
+  Ǳ: 'ǲ',
+  ǲ: 'ǲ',
+  ǳ: 'ǲ',
+  ŉ: 'ʼN',
+};
 function titleOf(c: string): string {
   const own = titles[c];
   if (own !== undefined) return own;
@@ -50,7 +64,8 @@ function swapCase(s: string): string {
   let out = '';
   const low = s.length > 0 && /Σ/.test(s) ? s.toLowerCase() : '';
   for (const c of s) {
-    if (/\p{Uppercase}/u.test(c)) out += c === 'Σ' && low.length === s.length ? low[out.length] ?? 'σ' : c.toLowerCase();
+    if (/\p{Uppercase}/u.test(c))
+      out += c === 'Σ' && low.length === s.length ? (low[out.length] ?? 'σ') : c.toLowerCase();
     else if (/\p{Lowercase}/u.test(c)) out += c.toUpperCase();
     else out += c;
   }
@@ -61,19 +76,30 @@ const folds: Record<string, string> = { ı: 'ı', ẞ: 'ss' };
 export function caseFold(s: string): string {
   if (/^[\x00-\x7f]*$/.test(s)) return s.toLowerCase();
   let out = '';
-  for (const c of s) out += folds[c] ?? (/[\u13a0-\u13f5]/.test(c) ? c : /[\u13f8-\u13fd\uab70-\uabbf]/.test(c) ? c.toUpperCase() : Array.from(c.toUpperCase(), (u) => u.toLowerCase()).join(''));
+  for (const c of s)
+    out +=
+      folds[c] ??
+      (/[\u13a0-\u13f5]/.test(c)
+        ? c
+        : /[\u13f8-\u13fd\uab70-\uabbf]/.test(c)
+          ? c.toUpperCase()
+          : Array.from(c.toUpperCase(), (u) => u.toLowerCase()).join(''));
   return out;
 }
-const digitChars = /^[\p{Nd}²³¹\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\u1369-\u1371\u19da\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]+$/u;
-const numericChars = /^[\p{N}一二三四五六七八九十百千万億兆零壹贰叁肆伍陆柒捌玖拾佰仟萬亿\u3405\u3483\u382a\u3b4d\u4e5d\u5efe\u5eff\u5f0c-\u5f0e\u5f10\u62fe\u634c\u67d2\u6f06\u7396\u767e\u8086\u842c\u8cae\u8cb3\u8d30\u5341-\u5345\u5343\u96f6\u964c\u9621\u9646]+$/u;
+const digitChars =
+  /^[\p{Nd}²³¹\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\u1369-\u1371\u19da\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]+$/u;
+const numericChars =
+  /^[\p{N}一二三四五六七八九十百千万億兆零壹贰叁肆伍陆柒捌玖拾佰仟萬亿\u3405\u3483\u382a\u3b4d\u4e5d\u5efe\u5eff\u5f0c-\u5f0e\u5f10\u62fe\u634c\u67d2\u6f06\u7396\u767e\u8086\u842c\u8cae\u8cb3\u8d30\u5341-\u5345\u5343\u96f6\u964c\u9621\u9646]+$/u;
 const alphaChars = /^\p{L}+$/u;
 const alnumChars = /^[\p{L}\p{N}²³¹]+$/u;
 
 export function unicodeCase(k: Kind): Record<string, NativeJs> {
   const text = (v: unknown): string => k.text(v);
   return {
-    'upper(self, /)': (self) => k.make(since(303) ? text(self).toUpperCase() : singly(text(self), (c) => c.toUpperCase())),
-    'lower(self, /)': (self) => k.make(since(303) ? text(self).toLowerCase() : singly(text(self), (c) => c.toLowerCase())),
+    'upper(self, /)': (self) =>
+      k.make(since(303) ? text(self).toUpperCase() : singly(text(self), (c) => c.toUpperCase())),
+    'lower(self, /)': (self) =>
+      k.make(since(303) ? text(self).toLowerCase() : singly(text(self), (c) => c.toLowerCase())),
     'title(self, /)': (self) => k.make(titleCase(text(self))),
     'capitalize(self, /)': (self) => k.make(capitalise(text(self))),
     'swapcase(self, /)': (self) => k.make(swapCase(text(self))),
@@ -96,7 +122,8 @@ export function unicodeCase(k: Kind): Record<string, NativeJs> {
   };
 }
 /** Before 3.3 one character became one: what would become several stays. */
-const singly = (s: string, f: (c: string) => string): string => Array.from(s, (c) => (f(c).length > c.length ? c : f(c))).join('');
+const singly = (s: string, f: (c: string) => string): string =>
+  Array.from(s, (c) => (f(c).length > c.length ? c : f(c))).join('');
 
 function isTitle(s: string, upper: RegExp, lower: RegExp): boolean {
   let any = false;

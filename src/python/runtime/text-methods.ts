@@ -90,7 +90,8 @@ export function textMethods(k: Kind): Record<string, NativeJs> {
     'find(self, sub, start=None, end=None, /)': (self, v, i, j) => index(self, v, i, j, 'find', search.find),
     'rfind(self, sub, start=None, end=None, /)': (self, v, i, j) => index(self, v, i, j, 'rfind', search.findLast),
     'index(self, sub, start=None, end=None, /)': (self, v, i, j) => must(index(self, v, i, j, 'index', search.find)),
-    'rindex(self, sub, start=None, end=None, /)': (self, v, i, j) => must(index(self, v, i, j, 'rindex', search.findLast)),
+    'rindex(self, sub, start=None, end=None, /)': (self, v, i, j) =>
+      must(index(self, v, i, j, 'rindex', search.findLast)),
     'count(self, sub, start=None, end=None, /)'(self, v, from, to) {
       const sub = k.needle(v, 'count');
       const [s, i, j] = range(self, from, to);
@@ -154,7 +155,8 @@ export function textMethods(k: Kind): Record<string, NativeJs> {
     '__getitem__(self, key, /)'(self, i) {
       const s = k.text(self);
       if (i instanceof PySlice) return k.make(slice(s, i));
-      if (typeof i !== 'number' && intValue(i) === undefined && i.cls.dict.$__index__ === undefined) throw badIndex(i, k);
+      if (typeof i !== 'number' && intValue(i) === undefined && i.cls.dict.$__index__ === undefined)
+        throw badIndex(i, k);
       return k.item(s, position(i, k.size(s), k.indexName));
     },
     '__getslice__(self, start, stop, /) @2.7-': (self, i, j) => k.make(slice(k.text(self), new PySlice(i, j, None))),
@@ -225,9 +227,14 @@ export function repeatText(s: string, n: number | bigint): string {
 export const identity = (s: string): Value => s;
 
 function badIndex(i: Value, k: Kind): Value {
-  if (k.name === 'str' && since(300)) return raise('TypeError', since(311) ? `string indices must be integers, not '${i.cls.name}'` : 'string indices must be integers');
+  if (k.name === 'str' && since(300))
+    return raise(
+      'TypeError',
+      since(311) ? `string indices must be integers, not '${i.cls.name}'` : 'string indices must be integers',
+    );
   if (k.name === 'unicode') return raise('TypeError', 'string indices must be integers');
   if (k.name === 'bytes') return raise('TypeError', `byte indices must be integers or slices, not ${i.cls.name}`);
-  if (k.name === 'bytearray') return raise('TypeError', `bytearray indices must be integers or slices, not ${i.cls.name}`);
+  if (k.name === 'bytearray')
+    return raise('TypeError', `bytearray indices must be integers or slices, not ${i.cls.name}`);
   return raise('TypeError', `string indices must be integers, not ${i.cls.name}`);
 }

@@ -7,7 +7,15 @@ import { joined, lower, spread, upper } from './hash-mix.ts';
 import { equal, hash, indexOf, intValue } from './operators.ts';
 import { guarded, repr } from './repr.ts';
 import { tupleIterator } from './sequence-iterators.ts';
-import { clampIndex, indexOrRaise, isCount, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
+import {
+  clampIndex,
+  indexOrRaise,
+  isCount,
+  listConcat,
+  repeatItems,
+  sequenceCompare,
+  slicedItems,
+} from './sequence.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R } from './state.ts';
 import { PySlice, PyTuple } from './values.ts';
@@ -44,7 +52,10 @@ export const tuple: PyType = define('tuple', {
     },
   },
   methods: {
-    '__repr__(self, /)': (self) => guarded(self, '(...)', () => (self.a.length === 1 ? `(${repr(self.a[0])},)` : `(${self.a.map(repr).join(', ')})`)),
+    '__repr__(self, /)': (self) =>
+      guarded(self, '(...)', () =>
+        self.a.length === 1 ? `(${repr(self.a[0])},)` : `(${self.a.map(repr).join(', ')})`,
+      ),
     '__len__(self, /)': (self) => self.a.length,
     '__hash__(self, /)': (self) => hashItems(self.a),
     '__iter__(self, /)': (self) => tupleIterator(self),
@@ -54,11 +65,22 @@ export const tuple: PyType = define('tuple', {
       return self.a[indexOrRaise(i, self.a.length, 'tuple')];
     },
     '__add__(self, value, /)'(self, other) {
-      if (!(other instanceof PyTuple)) throw raise('TypeError', `can only concatenate tuple (not "${other.cls.name}") to tuple`);
+      if (!(other instanceof PyTuple))
+        throw raise('TypeError', `can only concatenate tuple (not "${other.cls.name}") to tuple`);
       return new PyTuple(listConcat(self.a, other.a));
     },
-    '__mul__(self, value, /)': (self, n) => (!isCount(n) ? NotImplemented : intValue(n) === 1 && self.cls === tuple ? self : new PyTuple(repeatItems(self.a, n))),
-    '__rmul__(self, value, /)': (self, n) => (!isCount(n) ? NotImplemented : intValue(n) === 1 && self.cls === tuple ? self : new PyTuple(repeatItems(self.a, n))),
+    '__mul__(self, value, /)': (self, n) =>
+      !isCount(n)
+        ? NotImplemented
+        : intValue(n) === 1 && self.cls === tuple
+          ? self
+          : new PyTuple(repeatItems(self.a, n)),
+    '__rmul__(self, value, /)': (self, n) =>
+      !isCount(n)
+        ? NotImplemented
+        : intValue(n) === 1 && self.cls === tuple
+          ? self
+          : new PyTuple(repeatItems(self.a, n)),
     ...sequenceCompare(PyTuple),
     'count(self, value, /) @2.6+': (self, v) => self.a.filter((x: Value) => equal(x, v)).length,
     'index(self, value, start=0, stop=9223372036854775807, /) @2.6+'(self, v, start = 0, stop) {
@@ -66,7 +88,10 @@ export const tuple: PyType = define('tuple', {
       for (let i = clampIndex(start, self.a.length); i < to; i++) if (equal(self.a[i], v)) return i;
       throw raise('ValueError', 'tuple.index(x): x not in tuple');
     },
-    '__getslice__(self, i, j, /) @2.7-': (self, i, j) => new PyTuple(slicedItems(self.a, new PySlice(Number(indexOf(i)) < 0 ? 0 : i, Number(indexOf(j)) < 0 ? 0 : j, None))),
+    '__getslice__(self, i, j, /) @2.7-': (self, i, j) =>
+      new PyTuple(
+        slicedItems(self.a, new PySlice(Number(indexOf(i)) < 0 ? 0 : i, Number(indexOf(j)) < 0 ? 0 : j, None)),
+      ),
     '__getnewargs__(self, /)': (self) => new PyTuple([new PyTuple(self.a)]),
   },
   classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias!(cls, item) },

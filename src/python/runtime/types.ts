@@ -25,7 +25,18 @@ import { tuple } from './tuple.ts';
 
 R.genericTruth = (v) => genericTruth.call(v);
 defineNames(B, {
-  list, tuple, dict, 'slice @2.0+': slice, 'set @2.4+': set, 'frozenset @2.4+': frozenset,
-  'range @3.0+': range, 'xrange @2.7-': range, 'range @2.7-': listRange,
-  'enumerate @2.3+': classes.enumerate, 'reversed @2.4+': classes.reversed, 'zip @3.0+': classes.zip, 'map @3.0+': classes.map, 'filter @3.0+': classes.filter,
+  list,
+  tuple,
+  dict,
+  'slice @2.0+': slice,
+  'set @2.4+': set,
+  'frozenset @2.4+': frozenset,
+  'range @3.0+': range,
+  'xrange @2.7-': range,
+  'range @2.7-': listRange,
+  'enumerate @2.3+': classes.enumerate,
+  'reversed @2.4+': classes.reversed,
+  'zip @3.0+': classes.zip,
+  'map @3.0+': classes.map,
+  'filter @3.0+': classes.filter,
 });

@@ -40,15 +40,31 @@ function textOf(r: Value): string {
   return s;
 }
 function newUnicode(cls: PyType, v: Value, encoding: Value, errors: Value): Value {
-  if (!isType(cls) || !isSubtype(cls, unicode)) throw raise('TypeError', `unicode.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of unicode`);
-  const s = v === undefined ? '' : encoding === undefined && errors === undefined ? toUnicode(v) : decodeArgument(v, encoding, errors);
+  if (!isType(cls) || !isSubtype(cls, unicode))
+    throw raise(
+      'TypeError',
+      `unicode.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of unicode`,
+    );
+  const s =
+    v === undefined
+      ? ''
+      : encoding === undefined && errors === undefined
+        ? toUnicode(v)
+        : decodeArgument(v, encoding, errors);
   const o = unicode.alloc(cls);
   o.v = s;
   return o;
 }
 function comparing(): Record<string, NativeJs> {
   const methods: Record<string, NativeJs> = {};
-  const tests: Record<string, (c: number) => boolean> = { lt: (c) => c < 0, le: (c) => c <= 0, eq: (c) => c === 0, ne: (c) => c !== 0, gt: (c) => c > 0, ge: (c) => c >= 0 };
+  const tests: Record<string, (c: number) => boolean> = {
+    lt: (c) => c < 0,
+    le: (c) => c <= 0,
+    eq: (c) => c === 0,
+    ne: (c) => c !== 0,
+    gt: (c) => c > 0,
+    ge: (c) => c >= 0,
+  };
   for (const [name, test] of Object.entries(tests))
     methods[`__${name}__(self, value, /)`] = (self, v) => {
       let s: string | undefined = v instanceof PyUnicode ? v.v : strValue(v);
@@ -104,9 +120,16 @@ export const unicode: PyType = define('unicode', {
       return make(formatText(self.v, s, 'unicode'));
     },
     'format(self, *args, **kwargs) @2.6+': (self, args, kw) => make(formatMethod(self.v, args, kw, true)),
-    'encode(self, encoding=None, errors=None)': (self, encoding, errors) => encode(self.v, nameOr(encoding, 'ascii', 'encoding'), nameOr(errors, 'strict', 'errors')),
+    'encode(self, encoding=None, errors=None)': (self, encoding, errors) =>
+      encode(self.v, nameOr(encoding, 'ascii', 'encoding'), nameOr(errors, 'strict', 'errors')),
     'decode(self, encoding=None, errors=None)': (self, encoding, errors) =>
-      make(decode(encode(self.v, 'ascii', 'strict'), nameOr(encoding, 'ascii', 'encoding'), nameOr(errors, 'strict', 'errors'))),
+      make(
+        decode(
+          encode(self.v, 'ascii', 'strict'),
+          nameOr(encoding, 'ascii', 'encoding'),
+          nameOr(errors, 'strict', 'errors'),
+        ),
+      ),
     'translate(self, table, /)': (self, table) => make(translateBy(self.v, table, true)),
   },
 });

@@ -228,7 +228,7 @@ export class HashMap {
       this.m.set(k, v);
       return;
     }
-    if (this.byHash !== null && (typeof k !== 'object') && !this.m.has(k)) {
+    if (this.byHash !== null && typeof k !== 'object' && !this.m.has(k)) {
       const other = this.alias(k);
       if (other !== undefined) {
         this.m.set(other, v);

@@ -27,7 +27,12 @@ R.neverAwaited = (_code, coroutine) => {
     const own = warnings.ns?.$_warn_unawaited_coroutine;
     if (own !== undefined) own.tpcall([coroutine, at?.code.f.filename ?? 'sys', at?.code.line(at.l) ?? 1], null);
     else {
-      const args = [`coroutine '${coroutine.qualname}' was never awaited`, E.RuntimeWarning!, at?.code.f.filename ?? 'sys', at?.code.line(at.l) ?? 1];
+      const args = [
+        `coroutine '${coroutine.qualname}' was never awaited`,
+        E.RuntimeWarning!,
+        at?.code.f.filename ?? 'sys',
+        at?.code.line(at.l) ?? 1,
+      ];
       getattr(warnings, '$warn_explicit').tpcall(args, null);
     }
   } catch (e) {
@@ -40,11 +45,23 @@ R.unraisable = (e, where) => {
   const hook = R.sys?.$unraisablehook;
   if (hook !== undefined && hook.native !== true && since(308)) {
     const make = getattr(R.importModule!('types'), '$SimpleNamespace');
-    const kw = new Map<string, Value>([['exc_type', e.cls], ['exc_value', e], ['exc_traceback', e.tb ?? None], ['err_msg', None], ['object', where]]);
+    const kw = new Map<string, Value>([
+      ['exc_type', e.cls],
+      ['exc_value', e],
+      ['exc_traceback', e.tb ?? None],
+      ['err_msg', None],
+      ['object', where],
+    ]);
     hook.tpcall([make.tpcall([], kw)], null);
     return;
   }
-  if (!since(300)) stderr.put(`Exception ${e.cls.name}${e.args.length > 0 ? `${repr(e)}` : '()'} in ${repr(where)} ignored\n`.replace(`${e.cls.name}${e.cls.name}`, e.cls.name));
+  if (!since(300))
+    stderr.put(
+      `Exception ${e.cls.name}${e.args.length > 0 ? `${repr(e)}` : '()'} in ${repr(where)} ignored\n`.replace(
+        `${e.cls.name}${e.cls.name}`,
+        e.cls.name,
+      ),
+    );
   else stderr.put(`Exception ignored in: ${repr(where)}\n${formatException(e)}`);
 };
 /** `cr_origin`: (filename, line, function) of the innermost frames. */
@@ -54,4 +71,3 @@ R.captureOrigin = (depth) =>
       .slice(0, depth)
       .map((p) => new PyTuple([p.code.f.filename, p.code.line(p.l), p.code.f.name])),
   );
-

@@ -34,7 +34,8 @@ R.atExit = run;
 nativeModule('atexit', 200, 9999, (ns) => {
   defineFunctions(ns, {
     'register(func, /, *args, **kwargs)'(f, args: Value[], kw: Map<string, Value>) {
-      if (special(f, '$__call__') === undefined && f.isType !== true) throw raise('TypeError', 'the first argument must be callable');
+      if (special(f, '$__call__') === undefined && f.isType !== true)
+        throw raise('TypeError', 'the first argument must be callable');
       registered.push({ f, args, kw: kw.size > 0 ? kw : null });
       return f;
     },

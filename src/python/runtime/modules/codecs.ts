@@ -16,7 +16,8 @@ const textOf = (v: Value, what: string): string => {
   if (s === undefined) throw raise('TypeError', `${what} must be str, not ${v.cls.name}`);
   return s;
 };
-const nameOr = (v: Value, fallback: string): string => (v === undefined || v === None ? fallback : textOf(v, 'encoding'));
+const nameOr = (v: Value, fallback: string): string =>
+  v === undefined || v === None ? fallback : textOf(v, 'encoding');
 const text = (s: string): Value => (since(300) ? s : new PyUnicode(s));
 const bytes = (s: string): Value => (since(300) ? new PyBytes(s) : s);
 
@@ -26,9 +27,18 @@ function handler(name: string, replacement: (part: string[], decoding: boolean) 
     name,
     new Native(`${name}_errors(exception, /)`, (e: Value) => {
       const decoding = e.cls?.mro?.includes(E.UnicodeDecodeError!) === true;
-      if (!decoding && e.cls?.mro?.includes(E.UnicodeEncodeError!) !== true && e.cls?.mro?.includes(E.UnicodeTranslateError!) !== true) {
+      if (
+        !decoding &&
+        e.cls?.mro?.includes(E.UnicodeEncodeError!) !== true &&
+        e.cls?.mro?.includes(E.UnicodeTranslateError!) !== true
+      ) {
         if (name === 'strict' && e.cls?.mro?.includes(E.BaseException!) === true) throw e;
-        throw raise('TypeError', name === 'strict' ? 'codec must pass exception instance' : `don't know how to handle ${e.cls.name} in error callback`);
+        throw raise(
+          'TypeError',
+          name === 'strict'
+            ? 'codec must pass exception instance'
+            : `don't know how to handle ${e.cls.name} in error callback`,
+        );
       }
       const object = e['@object'];
       const whole = decoding ? (bufferOf(object) ?? '') : textOf(object, 'object');
@@ -42,7 +52,11 @@ function handler(name: string, replacement: (part: string[], decoding: boolean) 
 const escape = (c: string, decoding: boolean): string => {
   const code = c.codePointAt(0)!;
   const hex = code.toString(16);
-  return decoding || code < 0x100 ? `\\x${hex.padStart(2, '0')}` : code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+  return decoding || code < 0x100
+    ? `\\x${hex.padStart(2, '0')}`
+    : code < 0x10000
+      ? `\\u${hex.padStart(4, '0')}`
+      : `\\U${hex.padStart(8, '0')}`;
 };
 handler('strict', () => undefined);
 handler('ignore', () => '');
@@ -52,7 +66,8 @@ handler('xmlcharrefreplace', (part) => part.map((c) => `&#${c.codePointAt(0)};`)
 
 nativeModule('_codecs', 200, 9999, (ns) =>
   defineFunctions(ns, {
-    'encode(obj, encoding="utf-8", errors="strict")': (v, encoding, errors) => bytes(encode(textOf(v, 'encode() argument'), nameOr(encoding, 'utf-8'), nameOr(errors, 'strict'), v)),
+    'encode(obj, encoding="utf-8", errors="strict")': (v, encoding, errors) =>
+      bytes(encode(textOf(v, 'encode() argument'), nameOr(encoding, 'utf-8'), nameOr(errors, 'strict'), v)),
     'decode(obj, encoding="utf-8", errors="strict")'(v, encoding, errors) {
       const s = bufferOf(v);
       if (s === undefined) throw raise('TypeError', `a bytes-like object is required, not '${v.cls.name}'`);
@@ -65,7 +80,8 @@ nativeModule('_codecs', 200, 9999, (ns) =>
       return name;
     },
     'register_error(errors, handler, /)'(name, f) {
-      if (f.cls.dict.$__call__ === undefined && f.tpcall === undefined) throw raise('TypeError', 'handler must be callable');
+      if (f.cls.dict.$__call__ === undefined && f.tpcall === undefined)
+        throw raise('TypeError', 'handler must be callable');
       errorHandlers.set(textOf(name, 'register_error() argument 1'), f);
       return None;
     },

@@ -42,7 +42,11 @@ const defaultdict: PyType = define('defaultdict', {
   methods: {
     '__init__(self, /, *args, **kw)'(d, args: Value[], kw) {
       const factory = args[0] ?? None;
-      if (factory !== None && special(factory, '$__call__') === undefined) throw raise('TypeError', since(300) ? 'first argument must be callable or None' : 'first argument must be callable');
+      if (factory !== None && special(factory, '$__call__') === undefined)
+        throw raise(
+          'TypeError',
+          since(300) ? 'first argument must be callable or None' : 'first argument must be callable',
+        );
       d.factory = factory;
       dict.dict.$__init__.js(d, args.slice(1), kw);
       return None;
@@ -72,12 +76,22 @@ const defaultdict: PyType = define('defaultdict', {
       update(out, d);
       return out;
     },
-    '__reduce__(self, /)': (d) => new PyTuple([d.cls, d.factory === None ? new PyTuple([]) : new PyTuple([d.factory]), None, None, R.iterObject!(new PyList(d.entries().map((e: [Value, Value]) => new PyTuple(e))))]),
+    '__reduce__(self, /)': (d) =>
+      new PyTuple([
+        d.cls,
+        d.factory === None ? new PyTuple([]) : new PyTuple([d.factory]),
+        None,
+        None,
+        R.iterObject!(new PyList(d.entries().map((e: [Value, Value]) => new PyTuple(e)))),
+      ]),
   },
   attributes: {
-    default_factory: [(d) => d.factory, (d, v) => {
-      d.factory = v ?? None;
-    }],
+    default_factory: [
+      (d) => d.factory,
+      (d, v) => {
+        d.factory = v ?? None;
+      },
+    ],
   },
 });
 
@@ -100,18 +114,22 @@ function* walkOrdered(d: PyDict, keys: Value[], kind: 'keys' | 'values' | 'items
     yield kind === 'keys' ? k : kind === 'values' ? v : new PyTuple([k, v]);
   }
 }
-const reversedWalk = (d: PyDict, kind: 'keys' | 'values' | 'items'): Value => new OrderedIterator(walkOrdered(d, d.keys().reverse(), kind));
+const reversedWalk = (d: PyDict, kind: 'keys' | 'values' | 'items'): Value =>
+  new OrderedIterator(walkOrdered(d, d.keys().reverse(), kind));
 const forwardWalk = (d: PyDict): Value => new OrderedIterator(walkOrdered(d, d.keys(), 'keys'));
 
 /** Views that say where they come from; in all else those of dict. */
 function orderedView(kind: 'keys' | 'values' | 'items'): (d: PyDict) => Value {
   const base = (view(new PyDict(), kind) as Value).cls as PyType;
-  const shape = class {};
+  const shape = function OrderedView() {};
   const t = define(`odict_${kind}`, {
     base,
     abstract: true,
     shape,
-    methods: { '__reversed__(self, /)': (v) => reversedWalk(v.d, kind), '__repr__(self, /)': (v) => guarded(v, '...', () => `odict_${kind}([${v.list().map(repr).join(', ')}])`) },
+    methods: {
+      '__reversed__(self, /)': (v) => reversedWalk(v.d, kind),
+      '__repr__(self, /)': (v) => guarded(v, '...', () => `odict_${kind}([${v.list().map(repr).join(', ')}])`),
+    },
   });
   return (d) => {
     const v = Object.create(t.proto);
@@ -126,7 +144,8 @@ const orderedCopy = (d: Value, from: PyDict): Value => {
   for (const [k, v] of from.entries()) callMethod(out, '$__setitem__', [k, v]);
   return out;
 };
-const onlyDicts = (f: (d: Value, o: Value) => Value) => (d: Value, o: Value) => (o instanceof PyDict ? f(d, o) : NotImplemented);
+const onlyDicts = (f: (d: Value, o: Value) => Value) => (d: Value, o: Value) =>
+  o instanceof PyDict ? f(d, o) : NotImplemented;
 function sameOrder(d: PyDict, o: PyDict): boolean {
   if (d.size !== o.size) return false;
   if (!(o instanceof OrderedDict)) return $truth(dict.dict.$__eq__.js(d, o));
@@ -143,12 +162,14 @@ const ordered: PyType = define('OrderedDict', {
   statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
     '__init__(self, /, *args, **kw)'(d, args: Value[], kw) {
-      if (args.length > 1) throw raise('TypeError', `expected at most 1 argument${since(300) ? '' : 's'}, got ${args.length}`);
+      if (args.length > 1)
+        throw raise('TypeError', `expected at most 1 argument${since(300) ? '' : 's'}, got ${args.length}`);
       orderedUpdate(d, args, kw);
       return None;
     },
     'update(self, /, *args, **kw)'(d, args: Value[], kw) {
-      if (args.length > 1) throw raise('TypeError', `update() takes at most 1 positional argument (${args.length} given)`);
+      if (args.length > 1)
+        throw raise('TypeError', `update() takes at most 1 positional argument (${args.length} given)`);
       orderedUpdate(d, args, kw);
       return None;
     },
@@ -179,7 +200,8 @@ const ordered: PyType = define('OrderedDict', {
         d.delete(k);
         return v;
       }
-      if (d.cls !== ordered && fallback === undefined && special(d, '$__missing__') !== undefined) return callMethod(d, '$__missing__', [k]);
+      if (d.cls !== ordered && fallback === undefined && special(d, '$__missing__') !== undefined)
+        return callMethod(d, '$__missing__', [k]);
       if (fallback !== undefined) return fallback;
       throw raise('KeyError', k);
     },
@@ -211,12 +233,22 @@ const ordered: PyType = define('OrderedDict', {
     }),
     '__repr__(self, /)': (d) =>
       guarded(d, '...', () => {
-        const pairs = since(300) ? [...iterate(getattr(d, '$items').tpcall([], null))].map((p) => R.items!(p)) : d.entries();
+        const pairs = since(300)
+          ? [...iterate(getattr(d, '$items').tpcall([], null))].map((p) => R.items!(p))
+          : d.entries();
         if (pairs.length === 0) return `${d.cls.name}()`;
-        if (since(312)) return `${d.cls.name}({${pairs.map(([k, v]: Value[]) => `${repr(k)}: ${repr(v)}`).join(', ')}})`;
+        if (since(312))
+          return `${d.cls.name}({${pairs.map(([k, v]: Value[]) => `${repr(k)}: ${repr(v)}`).join(', ')}})`;
         return `${d.cls.name}([${pairs.map(([k, v]: Value[]) => `(${repr(k)}, ${repr(v)})`).join(', ')}])`;
       }),
-    '__reduce__(self, /)': (d) => new PyTuple([d.cls, new PyTuple([]), instanceDict(d).size > 0 ? instanceDict(d) : None, None, R.iterObject!(getattr(d, '$items').tpcall([], null))]),
+    '__reduce__(self, /)': (d) =>
+      new PyTuple([
+        d.cls,
+        new PyTuple([]),
+        instanceDict(d).size > 0 ? instanceDict(d) : None,
+        None,
+        R.iterObject!(getattr(d, '$items').tpcall([], null)),
+      ]),
   },
   attributes: { __dict__: instanceDict },
   classMethods: {
@@ -248,7 +280,11 @@ function orderedUpdate(d: Value, args: Value[], kw: Map<string, Value>): void {
 /* ---- Counter's loop, namedtuple's fields ---- */
 
 function countElements(mapping: Value, it: Value): Value {
-  if (mapping instanceof PyDict && special(mapping, '$get') === dict.dict.$get && special(mapping, '$__setitem__') === dict.dict.$__setitem__) {
+  if (
+    mapping instanceof PyDict &&
+    special(mapping, '$get') === dict.dict.$get &&
+    special(mapping, '$__setitem__') === dict.dict.$__setitem__
+  ) {
     for (const v of iterate(it)) {
       const n = mapping.get(v);
       mapping.set(v, n === undefined ? 1 : $add(n, 1));
@@ -264,7 +300,11 @@ class TupleGetter extends PyObject {
   declare doc: Value;
   tpget(o: Value): Value {
     if (o === undefined) return this;
-    if (!(o instanceof PyTuple)) throw raise('TypeError', `descriptor for index '${this.index}' for tuple subclasses doesn't apply to '${o.cls.name}' object`);
+    if (!(o instanceof PyTuple))
+      throw raise(
+        'TypeError',
+        `descriptor for index '${this.index}' for tuple subclasses doesn't apply to '${o.cls.name}' object`,
+      );
     const v = o.a[this.index];
     if (v === undefined) throw raise('IndexError', 'tuple index out of range');
     return v;
@@ -291,16 +331,25 @@ const tupleGetter: PyType = define('_tuplegetter', {
     '__delete__(self, instance, /)': (g) => g.tpset(),
     '__repr__(self, /)': (g) => `_tuplegetter(${g.index}, ${repr(g.doc)})`,
   },
-  attributes: { __doc__: [(g) => g.doc, (g, v) => {
-    g.doc = v;
-  }] },
+  attributes: {
+    __doc__: [
+      (g) => g.doc,
+      (g, v) => {
+        g.doc = v;
+      },
+    ],
+  },
 });
 tupleGetter.dict.desc = 2;
 
 nativeModule('_collections', 204, 9999, (ns) => {
   defineNames(ns, {
-    deque, 'defaultdict @2.5+': defaultdict, 'OrderedDict @2.7+': ordered,
-    _deque_iterator: iterators.forward, _deque_reverse_iterator: iterators.reverse, _tuplegetter: tupleGetter,
+    deque,
+    'defaultdict @2.5+': defaultdict,
+    'OrderedDict @2.7+': ordered,
+    _deque_iterator: iterators.forward,
+    _deque_reverse_iterator: iterators.reverse,
+    _tuplegetter: tupleGetter,
   });
   defineFunctions(ns, { '_count_elements(mapping, iterable, /)': countElements });
 });

@@ -70,13 +70,19 @@ class WithReplacement extends Picking {
     return true;
   }
 }
-const withReplacement = iteratorClass('itertools', 'combinations_with_replacement', WithReplacement, 'iterable, r', (it, v, r) => {
-  it.pool = items(v);
-  it.r = howMany(r, 0);
-  if (it.r > MAX_ITEMS) throw raise('MemoryError');
-  it.at = it.r > 0 && it.pool.length === 0 ? null : new Array(it.r).fill(0);
-  it.begun = false;
-});
+const withReplacement = iteratorClass(
+  'itertools',
+  'combinations_with_replacement',
+  WithReplacement,
+  'iterable, r',
+  (it, v, r) => {
+    it.pool = items(v);
+    it.r = howMany(r, 0);
+    if (it.r > MAX_ITEMS) throw raise('MemoryError');
+    it.at = it.r > 0 && it.pool.length === 0 ? null : new Array(it.r).fill(0);
+    it.begun = false;
+  },
+);
 
 class Permutations extends Picking {
   declare cycles: number[];
@@ -127,7 +133,8 @@ class Product extends Picking {
 const product = iteratorClass('itertools', 'product', Product, '*iterables, repeat=1', (it, vs: Value[], repeat) => {
   const n = repeat === undefined ? 1 : Number(indexOf(repeat));
   if (n < 0) throw raise('ValueError', 'repeat argument cannot be negative');
-  if (vs.length * n > MAX_ITEMS) throw raise(n > 2 ** 53 ? 'OverflowError' : 'MemoryError', ...(n > 2 ** 53 ? ['repeat argument too large'] : []));
+  if (vs.length * n > MAX_ITEMS)
+    throw raise(n > 2 ** 53 ? 'OverflowError' : 'MemoryError', ...(n > 2 ** 53 ? ['repeat argument too large'] : []));
   const once = n === 0 ? [] : vs.map((v) => items(v));
   it.pools = [];
   for (let i = 0; i < n; i++) it.pools.push(...once);

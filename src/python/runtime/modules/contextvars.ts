@@ -79,7 +79,9 @@ function changed(values: Values, v: ContextVar, x: Value): Values {
   return copy;
 }
 
-const generic = { '__class_getitem__(cls, item, /) @3.7+': (cls: Value, item: Value) => (R.version >= 309 ? R.alias!(cls, item) : None) };
+const generic = {
+  '__class_getitem__(cls, item, /) @3.7+': (cls: Value, item: Value) => (R.version >= 309 ? R.alias!(cls, item) : None),
+};
 const contextVar = define('ContextVar', {
   shape: ContextVar,
   module: '_contextvars',
@@ -114,7 +116,8 @@ const contextVar = define('ContextVar', {
       c.values = changed(c.values, v, t.old === missing ? undefined : t.old);
       return None;
     },
-    '__repr__(self, /)': (v: ContextVar) => `<ContextVar name=${repr(v.name)}${v.fallback === undefined ? '' : ` default=${repr(v.fallback)}`} at ${address(v)}>`,
+    '__repr__(self, /)': (v: ContextVar) =>
+      `<ContextVar name=${repr(v.name)}${v.fallback === undefined ? '' : ` default=${repr(v.fallback)}`} at ${address(v)}>`,
   },
   classMethods: generic,
   attributes: { name: (v) => v.name },
@@ -134,7 +137,8 @@ const context = define('Context', {
     },
   },
   methods: {
-    'run(self, callable, /, *args, **kw)': (c: Context, f, args, kw) => runIn(c, () => f.tpcall(args, kw.size > 0 ? kw : null)),
+    'run(self, callable, /, *args, **kw)': (c: Context, f, args, kw) =>
+      runIn(c, () => f.tpcall(args, kw.size > 0 ? kw : null)),
     'copy(self, /)'(c: Context) {
       const n = new Context();
       n.values = c.values;
@@ -164,7 +168,10 @@ const context = define('Context', {
   },
   values: { __hash__: None },
 });
-const missingType = define('Token.MISSING', { abstract: true, methods: { '__repr__(self, /)': () => '<Token.MISSING>' } });
+const missingType = define('Token.MISSING', {
+  abstract: true,
+  methods: { '__repr__(self, /)': () => '<Token.MISSING>' },
+});
 Object.setPrototypeOf(missing, missingType.proto);
 const token = define('Token', {
   shape: Token,
@@ -190,6 +197,10 @@ const token = define('Token', {
 for (const name of ['contextvars', '_contextvars'])
   natives.set(name, (ns) => {
     if (R.version < 307) return;
-    defineNames(ns, { ContextVar: contextVar, Context: context, Token: token, copy_context: R.nativeFunction!('copy_context()', copyContext) });
+    defineNames(ns, {
+      ContextVar: contextVar,
+      Context: context,
+      Token: token,
+      copy_context: R.nativeFunction!('copy_context()', copyContext),
+    });
   });
-

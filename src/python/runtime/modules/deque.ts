@@ -35,7 +35,7 @@ export class Deque extends PyObject {
     for (let i = 0; i < this.size; i++) out.push(this.at(i));
     return out;
   }
-  fill(a: Value[]): void {
+  refill(a: Value[]): void {
     if (a.length > MAX_ITEMS) throw raise('MemoryError');
     let capacity = 8;
     while (capacity < a.length) capacity *= 2;
@@ -47,7 +47,7 @@ export class Deque extends PyObject {
     this.changes++;
   }
   private grow(): void {
-    if (this.size === this.ring.length) this.fill(this.list());
+    if (this.size === this.ring.length) this.refill(this.list());
     if (this.size === this.ring.length) {
       const { size } = this;
       for (let i = 0; i < size; i++) this.ring.push(undefined);
@@ -120,11 +120,13 @@ const start = (it: DequeIterator, d: Deque, backwards: boolean): DequeIterator =
   it.backwards = backwards;
   return it;
 };
-const from = (backwards: boolean) => (it: Value, d: Value, index: Value): void => {
-  if (!(d instanceof Deque)) throw raise('TypeError', `deque iterator argument must be a deque, not ${d.cls.name}`);
-  start(it, d, backwards);
-  for (let i = Number(indexOf(index ?? 0)); i > 0; i--) it.step();
-};
+const from =
+  (backwards: boolean) =>
+  (it: Value, d: Value, index: Value): void => {
+    if (!(d instanceof Deque)) throw raise('TypeError', `deque iterator argument must be a deque, not ${d.cls.name}`);
+    start(it, d, backwards);
+    for (let i = Number(indexOf(index ?? 0)); i > 0; i--) it.step();
+  };
 const hint: Definition = {
   methods: {
     '__length_hint__(self, /)': (it) => it.left,
@@ -132,7 +134,14 @@ const hint: Definition = {
   },
 };
 const forward = iteratorClass('collections', '_deque_iterator', DequeIterator, 'deque, index=0, /', from(false), hint);
-const reverse = iteratorClass('collections', '_deque_reverse_iterator', DequeReverseIterator, 'deque, index=0, /', from(true), hint);
+const reverse = iteratorClass(
+  'collections',
+  '_deque_reverse_iterator',
+  DequeReverseIterator,
+  'deque, index=0, /',
+  from(true),
+  hint,
+);
 const iterator = (d: Deque, backwards: boolean): DequeIterator => {
   const t = backwards ? reverse : forward;
   return start(t.alloc(t), d, backwards);
@@ -149,7 +158,7 @@ function position(d: Deque, i: Value, text = 'deque index out of range'): number
 function remove(d: Deque, at: number): void {
   const a = d.list();
   a.splice(at, 1);
-  d.fill(a);
+  d.refill(a);
 }
 function extend(d: Deque, it: Value): void {
   for (const v of it === d ? d.list() : iterate(it)) {
@@ -162,7 +171,7 @@ function alike(d: Deque, a: Value[]): Value {
   if (cls !== deque) return cls.tpcall(d.most < 0 ? [R.list!(a)] : [R.list!(a), d.most], null);
   const out = deque.alloc(deque);
   out.most = d.most;
-  out.fill(d.most >= 0 && a.length > d.most ? a.slice(a.length - d.most) : a);
+  out.refill(d.most >= 0 && a.length > d.most ? a.slice(a.length - d.most) : a);
   return out;
 }
 function repeated(d: Deque, n: Value): Value[] {
@@ -174,12 +183,14 @@ function repeated(d: Deque, n: Value): Value[] {
   for (let i = 0; i < rounds && once.length > 0; i++) for (const v of once) out.push(v);
   return d.most >= 0 && out.length > d.most ? out.slice(out.length - d.most) : out;
 }
-const order = (op: (a: Value, b: Value) => Value, lengths: (a: number, b: number) => boolean): NativeJs => (x, y) => {
-  if (!(y instanceof Deque)) return NotImplemented;
-  const [a, b] = [x.list(), y.list()];
-  for (let i = 0; i < a.length && i < b.length; i++) if (!equal(a[i], b[i])) return op(a[i], b[i]);
-  return lengths(a.length, b.length);
-};
+const order =
+  (op: (a: Value, b: Value) => Value, lengths: (a: number, b: number) => boolean): NativeJs =>
+  (x, y) => {
+    if (!(y instanceof Deque)) return NotImplemented;
+    const [a, b] = [x.list(), y.list()];
+    for (let i = 0; i < a.length && i < b.length; i++) if (!equal(a[i], b[i])) return op(a[i], b[i]);
+    return lengths(a.length, b.length);
+  };
 function same(x: Deque, y: Value): boolean {
   if (x.size !== y.size) return false;
   const [a, b] = [x.list(), y.list()];
@@ -216,7 +227,7 @@ export const deque: PyType = define('deque', {
         if (n < 0) throw raise('ValueError', 'maxlen must be non-negative');
         d.most = Number(n);
       } else d.most = -1;
-      if (d.size > 0) d.fill([]);
+      if (d.size > 0) d.refill([]);
       if (it !== undefined) extend(d, it);
       return None;
     },
@@ -237,7 +248,7 @@ export const deque: PyType = define('deque', {
       for (const v of it === d ? d.list() : iterate(it)) d.unshift(v);
       return None;
     },
-    'clear(self, /)': (d: Deque) => (d.fill([]), None),
+    'clear(self, /)': (d: Deque) => (d.refill([]), None),
     'copy(self, /) @3.5+': (d: Deque) => alike(d, d.list()),
     '__copy__(self, /)': (d: Deque) => alike(d, d.list()),
     'rotate(self, n=1, /)'(d: Deque, n = 1) {
@@ -247,7 +258,7 @@ export const deque: PyType = define('deque', {
       else for (let i = 0; i < -by; i++) d.push(d.shift());
       return None;
     },
-    'reverse(self, /) @2.7+': (d: Deque) => (d.fill(d.list().reverse()), None),
+    'reverse(self, /) @2.7+': (d: Deque) => (d.refill(d.list().reverse()), None),
     'count(self, value, /) @2.7+'(d: Deque, v) {
       let n = 0;
       for (let i = 0; i < d.size; i++) {
@@ -259,14 +270,15 @@ export const deque: PyType = define('deque', {
     },
     'index(self, value, start=0, stop=9223372036854775807, /) @3.5+'(d: Deque, v, first = 0, last) {
       const at = watched(d, v, clampIndex(first, d.size), last === undefined ? d.size : clampIndex(last, d.size));
-      if (at < 0) throw raise('ValueError', since(314) ? 'deque.index(x): x not in deque' : `${repr(v)} is not in deque`);
+      if (at < 0)
+        throw raise('ValueError', since(314) ? 'deque.index(x): x not in deque' : `${repr(v)} is not in deque`);
       return at;
     },
     'insert(self, index, value, /) @3.5+'(d: Deque, i, v) {
       if (d.size === d.most) throw raise('IndexError', 'deque already at its maximum size');
       const a = d.list();
       a.splice(clampIndex(i, d.size), 0, v);
-      d.fill(a);
+      d.refill(a);
       return None;
     },
     'remove(self, value, /) @2.5+'(d: Deque, v) {
@@ -276,20 +288,33 @@ export const deque: PyType = define('deque', {
         if (d.size !== size) throw raise('IndexError', 'deque mutated during remove().');
         if (found) return (remove(d, i), None);
       }
-      throw raise('ValueError', since(314) ? 'deque.remove(x): x not in deque' : since(308) ? `${repr(v)} is not in deque` : 'deque.remove(x): x not in deque');
+      throw raise(
+        'ValueError',
+        since(314)
+          ? 'deque.remove(x): x not in deque'
+          : since(308)
+            ? `${repr(v)} is not in deque`
+            : 'deque.remove(x): x not in deque',
+      );
     },
     '__len__(self, /)': (d: Deque) => d.size,
     '__iter__(self, /)': (d: Deque) => iterator(d, false),
     '__reversed__(self, /)': (d: Deque) => iterator(d, true),
     '__contains__(self, value, /)': (d: Deque, v) => watched(d, v, 0, d.size) >= 0,
     '__getitem__(self, index, /)'(d: Deque, i) {
-      if (intValue(i) === undefined && i.cls.dict.$__index__ === undefined) throw raise('TypeError', `sequence index must be integer, not '${i.cls.name}'`);
+      if (intValue(i) === undefined && i.cls.dict.$__index__ === undefined)
+        throw raise('TypeError', `sequence index must be integer, not '${i.cls.name}'`);
       return d.at(position(d, i));
     },
     '__setitem__(self, index, value, /)': (d: Deque, i, v) => (d.put(position(d, i), v), None),
     '__delitem__(self, index, /)': (d: Deque, i) => (remove(d, position(d, i)), None),
     '__repr__(self, /)': (d) =>
-      guarded(d, '[...]', () => `${since(300) ? d.cls.name : 'deque'}([${d.list().map(repr).join(', ')}]${d.most < 0 ? '' : `, maxlen=${d.most}`})`),
+      guarded(
+        d,
+        '[...]',
+        () =>
+          `${since(300) ? d.cls.name : 'deque'}([${d.list().map(repr).join(', ')}]${d.most < 0 ? '' : `, maxlen=${d.most}`})`,
+      ),
     '__add__(self, value, /) @3.5+'(d: Deque, o) {
       if (!(o instanceof Deque)) throw raise('TypeError', `can only concatenate deque (not "${o.cls.name}") to deque`);
       return alike(d, d.list().concat(o.list()));
@@ -297,7 +322,7 @@ export const deque: PyType = define('deque', {
     '__iadd__(self, value, /)': (d, it) => (extend(d, it), d),
     '__mul__(self, value, /) @3.5+': (d: Deque, n) => (!isCount(n) ? NotImplemented : alike(d, repeated(d, n))),
     '__rmul__(self, value, /) @3.5+': (d: Deque, n) => (!isCount(n) ? NotImplemented : alike(d, repeated(d, n))),
-    '__imul__(self, value, /) @3.5+': (d: Deque, n) => (!isCount(n) ? NotImplemented : (d.fill(repeated(d, n)), d)),
+    '__imul__(self, value, /) @3.5+': (d: Deque, n) => (!isCount(n) ? NotImplemented : (d.refill(repeated(d, n)), d)),
     '__eq__(self, value, /)': (d, o) => (o instanceof Deque ? same(d, o) : NotImplemented),
     '__ne__(self, value, /)': (d, o) => (o instanceof Deque ? !same(d, o) : NotImplemented),
     '__lt__(self, value, /)': order($lt, (a, b) => a < b),
@@ -305,7 +330,12 @@ export const deque: PyType = define('deque', {
     '__gt__(self, value, /)': order($gt, (a, b) => a > b),
     '__ge__(self, value, /)': order($ge, (a, b) => a >= b),
     '__reduce__(self, /)': (d) =>
-      new PyTuple([d.cls, d.most < 0 ? new PyTuple([]) : new PyTuple([new PyTuple([]), d.most]), d.cls.hasDict && instanceDict(d).size > 0 ? instanceDict(d) : None, iterator(d, false)]),
+      new PyTuple([
+        d.cls,
+        d.most < 0 ? new PyTuple([]) : new PyTuple([new PyTuple([]), d.most]),
+        d.cls.hasDict && instanceDict(d).size > 0 ? instanceDict(d) : None,
+        iterator(d, false),
+      ]),
   },
   classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias!(cls, item) },
   attributes: { 'maxlen @2.7+': (d) => (d.most < 0 ? None : d.most) },

@@ -18,7 +18,13 @@ const generic = { '__class_getitem__(cls, item, /) @3.9+': (cls: Value, item: Va
 /* ---- partial ---- */
 
 class Placeholder extends PyObject {}
-define('_PlaceholderType', { shape: Placeholder, module: 'functools', final: true, abstract: true, methods: { '__repr__(self, /)': () => 'Placeholder', '__reduce__(self, /)': () => 'Placeholder' } });
+define('_PlaceholderType', {
+  shape: Placeholder,
+  module: 'functools',
+  final: true,
+  abstract: true,
+  methods: { '__repr__(self, /)': () => 'Placeholder', '__reduce__(self, /)': () => 'Placeholder' },
+});
 const placeholder = new Placeholder();
 
 class Partial extends PyObject {
@@ -29,7 +35,9 @@ class Partial extends PyObject {
   declare shown: PyTuple | undefined;
   tpcall(args: Value[], kw: Kw): Value {
     const call = (this as Value).cls.dict.$__call__;
-    return call.native === true ? callPartial(this as Value, args, kw) : call.tpget(this, (this as Value).cls).tpcall(args, kw);
+    return call.native === true
+      ? callPartial(this as Value, args, kw)
+      : call.tpget(this, (this as Value).cls).tpcall(args, kw);
   }
 }
 function callPartial(p: Partial, args: Value[], kw: Kw): Value {
@@ -46,7 +54,10 @@ function join(given: Value[], args: Value[], complete: boolean): Value[] {
   for (const v of given) {
     if (v === placeholder && i < args.length) out.push(args[i++]);
     else if (v === placeholder && complete)
-      throw raise('TypeError', `missing positional arguments in 'partial' call; expected at least ${given.filter((x) => x === placeholder).length}, got ${args.length}`);
+      throw raise(
+        'TypeError',
+        `missing positional arguments in 'partial' call; expected at least ${given.filter((x) => x === placeholder).length}, got ${args.length}`,
+      );
     else out.push(v);
   }
   return out.concat(args.slice(i));
@@ -61,11 +72,17 @@ const partial: PyType = define('partial', {
       const [f, ...given] = args;
       if (f === undefined) throw raise('TypeError', "type 'partial' takes at least one argument");
       if (!isCallable(f)) throw raise('TypeError', 'the first argument must be callable');
-      if (since(314) && given.length > 0 && given.at(-1) === placeholder) throw raise('TypeError', 'trailing Placeholders are not allowed');
+      if (since(314) && given.length > 0 && given.at(-1) === placeholder)
+        throw raise('TypeError', 'trailing Placeholders are not allowed');
       const p = cls.alloc(cls);
       p.named = new PyDict();
       // A partial of a partial calls the function itself.
-      if (f instanceof Partial && (f as Value).cls === partial && Object.keys(f).every((k) => k[0] !== '$') && since(305)) {
+      if (
+        f instanceof Partial &&
+        (f as Value).cls === partial &&
+        Object.keys(f).every((k) => k[0] !== '$') &&
+        since(305)
+      ) {
         p.fn = f.fn;
         p.given = join(f.given, given, false);
         for (const [k, v] of f.named.entries()) p.named.set(k, v);
@@ -82,15 +99,30 @@ const partial: PyType = define('partial', {
     '__get__(self, instance, owner=None, /) @3.14+': (p, o, owner) => (o === None ? p : new PyMethod(p, o, owner)),
     '__repr__(self, /)': (p) =>
       guarded(p, '...', () => {
-        const parts = [repr(p.fn), ...p.given.map(repr), ...p.named.entries().map(([k, v]: [Value, Value]) => `${str(k)}=${repr(v)}`)];
-        const name = p.cls === partial ? 'functools.partial' : since(313) ? `${p.cls.dict.$__module__ ?? p.cls.module}.${p.cls.qualname}` : p.cls.name;
+        const parts = [
+          repr(p.fn),
+          ...p.given.map(repr),
+          ...p.named.entries().map(([k, v]: [Value, Value]) => `${str(k)}=${repr(v)}`),
+        ];
+        const name =
+          p.cls === partial
+            ? 'functools.partial'
+            : since(313)
+              ? `${p.cls.dict.$__module__ ?? p.cls.module}.${p.cls.qualname}`
+              : p.cls.name;
         return `${name}(${parts.join(', ')})`;
       }),
-    '__reduce__(self, /)': (p) => new PyTuple([p.cls, new PyTuple([p.fn]), new PyTuple([p.fn, new PyTuple(p.given), p.named, instanceDict(p).size > 0 ? instanceDict(p) : None])]),
+    '__reduce__(self, /)': (p) =>
+      new PyTuple([
+        p.cls,
+        new PyTuple([p.fn]),
+        new PyTuple([p.fn, new PyTuple(p.given), p.named, instanceDict(p).size > 0 ? instanceDict(p) : None]),
+      ]),
     '__setstate__(self, state, /)'(p, state) {
       if (!(state instanceof PyTuple) || state.a.length !== 4) throw raise('TypeError', 'invalid partial state');
       const [f, args, kw, own] = state.a;
-      if (!isCallable(f) || !(args instanceof PyTuple) || !(kw instanceof PyDict || kw === None)) throw raise('TypeError', 'invalid partial state');
+      if (!isCallable(f) || !(args instanceof PyTuple) || !(kw instanceof PyDict || kw === None))
+        throw raise('TypeError', 'invalid partial state');
       p.fn = f;
       p.given = args.a.slice();
       p.shown = args.cls.heap ? undefined : args;
@@ -102,7 +134,12 @@ const partial: PyType = define('partial', {
     },
   },
   classMethods: generic,
-  attributes: { __dict__: instanceDict, func: (p) => p.fn, args: (p) => (p.shown ??= new PyTuple(p.given)), keywords: (p) => p.named },
+  attributes: {
+    __dict__: instanceDict,
+    func: (p) => p.fn,
+    args: (p) => (p.shown ??= new PyTuple(p.given)),
+    keywords: (p) => p.named,
+  },
 });
 const isCallable = (f: Value): boolean => special(f, '$__call__') !== undefined || f.isType === true;
 (Partial.prototype as Value).tpget = function (this: Value, o: Value, cls: PyType): Value {
@@ -115,11 +152,13 @@ class KeyWrapper extends PyObject {
   declare cmp: Value;
   declare obj: Value;
 }
-const ordering = (op: (a: Value, b: Value) => Value): NativeJs => (x, y) => {
-  if (!(y instanceof KeyWrapper)) throw raise('TypeError', 'other argument must be K instance');
-  if (x.obj === undefined || y.obj === undefined) throw raise('AttributeError', 'object');
-  return op(x.cmp.tpcall([x.obj, y.obj], null), 0);
-};
+const ordering =
+  (op: (a: Value, b: Value) => Value): NativeJs =>
+  (x, y) => {
+    if (!(y instanceof KeyWrapper)) throw raise('TypeError', 'other argument must be K instance');
+    if (x.obj === undefined || y.obj === undefined) throw raise('AttributeError', 'object');
+    return op(x.cmp.tpcall([x.obj, y.obj], null), 0);
+  };
 const keyWrapper: PyType = define('KeyWrapper', {
   shape: KeyWrapper,
   module: 'functools',
@@ -137,9 +176,14 @@ const keyWrapper: PyType = define('KeyWrapper', {
     '__ge__(self, other, /)': ordering($ge),
     '__eq__(self, other, /)': ordering($eq),
   },
-  attributes: { obj: [(k) => k.obj, (k, v) => {
-    k.obj = v;
-  }] },
+  attributes: {
+    obj: [
+      (k) => k.obj,
+      (k, v) => {
+        k.obj = v;
+      },
+    ],
+  },
   values: { __hash__: None },
 });
 function cmpToKey(cmp: Value): Value {
@@ -217,7 +261,8 @@ const lruCache: PyType = define('_lru_cache_wrapper', {
       if (!isCallable(f)) throw raise('TypeError', 'the first argument must be callable');
       const c = cls.alloc(cls);
       c.fn = f;
-      if (most !== None && intValue(most) === undefined && special(most, '$__index__') === undefined) throw raise('TypeError', 'maxsize should be integer or None');
+      if (most !== None && intValue(most) === undefined && special(most, '$__index__') === undefined)
+        throw raise('TypeError', 'maxsize should be integer or None');
       c.most = most === None ? null : Math.max(0, Number(indexOf(most)));
       c.typed = $truth(typed);
       c.info = info;
@@ -243,10 +288,17 @@ const lruCache: PyType = define('_lru_cache_wrapper', {
 });
 
 function reduce(f: Value, it: Value, initial: Value): Value {
-  if (special(it, '$__iter__') === undefined && special(it, '$__getitem__') === undefined) throw raise('TypeError', 'reduce() arg 2 must support iteration');
+  if (special(it, '$__iter__') === undefined && special(it, '$__getitem__') === undefined)
+    throw raise('TypeError', 'reduce() arg 2 must support iteration');
   const walk = iterObject(it);
   let total = initial === undefined ? nextOf(walk) : initial;
-  if (total === undefined) throw raise('TypeError', since(311) ? 'reduce() of empty iterable with no initial value' : 'reduce() of empty sequence with no initial value');
+  if (total === undefined)
+    throw raise(
+      'TypeError',
+      since(311)
+        ? 'reduce() of empty iterable with no initial value'
+        : 'reduce() of empty sequence with no initial value',
+    );
   for (;;) {
     const v = nextOf(walk);
     if (v === undefined) return total;

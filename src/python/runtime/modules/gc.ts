@@ -15,8 +15,15 @@ let debug: Value = 0;
 nativeModule('gc', 200, 9999, (ns) => {
   thresholds = since(314) ? [2000, 10, 0] : since(313) ? [2000, 10, 10] : [700, 10, 10];
   defineNames(ns, {
-    garbage: new PyList([]), 'callbacks @3.3+': new PyList([]), DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4,
-    'DEBUG_INSTANCES @2.7-': 8, 'DEBUG_OBJECTS @2.7-': 16, DEBUG_SAVEALL: 32, DEBUG_LEAK: since(300) ? 38 : 62,
+    garbage: new PyList([]),
+    'callbacks @3.3+': new PyList([]),
+    DEBUG_STATS: 1,
+    DEBUG_COLLECTABLE: 2,
+    DEBUG_UNCOLLECTABLE: 4,
+    'DEBUG_INSTANCES @2.7-': 8,
+    'DEBUG_OBJECTS @2.7-': 16,
+    DEBUG_SAVEALL: 32,
+    DEBUG_LEAK: since(300) ? 38 : 62,
   });
   defineFunctions(ns, {
     'collect(generation=2)'() {
@@ -45,7 +52,12 @@ nativeModule('gc', 200, 9999, (ns) => {
     },
     'get_objects(generation=None) @2.2+': () => new PyList([]),
     'get_referrers(*objs) @2.2+': () => new PyList([]),
-    'get_referents(*objs) @2.3+': (objects: Value[]) => new PyList(objects.flatMap((o) => (o instanceof PyList || o instanceof PyTuple ? o.a : o instanceof PyDict ? [...o.keys(), ...o.values()] : []))),
+    'get_referents(*objs) @2.3+': (objects: Value[]) =>
+      new PyList(
+        objects.flatMap((o) =>
+          o instanceof PyList || o instanceof PyTuple ? o.a : o instanceof PyDict ? [...o.keys(), ...o.values()] : [],
+        ),
+      ),
     'get_stats() @3.4+': () => {
       const row = (): Value => {
         const d = new PyDict();

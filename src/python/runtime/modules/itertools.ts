@@ -27,17 +27,30 @@ class Count extends Stepping {
     return v;
   }
 }
-const isNumber = (v: Value): boolean => intValue(v) !== undefined || v instanceof PyFloat || special(v, '$__float__') !== undefined || special(v, '$__index__') !== undefined || special(v, '$__complex__') !== undefined;
-const count = iteratorClass('itertools', 'count', Count, 'start=0, step=1', (it, start = 0, by = 1) => {
-  if (!isNumber(start) || !isNumber(by) || typeof start === 'string') throw raise('TypeError', 'a number is required');
-  it.at = start;
-  it.by = by;
-}, {
-  methods: {
-    '__repr__(self, /)': (it) => (it.by === 1 ? `count(${repr(it.at)})` : `count(${repr(it.at)}, ${repr(it.by)})`),
-    '__reduce__(self, /)': (it) => tuple(count, it.by === 1 ? tuple(it.at) : tuple(it.at, it.by)),
+const isNumber = (v: Value): boolean =>
+  intValue(v) !== undefined ||
+  v instanceof PyFloat ||
+  special(v, '$__float__') !== undefined ||
+  special(v, '$__index__') !== undefined ||
+  special(v, '$__complex__') !== undefined;
+const count = iteratorClass(
+  'itertools',
+  'count',
+  Count,
+  'start=0, step=1',
+  (it, start = 0, by = 1) => {
+    if (!isNumber(start) || !isNumber(by) || typeof start === 'string')
+      throw raise('TypeError', 'a number is required');
+    it.at = start;
+    it.by = by;
   },
-});
+  {
+    methods: {
+      '__repr__(self, /)': (it) => (it.by === 1 ? `count(${repr(it.at)})` : `count(${repr(it.at)}, ${repr(it.by)})`),
+      '__reduce__(self, /)': (it) => tuple(count, it.by === 1 ? tuple(it.at) : tuple(it.at, it.by)),
+    },
+  },
+);
 
 class Cycle extends Stepping {
   declare it: Value;
@@ -74,20 +87,28 @@ class Repeat extends Stepping {
     return this.item;
   }
 }
-const repeat = iteratorClass('itertools', 'repeat', Repeat, 'object, times=inf', (it, item, times) => {
-  it.item = item;
-  it.left = times === undefined ? null : indexOf(times);
-  if (it.left !== null && it.left < 0) it.left = 0;
-}, {
-  methods: {
-    '__repr__(self, /)': (it) => (it.left === null ? `repeat(${repr(it.item)})` : `repeat(${repr(it.item)}, ${it.left})`),
-    '__length_hint__(self, /)'(it) {
-      if (it.left === null) throw raise('TypeError', 'len() of unsized object');
-      return it.left;
-    },
-    '__reduce__(self, /)': (it) => tuple(repeat, it.left === null ? tuple(it.item) : tuple(it.item, it.left)),
+const repeat = iteratorClass(
+  'itertools',
+  'repeat',
+  Repeat,
+  'object, times=inf',
+  (it, item, times) => {
+    it.item = item;
+    it.left = times === undefined ? null : indexOf(times);
+    if (it.left !== null && it.left < 0) it.left = 0;
   },
-});
+  {
+    methods: {
+      '__repr__(self, /)': (it) =>
+        it.left === null ? `repeat(${repr(it.item)})` : `repeat(${repr(it.item)}, ${it.left})`,
+      '__length_hint__(self, /)'(it) {
+        if (it.left === null) throw raise('TypeError', 'len() of unsized object');
+        return it.left;
+      },
+      '__reduce__(self, /)': (it) => tuple(repeat, it.left === null ? tuple(it.item) : tuple(it.item, it.left)),
+    },
+  },
+);
 
 class Accumulate extends Stepping {
   declare it: Value;
@@ -107,12 +128,18 @@ class Accumulate extends Stepping {
     return this.total;
   }
 }
-const accumulate = iteratorClass('itertools', 'accumulate', Accumulate, 'iterable, func=None, *, initial=None', (it, v, f = None, initial = None) => {
-  it.it = iterObject(v);
-  it.f = f === None ? null : f;
-  it.total = undefined;
-  it.initial = initial === None ? undefined : initial;
-});
+const accumulate = iteratorClass(
+  'itertools',
+  'accumulate',
+  Accumulate,
+  'iterable, func=None, *, initial=None',
+  (it, v, f = None, initial = None) => {
+    it.it = iterObject(v);
+    it.f = f === None ? null : f;
+    it.total = undefined;
+    it.initial = initial === None ? undefined : initial;
+  },
+);
 
 class Batched extends Stepping {
   declare it: Value;
@@ -134,12 +161,18 @@ class Batched extends Stepping {
     return new PyTuple(batch);
   }
 }
-const batched = iteratorClass('itertools', 'batched', Batched, 'iterable, n, *, strict=False', (it, v, n, strict = false) => {
-  it.size = indexOf(n);
-  if (it.size < 1) throw raise('ValueError', 'n must be at least one');
-  it.it = iterObject(v);
-  it.strict = $truth(strict);
-});
+const batched = iteratorClass(
+  'itertools',
+  'batched',
+  Batched,
+  'iterable, n, *, strict=False',
+  (it, v, n, strict = false) => {
+    it.size = indexOf(n);
+    if (it.size < 1) throw raise('ValueError', 'n must be at least one');
+    it.it = iterObject(v);
+    it.strict = $truth(strict);
+  },
+);
 
 class Chain extends Stepping {
   declare source: Value;
@@ -161,20 +194,27 @@ class Chain extends Stepping {
     return undefined;
   }
 }
-const chain = iteratorClass('itertools', 'chain', Chain, '*iterables', (it, vs: Value[]) => {
-  it.source = iterObject(new PyTuple(vs));
-  it.active = null;
-}, {
-  classMethods: {
-    'from_iterable(cls, iterable, /) @2.6+'(cls: PyType, v: Value) {
-      const it = cls.alloc(cls);
-      it.source = iterObject(v);
-      it.active = null;
-      return it;
-    },
-    ...generic,
+const chain = iteratorClass(
+  'itertools',
+  'chain',
+  Chain,
+  '*iterables',
+  (it, vs: Value[]) => {
+    it.source = iterObject(new PyTuple(vs));
+    it.active = null;
   },
-});
+  {
+    classMethods: {
+      'from_iterable(cls, iterable, /) @2.6+'(cls: PyType, v: Value) {
+        const it = cls.alloc(cls);
+        it.source = iterObject(v);
+        it.active = null;
+        return it;
+      },
+      ...generic,
+    },
+  },
+);
 
 class Compress extends Stepping {
   declare it: Value;
@@ -241,15 +281,23 @@ class Filterfalse extends Stepping {
     }
   }
 }
-const filtering = (wanted: boolean) => (it: Value, f: Value, v: Value): void => {
-  it.it = iterObject(v);
-  it.f = f === None || (typeof f === 'object' && f === R.builtins?.$bool) ? null : f;
-  it.wanted = wanted;
-};
+const filtering =
+  (wanted: boolean) =>
+  (it: Value, f: Value, v: Value): void => {
+    it.it = iterObject(v);
+    it.f = f === None || (typeof f === 'object' && f === R.builtins?.$bool) ? null : f;
+    it.wanted = wanted;
+  };
 const filterfalse = iteratorClass('itertools', 'filterfalse', Filterfalse, 'function, iterable, /', filtering(false));
 class OldFilterfalse extends Filterfalse {}
 class OldFilter extends Filterfalse {}
-const ifilterfalse = iteratorClass('itertools', 'ifilterfalse', OldFilterfalse, 'function, iterable, /', filtering(false));
+const ifilterfalse = iteratorClass(
+  'itertools',
+  'ifilterfalse',
+  OldFilterfalse,
+  'function, iterable, /',
+  filtering(false),
+);
 const ifilter = iteratorClass('itertools', 'ifilter', OldFilter, 'function, iterable, /', filtering(true));
 
 class Starmap extends Stepping {
@@ -285,7 +333,8 @@ const imap = iteratorClass('itertools', 'imap', OldMap, 'function, /, *iterables
 });
 const izip = iteratorClass('itertools', 'izip', OldZip, '*iterables', (it, vs: Value[]) => {
   it.its = vs.map((v, i) => {
-    if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined) throw raise('TypeError', `izip argument #${i + 1} must support iteration`);
+    if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
+      throw raise('TypeError', `izip argument #${i + 1} must support iteration`);
     return iterObject(v);
   });
   it.f = null;
@@ -316,16 +365,31 @@ class ZipLongest extends Stepping {
   }
 }
 class OldZipLongest extends ZipLongest {}
-const longest = (name: string) => (it: Value, vs: Value[], fill: Value): void => {
-  it.its = vs.map((v, i) => {
-    if (!since(300) && special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined) throw raise('TypeError', `${name} argument #${i + 1} must support iteration`);
-    return iterObject(v);
-  });
-  it.fill = fill ?? None;
-  it.active = vs.length;
-};
-const zip_longest = iteratorClass('itertools', 'zip_longest', ZipLongest, '*iterables, fillvalue=None', longest('zip_longest'));
-const izip_longest = iteratorClass('itertools', 'izip_longest', OldZipLongest, '*iterables, fillvalue=None', longest('izip_longest'));
+const longest =
+  (name: string) =>
+  (it: Value, vs: Value[], fill: Value): void => {
+    it.its = vs.map((v, i) => {
+      if (!since(300) && special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
+        throw raise('TypeError', `${name} argument #${i + 1} must support iteration`);
+      return iterObject(v);
+    });
+    it.fill = fill ?? None;
+    it.active = vs.length;
+  };
+const zip_longest = iteratorClass(
+  'itertools',
+  'zip_longest',
+  ZipLongest,
+  '*iterables, fillvalue=None',
+  longest('zip_longest'),
+);
+const izip_longest = iteratorClass(
+  'itertools',
+  'izip_longest',
+  OldZipLongest,
+  '*iterables, fillvalue=None',
+  longest('izip_longest'),
+);
 
 class Pairwise extends Stepping {
   declare it: Value;
@@ -401,7 +465,11 @@ const islice = iteratorClass('itertools', 'islice', Islice, 'iterable, /, *args'
     it.stop = cut(args[0], Infinity, `Stop argument for islice() must be None or an integer: 0 <= x <= ${sizes()}.`);
   } else {
     it.at = cut(args[0], 0, indices);
-    it.stop = cut(args[1], Infinity, since(300) ? `Stop argument for islice() must be None or an integer: 0 <= x <= ${sizes()}.` : indices);
+    it.stop = cut(
+      args[1],
+      Infinity,
+      since(300) ? `Stop argument for islice() must be None or an integer: 0 <= x <= ${sizes()}.` : indices,
+    );
   }
   it.by = args.length === 3 ? cut(args[2], 1, 'Step for islice() must be a positive integer or None.') : 1;
   if (it.by < 1) throw raise('ValueError', 'Step for islice() must be a positive integer or None.');
@@ -457,7 +525,9 @@ const startTee = (t: Value, v: Value): void => {
     t.link = { value: undefined, next: null };
   }
 };
-const teeType = iteratorClass('itertools', '_tee', Tee, 'iterable, /', startTee, { methods: { '__copy__(self, /)': copyTee } });
+const teeType = iteratorClass('itertools', '_tee', Tee, 'iterable, /', startTee, {
+  methods: { '__copy__(self, /)': copyTee },
+});
 function tee(v: Value, n: Value): PyTuple {
   const copies = n === undefined ? 2 : Number(indexOf(n));
   if (copies < 0) throw raise('ValueError', 'n must be >= 0');
@@ -498,7 +568,8 @@ class Groupby extends Stepping {
   }
   step(): Value {
     this.current = null;
-    while (this.key === undefined || (this.target !== undefined && equal(this.target, this.key))) if (!this.advance()) return undefined;
+    while (this.key === undefined || (this.target !== undefined && equal(this.target, this.key)))
+      if (!this.advance()) return undefined;
     this.target = this.key;
     const g: Grouper = Object.create(grouper.proto);
     g.parent = this;
@@ -530,10 +601,28 @@ const groupby = iteratorClass('itertools', 'groupby', Groupby, 'iterable, key=No
 
 nativeModule('itertools', 203, 9999, (ns) => {
   defineNames(ns, {
-    count, cycle, repeat, chain, dropwhile, takewhile, starmap, islice,
-    'groupby @2.4+': groupby, '_grouper @2.4+': grouper, '_tee @3.0+': teeType,
-    'accumulate @3.2+': accumulate, 'batched @3.12+': batched, 'compress @2.7+': compress, 'filterfalse @3.0+': filterfalse, 'pairwise @3.10+': pairwise, 'zip_longest @3.0+': zip_longest,
-    'ifilterfalse @2.7-': ifilterfalse, 'ifilter @2.7-': ifilter, 'imap @2.7-': imap, 'izip @2.7-': izip, 'izip_longest @2.6-2.7': izip_longest,
+    count,
+    cycle,
+    repeat,
+    chain,
+    dropwhile,
+    takewhile,
+    starmap,
+    islice,
+    'groupby @2.4+': groupby,
+    '_grouper @2.4+': grouper,
+    '_tee @3.0+': teeType,
+    'accumulate @3.2+': accumulate,
+    'batched @3.12+': batched,
+    'compress @2.7+': compress,
+    'filterfalse @3.0+': filterfalse,
+    'pairwise @3.10+': pairwise,
+    'zip_longest @3.0+': zip_longest,
+    'ifilterfalse @2.7-': ifilterfalse,
+    'ifilter @2.7-': ifilter,
+    'imap @2.7-': imap,
+    'izip @2.7-': izip,
+    'izip_longest @2.6-2.7': izip_longest,
     ...combinatorics,
   });
   defineFunctions(ns, { 'tee(iterable, n=2, /) @2.4+': tee });

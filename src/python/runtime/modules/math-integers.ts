@@ -10,7 +10,8 @@ import { PyFloat } from '../values.ts';
 /** factorial and, before 3.9, gcd took floats of integral value: until 3.10 with a warning, from then on not at all. */
 function whole(v: Value): number | bigint {
   if (v instanceof PyFloat && !since(310)) {
-    if (since(309)) R.warn?.('DeprecationWarning', 'Using factorial() with floats is deprecated', undefined as never, 0);
+    if (since(309))
+      R.warn?.('DeprecationWarning', 'Using factorial() with floats is deprecated', undefined as never, 0);
     if (!Number.isInteger(v.v)) throw raise('ValueError', 'factorial() only accepts integral values');
     return norm(BigInt(v.v));
   }

@@ -18,14 +18,19 @@ const F = (v: number): PyFloat => new PyFloat(v);
 export function real(v: Value): number {
   if (typeof v === 'number') return v;
   if (v instanceof PyFloat) return v.v;
-  if (special(v, '$__float__') === undefined && !(since(308) && special(v, '$__index__') !== undefined) && !(v.cls.oldStyle))
+  if (
+    special(v, '$__float__') === undefined &&
+    !(since(308) && special(v, '$__index__') !== undefined) &&
+    !v.cls.oldStyle
+  )
     throw raise('TypeError', since(300) ? `must be real number, not ${v.cls.name}` : 'a float is required');
   return toFloatValue(v);
 }
 const domain = (): Value => raise('ValueError', 'math domain error');
 const rangeError = (): Value => raise('OverflowError', 'math range error');
 /** From 3.14 on the errors say what was expected. */
-const expected = (text: string, x: number): Value => (since(314) ? raise('ValueError', `expected ${text}, got ${repr(F(x))}`) : domain());
+const expected = (text: string, x: number): Value =>
+  since(314) ? raise('ValueError', `expected ${text}, got ${repr(F(x))}`) : domain();
 
 /** A function of one float: a nan or infinity that was not there before is an error. */
 function unary(f: (x: number) => number, mayOverflow = false, what = 'a finite number'): NativeJs {
@@ -39,7 +44,14 @@ function unary(f: (x: number) => number, mayOverflow = false, what = 'a finite n
 }
 /** log of any int, which may be beyond a float. */
 function logOf(v: Value, f: (x: number) => number, perBit: number): number {
-  const i = intValue(v) ?? (since(300) && !(v instanceof PyFloat) && special(v, '$__float__') === undefined && special(v, '$__index__') !== undefined ? indexOf(v) : undefined);
+  const i =
+    intValue(v) ??
+    (since(300) &&
+    !(v instanceof PyFloat) &&
+    special(v, '$__float__') === undefined &&
+    special(v, '$__index__') !== undefined
+      ? indexOf(v)
+      : undefined);
   if (i !== undefined) {
     if (i <= 0) throw since(314) ? raise('ValueError', 'expected a positive input') : domain();
     if (typeof i === 'number') return f(i);
@@ -64,10 +76,12 @@ function hypot(values: number[]): number {
   if (nan) return NaN;
   if (largest === 0) return 0;
   // Exact sum of squares, then one rounding of the root.
-  return rootOf(values.map((v): [bigint, number] => {
-    const [m, e] = exact(v);
-    return [m * m, 2 * e];
-  }));
+  return rootOf(
+    values.map((v): [bigint, number] => {
+      const [m, e] = exact(v);
+      return [m * m, 2 * e];
+    }),
+  );
 }
 function rootOf(terms: [bigint, number][]): number {
   let e = 0;
@@ -130,7 +144,8 @@ function frexp(x: number): [number, number] {
 }
 function ldexp(v: Value, i: Value): PyFloat {
   const x = real(v);
-  if (intValue(i) === undefined && special(i, '$__index__') === undefined) throw raise('TypeError', 'Expected an int as second argument to ldexp.');
+  if (intValue(i) === undefined && special(i, '$__index__') === undefined)
+    throw raise('TypeError', 'Expected an int as second argument to ldexp.');
   const e = indexOf(i);
   if (x === 0 || !Number.isFinite(x)) return F(x);
   if (e > 3000) throw rangeError();
@@ -149,7 +164,7 @@ function nextAfter(x: number, y: number): number {
   if (x === 0) return y > 0 ? 5e-324 : -5e-324;
   bits.setFloat64(0, x);
   const n = bits.getBigInt64(0);
-  bits.setBigInt64(0, n + ((y > x) === (x > 0) ? 1n : -1n));
+  bits.setBigInt64(0, n + (y > x === x > 0 ? 1n : -1n));
   return bits.getFloat64(0);
 }
 function manyAfter(x: number, y: number, steps: Value): number {
@@ -233,10 +248,17 @@ function log(v: Value, base: Value): PyFloat {
   const x = logOf(v, Math.log, Math.LN2);
   if (base === undefined) return F(x);
   const b = logOf(base, Math.log, Math.LN2);
-  if (b === 0) throw raise('ZeroDivisionError', since(314) ? 'division by zero' : since(300) ? 'float division by zero' : 'float division by zero');
+  if (b === 0)
+    throw raise(
+      'ZeroDivisionError',
+      since(314) ? 'division by zero' : since(300) ? 'float division by zero' : 'float division by zero',
+    );
   return F(x / b);
 }
-const both = (f: (x: number, y: number) => number): NativeJs => (x, y) => F(f(real(x), real(y)));
+const both =
+  (f: (x: number, y: number) => number): NativeJs =>
+  (x, y) =>
+    F(f(real(x), real(y)));
 const power2 = (x: number): number => {
   const r = 2 ** x;
   return r;
@@ -250,21 +272,29 @@ function trunc(v: Value): Value {
 const sinh = unary(Math.sinh, true);
 const gammaFunction: NativeJs = (v) => {
   const x = real(v);
-  if (x === -Infinity || (x <= 0 && Number.isInteger(x))) throw since(314) ? raise('ValueError', `expected a noninteger or positive integer, got ${repr(F(x))}`) : domain();
+  if (x === -Infinity || (x <= 0 && Number.isInteger(x)))
+    throw since(314) ? raise('ValueError', `expected a noninteger or positive integer, got ${repr(F(x))}`) : domain();
   const r = gamma(x);
   if (!Number.isFinite(r) && Number.isFinite(x)) throw rangeError();
   return F(r);
 };
 const lgammaFunction: NativeJs = (v) => {
   const x = real(v);
-  if (x <= 0 && Number.isInteger(x)) throw since(314) ? raise('ValueError', `expected a noninteger or positive integer, got ${repr(F(x))}`) : domain();
+  if (x <= 0 && Number.isInteger(x))
+    throw since(314) ? raise('ValueError', `expected a noninteger or positive integer, got ${repr(F(x))}`) : domain();
   const r = lgamma(x);
   if (!Number.isFinite(r) && Number.isFinite(x)) throw rangeError();
   return F(r);
 };
 
 natives.set('math', (ns) => {
-  defineNames(ns, { pi: F(Math.PI), e: F(Math.E), 'tau @3.6+': F(2 * Math.PI), 'inf @3.5+': F(Infinity), 'nan @3.5+': F(NaN) });
+  defineNames(ns, {
+    pi: F(Math.PI),
+    e: F(Math.E),
+    'tau @3.6+': F(2 * Math.PI),
+    'inf @3.5+': F(Infinity),
+    'nan @3.5+': F(NaN),
+  });
   defineFunctions(ns, {
     'sqrt(x, /)': unary(Math.sqrt, false, 'a nonnegative input'),
     'exp(x, /)': unary(Math.exp, true),
@@ -328,7 +358,12 @@ natives.set('math', (ns) => {
     'isfinite(x, /) @3.2+': (v) => Number.isFinite(real(v)),
     'isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0) @3.5+': isclose,
     'nextafter(x, y, /) @3.9-3.11': both(nextAfter),
-    'nextafter(x, y, /, *, steps=None) @3.12+': (x, y, steps) => F(steps === undefined || steps === R.builtins!.$None ? nextAfter(real(x), real(y)) : manyAfter(real(x), real(y), steps)),
+    'nextafter(x, y, /, *, steps=None) @3.12+': (x, y, steps) =>
+      F(
+        steps === undefined || steps === R.builtins!.$None
+          ? nextAfter(real(x), real(y))
+          : manyAfter(real(x), real(y), steps),
+      ),
     'ulp(x, /) @3.9+'(v) {
       const x = Math.abs(real(v));
       if (!Number.isFinite(x)) return F(x);

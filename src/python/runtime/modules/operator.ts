@@ -16,11 +16,38 @@ const { $truth, equal, intValue, indexOf, strValue } = op;
 /* ---- functions ---- */
 
 const two: Record<string, NativeJs> = {
-  add: op.$add, sub: op.$sub, mul: op.$mul, truediv: op.$truediv, floordiv: op.$floordiv, mod: op.$mod, pow: op.$pow, matmul: op.$matmul,
-  lshift: op.$lshift, rshift: op.$rshift, and_: op.$and, or_: op.$or, xor: op.$xor,
-  iadd: op.$iadd, isub: op.$isub, imul: op.$imul, itruediv: op.$itruediv, ifloordiv: op.$ifloordiv, imod: op.$imod, ipow: op.$ipow, imatmul: op.$imatmul,
-  ilshift: op.$ilshift, irshift: op.$irshift, iand: op.$iand, ior: op.$ior, ixor: op.$ixor,
-  lt: op.$lt, le: op.$le, eq: op.$eq, ne: op.$ne, ge: op.$ge, gt: op.$gt,
+  add: op.$add,
+  sub: op.$sub,
+  mul: op.$mul,
+  truediv: op.$truediv,
+  floordiv: op.$floordiv,
+  mod: op.$mod,
+  pow: op.$pow,
+  matmul: op.$matmul,
+  lshift: op.$lshift,
+  rshift: op.$rshift,
+  and_: op.$and,
+  or_: op.$or,
+  xor: op.$xor,
+  iadd: op.$iadd,
+  isub: op.$isub,
+  imul: op.$imul,
+  itruediv: op.$itruediv,
+  ifloordiv: op.$ifloordiv,
+  imod: op.$imod,
+  ipow: op.$ipow,
+  imatmul: op.$imatmul,
+  ilshift: op.$ilshift,
+  irshift: op.$irshift,
+  iand: op.$iand,
+  ior: op.$ior,
+  ixor: op.$ixor,
+  lt: op.$lt,
+  le: op.$le,
+  eq: op.$eq,
+  ne: op.$ne,
+  ge: op.$ge,
+  gt: op.$gt,
 };
 const division: Record<string, NativeJs> = { div: op.$classicdiv, idiv: op.$iclassicdiv };
 const one: Record<string, NativeJs> = { neg: op.$neg, pos: op.$pos, inv: op.$invert, invert: op.$invert };
@@ -36,7 +63,12 @@ const rest: Record<string, NativeJs> = {
   'abs(a, /)': (a) => R.builtins!.$abs.tpcall([a], null),
   'index(a, /) @2.5+'(a) {
     if (intValue(a) === undefined && special(a, '$__index__') === undefined)
-      throw raise('TypeError', since(300) ? `'${a.cls.name}' object cannot be interpreted as an integer` : `'${a.cls.name}' object cannot be interpreted as an index`);
+      throw raise(
+        'TypeError',
+        since(300)
+          ? `'${a.cls.name}' object cannot be interpreted as an integer`
+          : `'${a.cls.name}' object cannot be interpreted as an index`,
+      );
     return indexOf(a);
   },
   'concat(a, b, /)'(a, b) {
@@ -65,7 +97,8 @@ const rest: Record<string, NativeJs> = {
   'setitem(a, b, c, /)': (a, b, c) => (op.$setitem(a, b, c), None),
   'delitem(a, b, /)': (a, b) => (op.$delitem(a, b), None),
   'length_hint(obj, default=0, /) @3.4+'(v, fallback = 0) {
-    if (intValue(fallback) === undefined) throw raise('TypeError', `'${fallback.cls.name}' object cannot be interpreted as an integer`);
+    if (intValue(fallback) === undefined)
+      throw raise('TypeError', `'${fallback.cls.name}' object cannot be interpreted as an integer`);
     if (special(v, '$__len__') !== undefined) return op.$len(v);
     if (special(v, '$__length_hint__') === undefined) return fallback;
     let hint: Value;
@@ -76,7 +109,8 @@ const rest: Record<string, NativeJs> = {
       throw e;
     }
     if (hint === R.builtins!.$NotImplemented) return fallback;
-    if (intValue(hint) === undefined) throw raise('TypeError', `__length_hint__ must be an integer, not ${hint.cls.name}`);
+    if (intValue(hint) === undefined)
+      throw raise('TypeError', `__length_hint__ must be an integer, not ${hint.cls.name}`);
     if (hint < 0) throw raise('ValueError', '__length_hint__() should return >= 0');
     return hint;
   },
@@ -86,8 +120,10 @@ const rest: Record<string, NativeJs> = {
   '_compare_digest(a, b, /)': (a, b) => equal(a, b),
   'isCallable(a, /) @2.7-': (a) => special(a, '$__call__') !== undefined || a.isType === true,
   'isSequenceType(a, /) @2.7-': isSequence,
-  'isMappingType(a, /) @2.7-': (a) => special(a, '$__getitem__') !== undefined && (a instanceof PyDict || typeof a === 'object'),
-  'isNumberType(a, /) @2.7-': (a) => intValue(a) !== undefined || special(a, '$__int__') !== undefined || special(a, '$__float__') !== undefined,
+  'isMappingType(a, /) @2.7-': (a) =>
+    special(a, '$__getitem__') !== undefined && (a instanceof PyDict || typeof a === 'object'),
+  'isNumberType(a, /) @2.7-': (a) =>
+    intValue(a) !== undefined || special(a, '$__int__') !== undefined || special(a, '$__float__') !== undefined,
   'sequenceIncludes(a, b, /) @2.7-': (a, b) => op.$contains(a, b),
   'repeat(a, b, /) @2.7-'(a, b) {
     if (!isSequence(a)) throw raise('TypeError', `'${a.cls.name}' object can't be repeated`);
@@ -112,7 +148,8 @@ abstract class Getter extends PyObject {
   tpcall(args: Value[], kw: Kw): Value {
     const { name } = (this as Value).cls;
     if (kw !== null && kw.size > 0) throw raise('TypeError', `${name}() takes no keyword arguments`);
-    if (args.length !== 1) throw raise('TypeError', `${name} expected 1 argument${since(308) ? '' : 's'}, got ${args.length}`);
+    if (args.length !== 1)
+      throw raise('TypeError', `${name} expected 1 argument${since(308) ? '' : 's'}, got ${args.length}`);
     return this.get(args[0]);
   }
 }
@@ -120,7 +157,9 @@ class AttrGetter extends Getter {
   /** In Python 2 what is no name is found out at the call. */
   declare names: string[];
   get(o: Value): Value {
-    for (const n of this.names) if (typeof n !== 'string') throw raise('TypeError', `attribute name must be string, not '${(n as Value).cls.name}'`);
+    for (const n of this.names)
+      if (typeof n !== 'string')
+        throw raise('TypeError', `attribute name must be string, not '${(n as Value).cls.name}'`);
     if (this.names.length === 1) return dotted(o, this.names[0]!);
     return new PyTuple(this.names.map((n) => dotted(o, n)));
   }
@@ -169,7 +208,8 @@ const attrgetter: PyType = define('attrgetter', {
   },
   methods: {
     ...callable,
-    '__repr__(self, /)': (g) => guarded(g, 'operator.attrgetter(...)', () => `operator.attrgetter(${g.names.map(repr).join(', ')})`),
+    '__repr__(self, /)': (g) =>
+      guarded(g, 'operator.attrgetter(...)', () => `operator.attrgetter(${g.names.map(repr).join(', ')})`),
     '__reduce__(self, /)': (g) => new PyTuple([g.cls, new PyTuple(g.names)]),
   },
 });
@@ -187,7 +227,8 @@ const itemgetter: PyType = define('itemgetter', {
   },
   methods: {
     ...callable,
-    '__repr__(self, /)': (g) => guarded(g, 'operator.itemgetter(...)', () => `operator.itemgetter(${g.items.map(repr).join(', ')})`),
+    '__repr__(self, /)': (g) =>
+      guarded(g, 'operator.itemgetter(...)', () => `operator.itemgetter(${g.items.map(repr).join(', ')})`),
     '__reduce__(self, /)': (g) => new PyTuple([g.cls, new PyTuple(g.items)]),
   },
 });
@@ -199,7 +240,8 @@ const methodcaller: PyType = define('methodcaller', {
     '__new__(cls, /, *args, **kw)'(cls, args: Value[], kw: Map<string, Value>) {
       if (args.length === 0) throw raise('TypeError', 'methodcaller needs at least one argument, the method name');
       const name = strValue(args[0]);
-      if (name === undefined) throw raise('TypeError', since(300) ? 'method name must be a string' : `method name must be a string`);
+      if (name === undefined)
+        throw raise('TypeError', since(300) ? 'method name must be a string' : `method name must be a string`);
       const g = cls.alloc(cls);
       g.name = name;
       g.given = args.slice(1);
@@ -210,8 +252,12 @@ const methodcaller: PyType = define('methodcaller', {
   methods: {
     ...callable,
     '__repr__(self, /)': (g) =>
-      guarded(g, 'operator.methodcaller(...)', () =>
-        `operator.methodcaller(${[repr(g.name), ...g.given.map(repr), ...[...g.named].map(([k, v]: [string, Value]) => `${k}=${repr(v)}`)].join(', ')})`),
+      guarded(
+        g,
+        'operator.methodcaller(...)',
+        () =>
+          `operator.methodcaller(${[repr(g.name), ...g.given.map(repr), ...[...g.named].map(([k, v]: [string, Value]) => `${k}=${repr(v)}`)].join(', ')})`,
+      ),
     '__reduce__(self, /)'(g) {
       if (g.named.size === 0) return new PyTuple([g.cls, new PyTuple([g.name, ...g.given])]);
       const make = R.importModule!('functools').getattro('$partial').tpcall([g.cls, g.name], g.named);
@@ -222,7 +268,16 @@ const methodcaller: PyType = define('methodcaller', {
 
 /** Names that also have a form with underscores around: `operator.__add__`. */
 const dunder = (name: string): string => `__${name.replace(/_$/, '')}__`;
-const eraOf = (name: string): string => (name.includes('matmul') ? ' @3.5+' : name === 'itruediv' || name === 'ifloordiv' || (name.length > 2 && name[0] === 'i' && two[name.slice(1)] !== undefined) || name === 'iand' || name === 'ior' ? ' @2.5+' : '');
+const eraOf = (name: string): string =>
+  name.includes('matmul')
+    ? ' @3.5+'
+    : name === 'itruediv' ||
+        name === 'ifloordiv' ||
+        (name.length > 2 && name[0] === 'i' && two[name.slice(1)] !== undefined) ||
+        name === 'iand' ||
+        name === 'ior'
+      ? ' @2.5+'
+      : '';
 
 function fillOperator(ns: Record<string, Value>): void {
   const functions: Record<string, NativeJs> = { ...rest };
@@ -230,12 +285,20 @@ function fillOperator(ns: Record<string, Value>): void {
   for (const [name, f] of Object.entries(division)) functions[`${name}(a, b, /) @2.7-`] = f;
   for (const [name, f] of Object.entries(one)) functions[`${name}(a, /)`] = f;
   defineFunctions(ns, functions);
-  defineNames(ns, { 'attrgetter @2.4+': attrgetter, 'itemgetter @2.4+': itemgetter, 'methodcaller @2.6+': methodcaller });
+  defineNames(ns, {
+    'attrgetter @2.4+': attrgetter,
+    'itemgetter @2.4+': itemgetter,
+    'methodcaller @2.6+': methodcaller,
+  });
   const names = Object.keys(ns).filter((k) => k[0] === '$' && k[1] !== '_');
   // The forms with underscores around are the same functions.
   for (const k of names) if (!plainOnly.has(k.slice(1))) ns[`$${dunder(k.slice(1))}`] = ns[k];
 }
-const plainOnly = new Set('truth is_ is_not is_none is_not_none countOf indexOf length_hint attrgetter itemgetter methodcaller isCallable isSequenceType isMappingType isNumberType sequenceIncludes'.split(' '));
+const plainOnly = new Set(
+  'truth is_ is_not is_none is_not_none countOf indexOf length_hint attrgetter itemgetter methodcaller isCallable isSequenceType isMappingType isNumberType sequenceIncludes'.split(
+    ' ',
+  ),
+);
 // Before 3.4 the module was `operator` itself; from then on the library's operator.py takes everything from here.
 nativeModule('operator', 105, 303, fillOperator);
 nativeModule('_operator', 304, 9999, fillOperator);

@@ -91,7 +91,7 @@ class Random extends PyObject {
 let unseeded = 20010511;
 
 function keyOf(v: Value): number[] {
-  const i = v === undefined || v === None ? unseeded++ : intValue(v) ?? hash(v);
+  const i = v === undefined || v === None ? unseeded++ : (intValue(v) ?? hash(v));
   // Outside int only the hash counts, read as an unsigned word.
   let n = BigInt(i);
   if (n < 0n) n = intValue(v) === undefined ? n + (1n << 64n) : -n;
@@ -113,7 +113,8 @@ const random: PyType = define('Random', {
   statics: {
     '__new__(cls, /, *args, **kw)'(cls, args: Value[]) {
       const r = cls.alloc(cls);
-      if (cls === random && args.length > 1) throw raise('TypeError', `Random() takes at most 1 argument (${args.length} given)`);
+      if (cls === random && args.length > 1)
+        throw raise('TypeError', `Random() takes at most 1 argument (${args.length} given)`);
       if (args[0] !== undefined && args[0] !== None) r.seed(keyOf(args[0]));
       return r;
     },
@@ -128,7 +129,11 @@ const random: PyType = define('Random', {
     },
     'getrandbits(self, k, /)'(r: Random, kv) {
       const k = indexOf(kv);
-      if (k < 0 || (k == 0 && !since(309))) throw raise('ValueError', since(309) ? 'number of bits must be non-negative' : 'number of bits must be greater than zero');
+      if (k < 0 || (k == 0 && !since(309)))
+        throw raise(
+          'ValueError',
+          since(309) ? 'number of bits must be non-negative' : 'number of bits must be greater than zero',
+        );
       if (k > 100_000_000) throw raise('MemoryError');
       return r.bits(Number(k));
     },
@@ -140,7 +145,8 @@ const random: PyType = define('Random', {
       const index = words.pop()!;
       if (index < 0 || index > N) throw raise('ValueError', 'invalid state');
       r.mt = words.map((w) => {
-        if (w < 0 || (typeof w === 'bigint' && w >= 2n ** 64n)) throw raise('OverflowError', "can't convert negative value to unsigned int");
+        if (w < 0 || (typeof w === 'bigint' && w >= 2n ** 64n))
+          throw raise('OverflowError', "can't convert negative value to unsigned int");
         return Number(BigInt.asUintN(32, BigInt(w)));
       });
       r.index = Number(index);

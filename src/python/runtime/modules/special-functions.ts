@@ -1,7 +1,6 @@
 /** erf, erfc, gamma and lgamma, which JavaScript does not have. Source: Abramowitz and Stegun, "Handbook of Mathematical Functions", 6.1 and 7.1; Lanczos (1964). */
 import { exact, fromExact } from './math-integers.ts';
 
-
 /* Near zero the series is summed in whole numbers of 2⁻²⁵⁶: its terms cancel, and a double would lose the digits. */
 const PLACES = 256n;
 const ONE = 1n << PLACES;
@@ -85,11 +84,9 @@ export function erfc(x: number): number {
 /** Lanczos's approximation with g = 6.0246…, thirteen terms as a quotient of two polynomials. */
 const G = 6.024680040776729583740234375;
 const UPPER = [
-  23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959, 35711959237.355668049440185451547166705960488635843,
-  17921034426.037209699919755754458931112671403265390, 6039542586.3520280050642916443072979210699388420708, 1439720407.3117216736632230727949123939715485786372,
-  248874557.86205415651146038641322942321632125127801, 31426415.585400194380614231628318205362874684987640, 2876370.6289353724412254090516208496135991145378768,
-  186056.26539522349504029498971604569928220784236328, 8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
-  2.5066282746310002701649081771338373386264310793408,
+  23531376880.41076, 42919803642.6491, 35711959237.35567, 17921034426.03721, 6039542586.352028, 1439720407.3117216,
+  248874557.86205417, 31426415.585400194, 2876370.6289353725, 186056.26539522348, 8071.672002365816, 210.82427775157936,
+  2.5066282746310002,
 ];
 const LOWER = [0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1];
 function lanczos(x: number): number {
@@ -119,7 +116,11 @@ export function gamma(x: number): number {
   if (Number.isInteger(x) && x >= 1 && x <= 23) return factorials[x - 1]!;
   const a = Math.abs(x);
   if (a < 1e-20) return 1 / x;
-  if (a > 200) return x < 0 ? 0 / sinPi(x) : Infinity;
+  // Far below zero the value is a zero with the sign of the sine.
+  if (a > 200) {
+    if (x > 0) return Infinity;
+    return sinPi(x) < 0 ? -0 : 0;
+  }
   const y = a + G - 0.5;
   // What was lost in y, to correct the power below.
   let z = a > G - 0.5 ? y - a - (G - 0.5) : y - (G - 0.5) - a;

@@ -56,7 +56,15 @@ class Verbose {
   }
 }
 
-const flagLetters: Record<string, number> = { i: IGNORECASE, L: LOCALE, m: MULTILINE, s: DOTALL, x: VERBOSE, a: ASCII, u: UNICODE };
+const flagLetters: Record<string, number> = {
+  i: IGNORECASE,
+  L: LOCALE,
+  m: MULTILINE,
+  s: DOTALL,
+  x: VERBOSE,
+  a: ASCII,
+  u: UNICODE,
+};
 const TYPES = ASCII | LOCALE | UNICODE;
 const simpleEscapes: Record<string, number> = { a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, '\\': 92 };
 const isOct = (c: string | null): boolean => c !== null && c >= '0' && c <= '7' && c.length === 1;
@@ -119,7 +127,10 @@ class Tokens {
     let s = '';
     for (;;) {
       const c = this.get();
-      if (c === null) throw s === '' ? this.error(`missing ${what}`) : this.error(`missing ${end}, unterminated name`, Array.from(s).length);
+      if (c === null)
+        throw s === ''
+          ? this.error(`missing ${what}`)
+          : this.error(`missing ${end}, unterminated name`, Array.from(s).length);
       if (c === end) {
         if (s === '') throw this.error(`missing ${what}`, 1);
         return s;
@@ -129,8 +140,10 @@ class Tokens {
   }
   groupName(name: string, extra: number): void {
     const back = Array.from(name).length + extra;
-    if (this.bytes && /[^\x00-\x7f]/.test(name)) throw this.error(`bad character in group name ${quoted(name, true)}`, back);
-    if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u.test(name)) throw this.error(`bad character in group name ${quoted(name, false)}`, back);
+    if (this.bytes && /[^\x00-\x7f]/.test(name))
+      throw this.error(`bad character in group name ${quoted(name, true)}`, back);
+    if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u.test(name))
+      throw this.error(`bad character in group name ${quoted(name, false)}`, back);
   }
 }
 
@@ -169,9 +182,17 @@ export class Parser {
       return new Parser(this.chars, this.bytes, e.flags).parse();
     }
     if (this.s.next !== null) throw this.s.error('unbalanced parenthesis');
-    for (const [n, at] of this.conditions) if (n > this.groups) throw new PatternError(`invalid group reference ${n}`, at);
+    for (const [n, at] of this.conditions)
+      if (n > this.groups) throw new PatternError(`invalid group reference ${n}`, at);
     this.setWidths(node);
-    return { node, flags: this.flags, inline: this.inline, groups: this.groups, names: this.names, warnings: this.warnings };
+    return {
+      node,
+      flags: this.flags,
+      inline: this.inline,
+      groups: this.groups,
+      names: this.names,
+      warnings: this.warnings,
+    };
   }
 
   alternatives(flags: number, nested: number, first: boolean): Node {
@@ -224,7 +245,8 @@ export class Parser {
           }
           if (lo !== '') min = Number(lo);
           if (hi !== '') max = Number(hi);
-          if (min >= INFINITE || (hi !== '' && max >= INFINITE)) throw new RangeError('the repetition number is too large');
+          if (min >= INFINITE || (hi !== '' && max >= INFINITE))
+            throw new RangeError('the repetition number is too large');
           if (max < min) throw s.error('min repeat greater than max repeat', s.tell() - here);
         }
         const item = a[a.length - 1];
@@ -341,7 +363,11 @@ export class Parser {
       this.widths[n] = null;
       if (name !== null) {
         const old = this.names.get(name);
-        if (old !== undefined) throw s.error(`redefinition of group name ${quoted(name, false)} as group ${n}; was group ${old}`, Array.from(name).length + 1);
+        if (old !== undefined)
+          throw s.error(
+            `redefinition of group name ${quoted(name, false)} as group ${n}; was group ${old}`,
+            Array.from(name).length + 1,
+          );
         this.names.set(name, n);
       }
       this.open.add(n);
@@ -368,7 +394,8 @@ export class Parser {
         if (!s.bytes && c === 'L') throw s.error("bad inline flags: cannot use 'L' flag with a str pattern");
         if (s.bytes && c === 'u') throw s.error("bad inline flags: cannot use 'u' flag with a bytes pattern");
         add |= flag;
-        if (flag & TYPES && (add & TYPES) !== flag) throw s.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible");
+        if (flag & TYPES && (add & TYPES) !== flag)
+          throw s.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible");
         c = s.get();
         if (c === null) throw s.error('missing -, : or )');
         if (c === ')' || c === '-' || c === ':') break;
@@ -523,7 +550,9 @@ export class Parser {
       case 'look':
         return [0, 0];
       case 'seq':
-        return n.nodes.map((x) => this.width(x)).reduce((p, q) => [Math.min(WIDEST, p[0] + q[0]), Math.min(WIDEST, p[1] + q[1])], [0, 0]);
+        return n.nodes
+          .map((x) => this.width(x))
+          .reduce((p, q) => [Math.min(WIDEST, p[0] + q[0]), Math.min(WIDEST, p[1] + q[1])], [0, 0]);
       case 'alt': {
         const all = n.branches.map((x) => this.width(x));
         return [Math.min(...all.map((w) => w[0])), Math.max(...all.map((w) => w[1]))];

@@ -9,7 +9,23 @@ import type { Item, Node, Tree } from './sre-parse.ts';
 import { ASCII, DOTALL, IGNORECASE, INFINITE, LOCALE, MULTILINE, UNICODE } from './sre-parse.ts';
 
 type Test = (c: number) => boolean;
-type Op = 'char' | 'test' | 'any' | 'run' | 'runLazy' | 'at' | 'ref' | 'save' | 'split' | 'jump' | 'begin' | 'loop' | 'look' | 'atomic' | 'if' | 'end';
+type Op =
+  | 'char'
+  | 'test'
+  | 'any'
+  | 'run'
+  | 'runLazy'
+  | 'at'
+  | 'ref'
+  | 'save'
+  | 'split'
+  | 'jump'
+  | 'begin'
+  | 'loop'
+  | 'look'
+  | 'atomic'
+  | 'if'
+  | 'end';
 interface Instruction {
   op: Op;
   code: number;
@@ -33,7 +49,9 @@ function category(name: string, unicode: boolean): Test {
 /** Whether a character is in a set. The first 256 are looked up in a table. */
 function setTest(items: Item[], negated: boolean, flags: number): Test {
   const unicode = usesUnicode(flags);
-  const tests: Test[] = items.map((i) => ('category' in i ? category(i.category, unicode) : (c) => c >= i.range[0] && c <= i.range[1]));
+  const tests: Test[] = items.map((i) =>
+    'category' in i ? category(i.category, unicode) : (c) => c >= i.range[0] && c <= i.range[1],
+  );
   const plain: Test = (c) => tests.some((t) => t(c));
   const any: Test = (flags & IGNORECASE) === 0 ? plain : (c) => variants(c, unicode).some(plain);
   const table: (boolean | undefined)[] = [];
@@ -67,7 +85,19 @@ export class Program {
     else if (head.op === 'run' && head.min > 0) this.first = head.test;
   }
   private emit(op: Op, fields: Partial<Instruction> = {}): Instruction {
-    const i: Instruction = { op, code: 0, test: null, x: 0, y: 0, min: 0, max: 0, lazy: false, unicode: false, place: '', ...fields };
+    const i: Instruction = {
+      op,
+      code: 0,
+      test: null,
+      x: 0,
+      y: 0,
+      min: 0,
+      max: 0,
+      lazy: false,
+      unicode: false,
+      place: '',
+      ...fields,
+    };
     this.code.push(i);
     return i;
   }
@@ -94,7 +124,10 @@ export class Program {
         this.emit('test', { test: this.single(n) });
         break;
       case 'at':
-        this.emit('at', { place: (n.place === '^' || n.place === '$') && (n.flags & MULTILINE) !== 0 ? `${n.place}m` : n.place, unicode: usesUnicode(n.flags) });
+        this.emit('at', {
+          place: (n.place === '^' || n.place === '$') && (n.flags & MULTILINE) !== 0 ? `${n.place}m` : n.place,
+          unicode: usesUnicode(n.flags),
+        });
         break;
       case 'ref':
         this.emit('ref', { x: n.group, lazy: (n.flags & IGNORECASE) !== 0, unicode: usesUnicode(n.flags) });
@@ -166,7 +199,14 @@ export class Program {
    * Matches at `start` (with `search`, at the first place from there on). `advanceFrom`: an empty match there does not count; -1: every one does.
    * Gives the registers of the groups, the last of them the group that closed last (or 0), or null.
    */
-  match(text: ArrayLike<number>, start: number, end: number, search: boolean, full: boolean, advanceFrom: number): number[] | null {
+  match(
+    text: ArrayLike<number>,
+    start: number,
+    end: number,
+    search: boolean,
+    full: boolean,
+    advanceFrom: number,
+  ): number[] | null {
     this.text = text;
     this.end = end;
     this.full = full;
@@ -245,7 +285,8 @@ export class Program {
           const least = at + i.min;
           while (at < least && at < end && i.test!(text[at]!)) at++;
           ok = at >= least;
-          if (ok && i.max > i.min) stack.push(-2 - pc, at, i.max === INFINITE ? end : Math.min(end, least - i.min + i.max));
+          if (ok && i.max > i.min)
+            stack.push(-2 - pc, at, i.max === INFINITE ? end : Math.min(end, least - i.min + i.max));
           pc++;
           break;
         }
@@ -295,7 +336,8 @@ export class Program {
           const a = this.r[2 * i.x]!;
           const b = this.r[2 * i.x + 1]!;
           ok = a >= 0 && b >= a && at + b - a <= end;
-          for (let k = a; ok && k < b; k++, at++) ok = text[k] === text[at] || (i.lazy && folded(text[k]!, i.unicode) === folded(text[at]!, i.unicode));
+          for (let k = a; ok && k < b; k++, at++)
+            ok = text[k] === text[at] || (i.lazy && folded(text[k]!, i.unicode) === folded(text[at]!, i.unicode));
           pc++;
           break;
         }

@@ -5,7 +5,16 @@ import { PatternError } from './sre-parse.ts';
 
 /** Text, or the number of a group. */
 export type Part = string | number;
-const controls: Record<string, string> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\' };
+const controls: Record<string, string> = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+};
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 const isOctal = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '7';
 
@@ -32,13 +41,17 @@ export function parseTemplate(chars: string[], bytes: boolean, groups: number, n
     if (d === 'g') {
       if (chars[i] !== '<') throw new PatternError('missing <', i);
       const from = ++i;
-      while (chars[i] !== '>') if (i++ >= chars.length) throw new PatternError(from >= chars.length ? 'missing group name' : 'missing >, unterminated name', from);
+      while (chars[i] !== '>')
+        if (i++ >= chars.length)
+          throw new PatternError(from >= chars.length ? 'missing group name' : 'missing >, unterminated name', from);
       const name = chars.slice(from, i++).join('');
       if (name === '') throw new PatternError('missing group name', from);
       if (/^\d+$/.test(name)) group(Number(name), from);
       else {
-        if (!bytes && !/^[\p{L}\p{Nl}_][\p{L}\p{N}\p{Mn}\p{Mc}\p{Pc}]*$/u.test(name)) throw new PatternError(`bad character in group name '${name}'`, from);
-        if (bytes && /[^\x00-\x7f]/.test(name)) throw new PatternError(`bad character in group name ${quoted(name, true)}`, from);
+        if (!bytes && !/^[\p{L}\p{Nl}_][\p{L}\p{N}\p{Mn}\p{Mc}\p{Pc}]*$/u.test(name))
+          throw new PatternError(`bad character in group name '${name}'`, from);
+        if (bytes && /[^\x00-\x7f]/.test(name))
+          throw new PatternError(`bad character in group name ${quoted(name, true)}`, from);
         const n = names.get(name);
         if (n === undefined) throw new UnknownGroup(name);
         group(n, from);

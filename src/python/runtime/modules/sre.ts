@@ -39,14 +39,31 @@ function subject(v: Value): Subject {
   if (text === undefined && v instanceof PyUnicode) text = v.v;
   if (text === undefined) {
     bytes = since(300);
-    text = v instanceof PyBytes || v instanceof PyByteArray ? v.s : typeof v === 'object' ? v.bufferText?.() : undefined;
+    text =
+      v instanceof PyBytes || v instanceof PyByteArray ? v.s : typeof v === 'object' ? v.bufferText?.() : undefined;
   }
-  if (text === undefined) throw raise('TypeError', since(313) ? `expected string or bytes-like object, got '${v.cls.name}'` : since(300) ? (since(311) ? `expected string or bytes-like object, got '${v.cls.name}'` : 'expected string or bytes-like object') : 'expected string or buffer');
+  if (text === undefined)
+    throw raise(
+      'TypeError',
+      since(313)
+        ? `expected string or bytes-like object, got '${v.cls.name}'`
+        : since(300)
+          ? since(311)
+            ? `expected string or bytes-like object, got '${v.cls.name}'`
+            : 'expected string or bytes-like object'
+          : 'expected string or buffer',
+    );
   return { value: v, text, bytes, codes: codesOf(text) };
 }
-const make = (s: Subject, text: string): Value => (s.bytes ? new PyBytes(text) : s.value instanceof PyUnicode ? new PyUnicode(text) : text);
+const make = (s: Subject, text: string): Value =>
+  s.bytes ? new PyBytes(text) : s.value instanceof PyUnicode ? new PyUnicode(text) : text;
 /** A bytearray may have changed since: its groups are what is there now. */
-const current = (s: Subject): string => (s.value instanceof PyByteArray ? s.value.s : typeof s.value === 'object' ? (s.value.bufferText?.() ?? s.text) : s.text);
+const current = (s: Subject): string =>
+  s.value instanceof PyByteArray
+    ? s.value.s
+    : typeof s.value === 'object'
+      ? (s.value.bufferText?.() ?? s.text)
+      : s.text;
 const part = (s: Subject, i: number, j: number): Value => make(s, s.bytes ? current(s).slice(i, j) : cut(s.text, i, j));
 
 export class Pattern extends PyObject {
@@ -58,7 +75,14 @@ export class Pattern extends PyObject {
   names: Map<string, number>;
   errorClass: Value;
   templates = new Map<string, Part[]>();
-  constructor(pattern: Value, s: Subject, flags: number, program: Program, names: Map<string, number>, errorClass: Value) {
+  constructor(
+    pattern: Value,
+    s: Subject,
+    flags: number,
+    program: Program,
+    names: Map<string, number>,
+    errorClass: Value,
+  ) {
     super();
     this.pattern = pattern;
     this.text = s.text;
@@ -70,7 +94,13 @@ export class Pattern extends PyObject {
   }
   subject(v: Value): Subject {
     const s = subject(v);
-    if (since(300) && s.bytes !== this.bytes && this.pattern !== None) throw raise('TypeError', s.bytes ? 'cannot use a string pattern on a bytes-like object' : 'cannot use a bytes pattern on a string-like object');
+    if (since(300) && s.bytes !== this.bytes && this.pattern !== None)
+      throw raise(
+        'TypeError',
+        s.bytes
+          ? 'cannot use a string pattern on a bytes-like object'
+          : 'cannot use a bytes pattern on a string-like object',
+      );
     return s;
   }
 }
@@ -99,7 +129,8 @@ export class Match extends PyObject {
   }
   index(v: Value): number {
     const n = intValue(v) ?? (typeof v === 'object' && v.cls.dict.$__index__ !== undefined ? indexOf(v) : undefined);
-    const i = n !== undefined ? Number(n) : (this.re.names.get(strValue(v) ?? (v instanceof PyUnicode ? v.v : '')) ?? -1);
+    const i =
+      n !== undefined ? Number(n) : (this.re.names.get(strValue(v) ?? (v instanceof PyUnicode ? v.v : '')) ?? -1);
     if (i < 0 || i > this.re.program.groups) throw raise('IndexError', 'no such group');
     return i;
   }
@@ -123,12 +154,16 @@ function patternError(errorClass: Value, e: unknown, pattern: Value): Value {
 function checkFlags(flags: number, bytes: boolean): void {
   if (!since(300)) return;
   if (bytes && (flags & UNICODE) !== 0) throw raise('ValueError', 'cannot use UNICODE flag with a bytes pattern');
-  if (!bytes && (flags & LOCALE) !== 0 && since(306)) throw raise('ValueError', 'cannot use LOCALE flag with a str pattern');
-  if (bytes && (flags & LOCALE) !== 0 && (flags & ASCII) !== 0) throw raise('ValueError', 'ASCII and LOCALE flags are incompatible');
-  if ((flags & ASCII) !== 0 && (flags & UNICODE) !== 0) throw raise('ValueError', 'ASCII and UNICODE flags are incompatible');
+  if (!bytes && (flags & LOCALE) !== 0 && since(306))
+    throw raise('ValueError', 'cannot use LOCALE flag with a str pattern');
+  if (bytes && (flags & LOCALE) !== 0 && (flags & ASCII) !== 0)
+    throw raise('ValueError', 'ASCII and LOCALE flags are incompatible');
+  if ((flags & ASCII) !== 0 && (flags & UNICODE) !== 0)
+    throw raise('ValueError', 'ASCII and UNICODE flags are incompatible');
 }
 function compile(pattern: Value, flags: number, errorClass: Value): Value {
-  if (strValue(pattern) === undefined && !(pattern instanceof PyUnicode) && !(pattern instanceof PyBytes)) throw raise('TypeError', 'first argument must be string or compiled pattern');
+  if (strValue(pattern) === undefined && !(pattern instanceof PyUnicode) && !(pattern instanceof PyBytes))
+    throw raise('TypeError', 'first argument must be string or compiled pattern');
   const s = subject(pattern);
   checkFlags(flags, s.bytes);
   const unicode = since(300) && !s.bytes;
@@ -177,7 +212,10 @@ function* all(p: Pattern, s: Subject, start: number, end: number, search = true)
     } else at = r[1] === r[0] ? r[1]! + 1 : r[1]!;
   }
 }
-const range = (s: Subject, pos: Value, endpos: Value): [number, number] => [pos === undefined ? 0 : clamp(pos, s.codes.length), endpos === undefined ? s.codes.length : clamp(endpos, s.codes.length)];
+const range = (s: Subject, pos: Value, endpos: Value): [number, number] => [
+  pos === undefined ? 0 : clamp(pos, s.codes.length),
+  endpos === undefined ? s.codes.length : clamp(endpos, s.codes.length),
+];
 
 function template(p: Pattern, repl: Value): Part[] {
   const r = subject(repl);
@@ -192,9 +230,15 @@ function template(p: Pattern, repl: Value): Part[] {
   }
 }
 const textOf = (v: Value, s: Subject): string => {
-  const text = strValue(v) ?? (v instanceof PyUnicode ? v.v : v instanceof PyBytes || v instanceof PyByteArray ? v.s : undefined);
+  const text =
+    strValue(v) ?? (v instanceof PyUnicode ? v.v : v instanceof PyBytes || v instanceof PyByteArray ? v.s : undefined);
   if (text === undefined || (since(300) && v instanceof PyBytes !== s.bytes && !(v instanceof PyByteArray)))
-    throw raise('TypeError', s.bytes ? `sequence item 0: expected a bytes-like object, ${v.cls.name} found` : `sequence item 0: expected str instance, ${v.cls.name} found`);
+    throw raise(
+      'TypeError',
+      s.bytes
+        ? `sequence item 0: expected a bytes-like object, ${v.cls.name} found`
+        : `sequence item 0: expected str instance, ${v.cls.name} found`,
+    );
   return text;
 };
 function expand(m: Match, parts: Part[]): string {
@@ -213,7 +257,12 @@ function expand(m: Match, parts: Part[]): string {
 function substitute(p: Pattern, repl: Value, string: Value, count: Value): [Value, number] {
   const s = p.subject(string);
   const most = count === undefined ? 0 : Number(indexOf(count));
-  const callable = repl.cls.dict.$__call__ !== undefined || (strValue(repl) === undefined && typeof repl.tpcall === 'function' && !(repl instanceof PyUnicode) && !(repl instanceof PyBytes));
+  const callable =
+    repl.cls.dict.$__call__ !== undefined ||
+    (strValue(repl) === undefined &&
+      typeof repl.tpcall === 'function' &&
+      !(repl instanceof PyUnicode) &&
+      !(repl instanceof PyBytes));
   const parts = callable ? [] : template(p, repl);
   let out = '';
   let at = 0;
@@ -248,7 +297,8 @@ const pattern = define('Pattern', {
   abstract: true,
   methods: {
     'match(self, string, pos=0, endpos=9223372036854775807)': (p: Pattern, s, a, b) => once(p, s, a, b, false, false),
-    'fullmatch(self, string, pos=0, endpos=9223372036854775807) @3.4+': (p: Pattern, s, a, b) => once(p, s, a, b, false, true),
+    'fullmatch(self, string, pos=0, endpos=9223372036854775807) @3.4+': (p: Pattern, s, a, b) =>
+      once(p, s, a, b, false, true),
     'search(self, string, pos=0, endpos=9223372036854775807)': (p: Pattern, s, a, b) => once(p, s, a, b, true, false),
     'findall(self, string, pos=0, endpos=9223372036854775807)'(p: Pattern, string, a, b) {
       const s = p.subject(string);
@@ -256,7 +306,13 @@ const pattern = define('Pattern', {
       const empty = make(s, '');
       for (const m of all(p, s, ...range(s, a, b))) {
         const n = p.program.groups;
-        out.push(n === 0 ? m.group(0) : n === 1 ? m.group(1, empty) : new PyTuple(Array.from({ length: n }, (_, i) => m.group(i + 1, empty))));
+        out.push(
+          n === 0
+            ? m.group(0)
+            : n === 1
+              ? m.group(1, empty)
+              : new PyTuple(Array.from({ length: n }, (_, i) => m.group(i + 1, empty))),
+        );
       }
       return R.list!(out);
     },
@@ -287,12 +343,23 @@ const pattern = define('Pattern', {
       return R.list!(out);
     },
     'sub(self, repl, string, count=0)': (p: Pattern, repl, string, count) => substitute(p, repl, string, count)[0],
-    'subn(self, repl, string, count=0)': (p: Pattern, repl, string, count) => new PyTuple(substitute(p, repl, string, count)),
+    'subn(self, repl, string, count=0)': (p: Pattern, repl, string, count) =>
+      new PyTuple(substitute(p, repl, string, count)),
     '__copy__(self, /)': (p: Pattern) => p,
     '__deepcopy__(self, memo, /)': (p: Pattern) => p,
     '__repr__(self, /)'(p: Pattern) {
       if (!since(304)) return `<_sre.SRE_Pattern object at ${address(p)}>`;
-      const names: [number, string][] = [...(since(313) ? [] : ([[1, 'TEMPLATE']] as [number, string][])), [2, 'IGNORECASE'], [4, 'LOCALE'], [8, 'MULTILINE'], [16, 'DOTALL'], [32, 'UNICODE'], [64, 'VERBOSE'], [128, 'DEBUG'], [256, 'ASCII']];
+      const names: [number, string][] = [
+        ...(since(313) ? [] : ([[1, 'TEMPLATE']] as [number, string][])),
+        [2, 'IGNORECASE'],
+        [4, 'LOCALE'],
+        [8, 'MULTILINE'],
+        [16, 'DOTALL'],
+        [32, 'UNICODE'],
+        [64, 'VERBOSE'],
+        [128, 'DEBUG'],
+        [256, 'ASCII'],
+      ];
       let flags = p.flags;
       if (!p.bytes && (flags & (4 | 32 | 256)) === UNICODE) flags &= ~UNICODE;
       const out = names.filter(([f]) => (flags & f) !== 0).map(([, name]) => `re.${name}`);
@@ -302,7 +369,10 @@ const pattern = define('Pattern', {
       const shown = text.length > 200 ? text.slice(0, 200) : text;
       return `re.compile(${shown}${out.length > 0 ? `, ${out.join('|')}` : ''})`;
     },
-    '__eq__(self, other, /) @3.6+': (p: Pattern, o) => (o instanceof Pattern ? p === o || (p.flags === o.flags && p.bytes === o.bytes && p.text === o.text && equal(p.pattern, o.pattern)) : NotImplemented),
+    '__eq__(self, other, /) @3.6+': (p: Pattern, o) =>
+      o instanceof Pattern
+        ? p === o || (p.flags === o.flags && p.bytes === o.bytes && p.text === o.text && equal(p.pattern, o.pattern))
+        : NotImplemented,
     '__hash__(self, /) @3.6+': (p: Pattern) => R.builtins!.$hash.tpcall([new PyTuple([p.flags, p.pattern])], null),
   },
   classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls: Value, item: Value) => R.alias!(cls, item) },
@@ -330,7 +400,8 @@ const match = define('Match', {
       if (a.length === 1) return m.group(m.index(a[0]));
       return new PyTuple(a.map((i) => m.group(m.index(i))));
     },
-    'groups(self, default=None)': (m: Match, fallback = None) => new PyTuple(Array.from({ length: m.re.program.groups }, (_, i) => m.group(i + 1, fallback))),
+    'groups(self, default=None)': (m: Match, fallback = None) =>
+      new PyTuple(Array.from({ length: m.re.program.groups }, (_, i) => m.group(i + 1, fallback))),
     'groupdict(self, default=None)'(m: Match, fallback = None) {
       const d = new PyDict();
       for (const [k, i] of m.re.names) d.set(k, m.group(i, fallback));
@@ -361,7 +432,8 @@ const match = define('Match', {
       for (const [k, i] of m.re.names) if (i === last) return k;
       return None;
     },
-    regs: (m: Match) => new PyTuple(Array.from({ length: m.re.program.groups + 1 }, (_, i) => new PyTuple(m.bounds(i)))),
+    regs: (m: Match) =>
+      new PyTuple(Array.from({ length: m.re.program.groups + 1 }, (_, i) => new PyTuple(m.bounds(i)))),
   },
 });
 /** Gives one match after the other, at the place where the last ended or from there on. */
@@ -390,11 +462,21 @@ define('SRE_Scanner', {
 
 natives.set('_sre', (ns) => {
   if (!since(307))
-    for (const [t, name] of [[pattern, 'SRE_Pattern'], [match, 'SRE_Match']] as const) {
+    for (const [t, name] of [
+      [pattern, 'SRE_Pattern'],
+      [match, 'SRE_Match'],
+    ] as const) {
       t.name = t.qualname = name;
       t.module = '_sre';
     }
-  defineNames(ns, { Pattern: pattern, Match: match, MAXREPEAT: 4294967295, MAXGROUPS: 1073741823, MAGIC: 20230502, CODESIZE: 4 });
+  defineNames(ns, {
+    Pattern: pattern,
+    Match: match,
+    MAXREPEAT: 4294967295,
+    MAXGROUPS: 1073741823,
+    MAGIC: 20230502,
+    CODESIZE: 4,
+  });
   defineFunctions(ns, {
     'compile(pattern, flags, error, /)': (p, flags, error) => compile(p, Number(intValue(flags) ?? 0), error),
     'parse_template(pattern, template, /)': (p: Pattern, t) => R.list!(template(p, t)),

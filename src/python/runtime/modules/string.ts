@@ -22,7 +22,10 @@ const textOf = (v: Value): string => {
 };
 function* parts(text: string): Generator<Value> {
   for (const { literal, field } of parseFormat(text))
-    yield new PyTuple([literal, ...(field === null ? [None, None, None] : [field.name, field.spec, field.conversion ?? None])]);
+    yield new PyTuple([
+      literal,
+      ...(field === null ? [None, None, None] : [field.name, field.spec, field.conversion ?? None]),
+    ]);
 }
 function* steps(all: ReturnType<typeof parseFieldName>['steps']): Generator<Value> {
   for (const s of all) yield new PyTuple([s.attribute, s.attribute ? s.key : (indexKey(s.key) ?? s.key)]);
@@ -33,6 +36,11 @@ function split(name: Value): Value {
   return new PyTuple([indexKey(first) ?? first, new FieldNameIterator(steps(rest))]);
 }
 nativeModule('_string', 303, 9999, (ns) =>
-  defineFunctions(ns, { 'formatter_parser(format_string, /)': parser, 'formatter_field_name_split(format_string, /)': split }),
+  defineFunctions(ns, {
+    'formatter_parser(format_string, /)': parser,
+    'formatter_field_name_split(format_string, /)': split,
+  }),
 );
-extend(str, { methods: { '_formatter_parser(self, /) @2.6-2.7': parser, '_formatter_field_name_split(self, /) @2.6-2.7': split } });
+extend(str, {
+  methods: { '_formatter_parser(self, /) @2.6-2.7': parser, '_formatter_field_name_split(self, /) @2.6-2.7': split },
+});

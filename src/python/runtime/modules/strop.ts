@@ -50,11 +50,13 @@ nativeModule('strop', 100, 207, (ns) => {
     'splitfields(s, sep=None, maxsplit=0, /)': split,
     'join(words, sep=" ", /)': join,
     'joinfields(words, sep=" ", /)': join,
-    'replace(s, old, new, maxsplit=0, /)': (s, old, by, n) => method('replace')(s, old, by, n === undefined || intValue(n) == 0 ? -1 : n),
+    'replace(s, old, new, maxsplit=0, /)': (s, old, by, n) =>
+      method('replace')(s, old, by, n === undefined || intValue(n) == 0 ? -1 : n),
     'translate(s, table, deletechars="", /)': translateBytes2,
     'maketrans(frm, to, /)'(from, to) {
       const [a, b] = [strValue(from), strValue(to)];
-      if (a === undefined || b === undefined || a.length !== b.length) throw raise('ValueError', 'maketrans arguments must have same length');
+      if (a === undefined || b === undefined || a.length !== b.length)
+        throw raise('ValueError', 'maketrans arguments must have same length');
       const table = Array.from({ length: 256 }, (_, i) => String.fromCharCode(i));
       for (let i = 0; i < a.length; i++) table[a.charCodeAt(i)] = b[i]!;
       return table.join('');

@@ -14,17 +14,30 @@ import { real } from './math.ts';
 
 const F = (v: number): PyFloat => new PyFloat(v);
 const now = (): number => startOfProgram() + clock.now;
-const nanoseconds = (seconds: number, base = 0): Value => norm(BigInt(base) * 1_000_000_000n + BigInt(Math.round(seconds * 1e9)));
+const nanoseconds = (seconds: number, base = 0): Value =>
+  norm(BigInt(base) * 1_000_000_000n + BigInt(Math.round(seconds * 1e9)));
 
 /* ---- struct_time ---- */
 
-const struct = structSequence('time.struct_time', ['tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst']);
+const struct = structSequence('time.struct_time', [
+  'tm_year',
+  'tm_mon',
+  'tm_mday',
+  'tm_hour',
+  'tm_min',
+  'tm_sec',
+  'tm_wday',
+  'tm_yday',
+  'tm_isdst',
+]);
 struct.type.dict.$__new__ = define('_struct_time_maker', {
   statics: {
     '__new__(cls, sequence, dict=None, /)'(_cls, sequence) {
       const a = R.items!(sequence);
-      if (a.length < 9) throw raise('TypeError', `time.struct_time() takes an at least 9-sequence (${a.length}-sequence given)`);
-      if (a.length > 11) throw raise('TypeError', `time.struct_time() takes an at most 11-sequence (${a.length}-sequence given)`);
+      if (a.length < 9)
+        throw raise('TypeError', `time.struct_time() takes an at least 9-sequence (${a.length}-sequence given)`);
+      if (a.length > 11)
+        throw raise('TypeError', `time.struct_time() takes an at most 11-sequence (${a.length}-sequence given)`);
       return struct.make(a.slice(0, 9));
     },
   },
@@ -36,7 +49,17 @@ function fieldsOf(seconds: number): Fields {
   const days = Math.floor(whole / 86400);
   const rest = whole - days * 86400;
   const [y, m, d] = dateFrom(days);
-  return [y, m, d, Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60, mod(days + 3, 7), days - daysFrom(y, 1, 1) + 1, 0];
+  return [
+    y,
+    m,
+    d,
+    Math.floor(rest / 3600),
+    Math.floor((rest % 3600) / 60),
+    rest % 60,
+    mod(days + 3, 7),
+    days - daysFrom(y, 1, 1) + 1,
+    0,
+  ];
 }
 function moment(v: Value): number {
   if (v === undefined || v === None) return now();
@@ -47,25 +70,47 @@ function moment(v: Value): number {
   }
   const i = intValue(v) ?? (since(300) ? indexOf(v) : floatValue(v));
   if (i === undefined) throw raise('TypeError', 'a float is required');
-  if (i > 67768036191694798 || i < -67768040609740800) throw raise('OverflowError', 'timestamp out of range for platform time_t');
+  if (i > 67768036191694792 || i < -67768040609740800)
+    throw raise('OverflowError', 'timestamp out of range for platform time_t');
   return Number(i);
 }
-const broken = (zone: string): NativeJs => (v) => {
-  const t = struct.make(fieldsOf(moment(v)));
-  t.zone = zone;
-  t.offset = 0;
-  return t;
-};
-extend(struct.type, { attributes: { 'tm_zone @3.3+': (t) => t.zone ?? None, 'tm_gmtoff @3.3+': (t) => t.offset ?? None } });
+const broken =
+  (zone: string): NativeJs =>
+  (v) => {
+    const t = struct.make(fieldsOf(moment(v)));
+    t.zone = zone;
+    t.offset = 0;
+    return t;
+  };
+extend(struct.type, {
+  attributes: { 'tm_zone @3.3+': (t) => t.zone ?? None, 'tm_gmtoff @3.3+': (t) => t.offset ?? None },
+});
 
 /** Nine checked fields from an argument, or those of now. Errors: TypeError, ValueError. */
 function fieldsFrom(v: Value, name: string): Fields {
   if (v === undefined) return fieldsOf(now());
-  if (!(v instanceof PyTuple)) throw raise('TypeError', since(300) ? 'Tuple or struct_time argument required' : 'argument must be 9-item sequence, not ' + v.cls.name);
-  if (v.a.length !== 9) throw raise('TypeError', since(300) ? `${name}(): illegal time tuple argument` : `function takes exactly 9 arguments (${v.a.length} given)`);
+  if (!(v instanceof PyTuple))
+    throw raise(
+      'TypeError',
+      since(300) ? 'Tuple or struct_time argument required' : 'argument must be 9-item sequence, not ' + v.cls.name,
+    );
+  if (v.a.length !== 9)
+    throw raise(
+      'TypeError',
+      since(300)
+        ? `${name}(): illegal time tuple argument`
+        : `function takes exactly 9 arguments (${v.a.length} given)`,
+    );
   const f = v.a.map((x: Value) => {
     if (intValue(x) === undefined && (since(310) || !(x instanceof PyFloat)) && x.cls.dict.$__index__ === undefined)
-      throw raise('TypeError', x instanceof PyFloat ? "'float' object cannot be interpreted as an integer" : since(300) ? `'${x.cls.name}' object cannot be interpreted as an integer` : 'an integer is required');
+      throw raise(
+        'TypeError',
+        x instanceof PyFloat
+          ? "'float' object cannot be interpreted as an integer"
+          : since(300)
+            ? `'${x.cls.name}' object cannot be interpreted as an integer`
+            : 'an integer is required',
+      );
     return x instanceof PyFloat ? Math.trunc(x.v) : Number(indexOf(x));
   });
   if (f[6]! < -1) f[6] = -1;
@@ -79,8 +124,12 @@ function checked(v: Value, name: string): Fields {
   if (f[7] === 0) f[7] = 1;
   if (f[6]! < 0) throw raise('ValueError', 'day of week out of range');
   const ranges: [number, number, number, string][] = [
-    [1, 1, 12, 'month out of range'], [2, 1, 31, 'day of month out of range'], [3, 0, 23, 'hour out of range'], [4, 0, 59, 'minute out of range'],
-    [5, 0, 61, 'seconds out of range'], [7, 1, 366, 'day of year out of range'],
+    [1, 1, 12, 'month out of range'],
+    [2, 1, 31, 'day of month out of range'],
+    [3, 0, 23, 'hour out of range'],
+    [4, 0, 59, 'minute out of range'],
+    [5, 0, 61, 'seconds out of range'],
+    [7, 1, 366, 'day of year out of range'],
   ];
   for (const [i, low, high, text] of ranges) if (f[i]! < low || f[i]! > high) throw raise('ValueError', text);
   return f;
@@ -89,8 +138,22 @@ function checked(v: Value, name: string): Fields {
 /* ---- text ---- */
 
 export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const pad = (n: number, width = 2, fill = '0'): string => (n < 0 ? `-${String(-n).padStart(width - 1, fill)}` : String(n).padStart(width, fill));
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const pad = (n: number, width = 2, fill = '0'): string =>
+  n < 0 ? `-${String(-n).padStart(width - 1, fill)}` : String(n).padStart(width, fill);
 
 /** ISO 8601 year and week. */
 function isoWeek(f: Fields): [number, number] {
@@ -109,48 +172,100 @@ function isoWeek(f: Fields): [number, number] {
   return [year, week];
 }
 function directive(c: string, f: Fields): string | undefined {
-  const [year, month, day, hour, minute, second, weekday, ofYear] = f as [number, number, number, number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second, weekday, ofYear] = f as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const twelve = hour % 12 === 0 ? 12 : hour % 12;
   switch (c) {
-    case 'a': return DAYS[weekday]!.slice(0, 3);
-    case 'A': return DAYS[weekday]!;
-    case 'b': case 'h': return MONTHS[month - 1]!.slice(0, 3);
-    case 'B': return MONTHS[month - 1]!;
-    case 'c': return `${format('%a %b', f)} ${pad(day, 2, ' ')} ${format('%H:%M:%S', f)} ${year}`;
-    case 'C': return pad(Math.floor(year / 100));
-    case 'd': return pad(day);
-    case 'D': case 'x': return format('%m/%d/%y', f);
-    case 'e': return pad(day, 2, ' ');
-    case 'F': return format('%Y-%m-%d', f);
-    case 'g': return pad(mod(isoWeek(f)[0], 100));
-    case 'G': return String(isoWeek(f)[0]);
-    case 'H': return pad(hour);
-    case 'I': return pad(twelve);
-    case 'j': return pad(ofYear, 3);
-    case 'k': return pad(hour, 2, ' ');
-    case 'l': return pad(twelve, 2, ' ');
-    case 'm': return pad(month);
-    case 'M': return pad(minute);
-    case 'n': return '\n';
-    case 'p': return hour < 12 ? 'AM' : 'PM';
-    case 'P': return hour < 12 ? 'am' : 'pm';
-    case 'r': return format('%I:%M:%S %p', f);
-    case 'R': return format('%H:%M', f);
-    case 's': return String(daysFrom(year, month, day) * 86400 + hour * 3600 + minute * 60 + second);
-    case 'S': return pad(second);
-    case 't': return '\t';
-    case 'T': case 'X': return format('%H:%M:%S', f);
-    case 'u': return String(weekday + 1);
-    case 'U': return pad(Math.floor((ofYear + 6 - mod(weekday + 1, 7)) / 7));
-    case 'V': return pad(isoWeek(f)[1]);
-    case 'w': return String(mod(weekday + 1, 7));
-    case 'W': return pad(Math.floor((ofYear + 6 - weekday) / 7));
-    case 'y': return pad(mod(year, 100));
-    case 'Y': return String(year);
-    case 'z': return '+0000';
-    case 'Z': return 'UTC';
-    case '%': return '%';
-    default: return undefined;
+    case 'a':
+      return DAYS[weekday]!.slice(0, 3);
+    case 'A':
+      return DAYS[weekday]!;
+    case 'b':
+    case 'h':
+      return MONTHS[month - 1]!.slice(0, 3);
+    case 'B':
+      return MONTHS[month - 1]!;
+    case 'c':
+      return `${format('%a %b', f)} ${pad(day, 2, ' ')} ${format('%H:%M:%S', f)} ${year}`;
+    case 'C':
+      return pad(Math.floor(year / 100));
+    case 'd':
+      return pad(day);
+    case 'D':
+    case 'x':
+      return format('%m/%d/%y', f);
+    case 'e':
+      return pad(day, 2, ' ');
+    case 'F':
+      return format('%Y-%m-%d', f);
+    case 'g':
+      return pad(mod(isoWeek(f)[0], 100));
+    case 'G':
+      return String(isoWeek(f)[0]);
+    case 'H':
+      return pad(hour);
+    case 'I':
+      return pad(twelve);
+    case 'j':
+      return pad(ofYear, 3);
+    case 'k':
+      return pad(hour, 2, ' ');
+    case 'l':
+      return pad(twelve, 2, ' ');
+    case 'm':
+      return pad(month);
+    case 'M':
+      return pad(minute);
+    case 'n':
+      return '\n';
+    case 'p':
+      return hour < 12 ? 'AM' : 'PM';
+    case 'P':
+      return hour < 12 ? 'am' : 'pm';
+    case 'r':
+      return format('%I:%M:%S %p', f);
+    case 'R':
+      return format('%H:%M', f);
+    case 's':
+      return String(daysFrom(year, month, day) * 86400 + hour * 3600 + minute * 60 + second);
+    case 'S':
+      return pad(second);
+    case 't':
+      return '\t';
+    case 'T':
+    case 'X':
+      return format('%H:%M:%S', f);
+    case 'u':
+      return String(weekday + 1);
+    case 'U':
+      return pad(Math.floor((ofYear + 6 - mod(weekday + 1, 7)) / 7));
+    case 'V':
+      return pad(isoWeek(f)[1]);
+    case 'w':
+      return String(mod(weekday + 1, 7));
+    case 'W':
+      return pad(Math.floor((ofYear + 6 - weekday) / 7));
+    case 'y':
+      return pad(mod(year, 100));
+    case 'Y':
+      return String(year);
+    case 'z':
+      return '+0000';
+    case 'Z':
+      return 'UTC';
+    case '%':
+      return '%';
+    default:
+      return undefined;
   }
 }
 /** strftime. An unknown directive stays as it is. */
@@ -172,7 +287,8 @@ export function format(text: string, f: Fields): string {
   }
   return out;
 }
-const ascii = (f: Fields): string => `${DAYS[f[6]!]!.slice(0, 3)} ${MONTHS[f[1]! - 1]!.slice(0, 3)} ${pad(f[2]!, 2, ' ')} ${format('%H:%M:%S', f)} ${f[0]}`;
+const ascii = (f: Fields): string =>
+  `${DAYS[f[6]!]!.slice(0, 3)} ${MONTHS[f[1]! - 1]!.slice(0, 3)} ${pad(f[2]!, 2, ' ')} ${format('%H:%M:%S', f)} ${f[0]}`;
 
 function mktime(v: Value): PyFloat {
   const f = fieldsFrom(v, 'mktime');
@@ -184,11 +300,20 @@ function mktime(v: Value): PyFloat {
 }
 /** Lets time pass; nobody waits. Errors: TypeError, ValueError for a negative number. */
 function sleep(v: Value): Value {
-  if (since(300) && !(v instanceof PyFloat) && intValue(v) === undefined && v.cls.dict.$__index__ === undefined && v.cls.dict.$__float__ === undefined)
+  if (
+    since(300) &&
+    !(v instanceof PyFloat) &&
+    intValue(v) === undefined &&
+    v.cls.dict.$__index__ === undefined &&
+    v.cls.dict.$__float__ === undefined
+  )
     throw raise('TypeError', `'${v.cls.name}' object cannot be interpreted as an integer`);
   const s = real(v);
   if (s !== s) throw raise('ValueError', 'Invalid value NaN (not a number)');
-  if (s < 0) throw since(300) ? raise('ValueError', 'sleep length must be non-negative') : raise('IOError', 22, 'Invalid argument');
+  if (s < 0)
+    throw since(300)
+      ? raise('ValueError', 'sleep length must be non-negative')
+      : raise('IOError', 22, 'Invalid argument');
   if (s > 9223372036) throw raise('OverflowError', 'timestamp too large to convert to C PyTime_t');
   clock.advance(s);
   return None;
@@ -197,7 +322,11 @@ const info = structSequence('types.SimpleNamespace', ['adjustable', 'implementat
 const clockInfo = (v: Value): Value => {
   const name = strValue(v);
   const kinds: Record<string, [boolean, string, boolean]> = {
-    time: [true, 'virtual', false], monotonic: [false, 'virtual', true], perf_counter: [false, 'virtual', true], process_time: [false, 'virtual', true], thread_time: [false, 'virtual', true],
+    time: [true, 'virtual', false],
+    monotonic: [false, 'virtual', true],
+    perf_counter: [false, 'virtual', true],
+    process_time: [false, 'virtual', true],
+    thread_time: [false, 'virtual', true],
   };
   const k = name === undefined ? undefined : kinds[name];
   if (k === undefined) throw raise('ValueError', 'unknown clock');
@@ -208,8 +337,16 @@ natives.set('time', (ns) => {
   const elapsed: NativeJs = () => F(clock.now);
   const elapsedNs: NativeJs = () => nanoseconds(clock.now);
   defineNames(ns, {
-    timezone: 0, '_STRUCT_TM_ITEMS @3.3+': 11, altzone: 0, daylight: 0, tzname: new PyTuple(['UTC', 'UTC']), 'struct_time @2.2+': struct.type,
-    'CLOCK_REALTIME @3.3+': 0, 'CLOCK_MONOTONIC @3.3+': 1, 'CLOCK_PROCESS_CPUTIME_ID @3.3+': 2, 'CLOCK_THREAD_CPUTIME_ID @3.3+': 3,
+    timezone: 0,
+    '_STRUCT_TM_ITEMS @3.3+': 11,
+    altzone: 0,
+    daylight: 0,
+    tzname: new PyTuple(['UTC', 'UTC']),
+    'struct_time @2.2+': struct.type,
+    'CLOCK_REALTIME @3.3+': 0,
+    'CLOCK_MONOTONIC @3.3+': 1,
+    'CLOCK_PROCESS_CPUTIME_ID @3.3+': 2,
+    'CLOCK_THREAD_CPUTIME_ID @3.3+': 3,
   });
   defineFunctions(ns, {
     'time()': () => F(now()),
@@ -224,7 +361,8 @@ natives.set('time', (ns) => {
     'thread_time() @3.7+': elapsed,
     'thread_time_ns() @3.7+': elapsedNs,
     'clock_gettime(clk_id, /) @3.3+': (id) => F(indexOf(id) == 0 ? now() : clock.now),
-    'clock_gettime_ns(clk_id, /) @3.7+': (id) => (indexOf(id) == 0 ? nanoseconds(clock.now, startOfProgram()) : nanoseconds(clock.now)),
+    'clock_gettime_ns(clk_id, /) @3.7+': (id) =>
+      indexOf(id) == 0 ? nanoseconds(clock.now, startOfProgram()) : nanoseconds(clock.now),
     'clock_getres(clk_id, /) @3.3+': () => F(1e-9),
     'get_clock_info(name, /) @3.3+': clockInfo,
     'sleep(seconds, /)': sleep,
@@ -235,14 +373,24 @@ natives.set('time', (ns) => {
     'ctime(seconds=None, /)': (v) => ascii(fieldsOf(moment(v))),
     'strftime(format, tuple=None, /)'(text, v) {
       const s = strValue(text);
-      if (s === undefined) throw raise('TypeError', since(300) ? `strftime() argument 1 must be str, not ${text.cls.name}` : `strftime() argument 1 must be str, not ${text.cls.name}`);
+      if (s === undefined)
+        throw raise(
+          'TypeError',
+          since(300)
+            ? `strftime() argument 1 must be str, not ${text.cls.name}`
+            : `strftime() argument 1 must be str, not ${text.cls.name}`,
+        );
       if (s.includes('\0') && !since(314)) throw raise('ValueError', 'embedded null character');
       return format(s, checked(v, 'strftime'));
     },
     'strptime(string, format="%a %b %d %H:%M:%S %Y", /) @2.2+'(text, pattern) {
       const [s, f] = [text, pattern ?? '%a %b %d %H:%M:%S %Y'].map((v, i) => {
         const t = strValue(v);
-        if (t === undefined) throw raise('TypeError', `strptime() argument ${i} must be ${since(300) ? `str, not <class '${v.cls.name}'>` : `str, not <type '${v.cls.name}'>`}`);
+        if (t === undefined)
+          throw raise(
+            'TypeError',
+            `strptime() argument ${i} must be ${since(300) ? `str, not <class '${v.cls.name}'>` : `str, not <type '${v.cls.name}'>`}`,
+          );
         return t;
       });
       return parse(s!, f!);
@@ -254,12 +402,34 @@ natives.set('time', (ns) => {
 /* ---- strptime ---- */
 
 const patterns: Record<string, string> = {
-  d: '(?<d>3[01]|[12]\\d|0?[1-9]| [1-9])', H: '(?<H>2[0-3]|[01]\\d|\\d)', I: '(?<I>1[0-2]|0?[1-9])', j: '(?<j>36[0-6]|3[0-5]\\d|[12]\\d\\d|0?[1-9]\\d|0?0?[1-9])',
-  m: '(?<m>1[0-2]|0?[1-9])', M: '(?<M>[0-5]\\d|\\d)', S: '(?<S>6[01]|[0-5]\\d|\\d)', w: '(?<w>[0-6])', y: '(?<y>\\d\\d)', Y: '(?<Y>\\d{4})', f: '(?<f>\\d{1,6})',
-  p: '(?<p>am|pm)', z: '(?<z>[+-]\\d\\d:?[0-5]\\d(?::?[0-5]\\d)?|Z)', Z: '(?<Z>utc|gmt)',
-  a: `(?<a>${DAYS.map((d) => d.slice(0, 3)).join('|')})`, A: `(?<A>${DAYS.join('|')})`, b: `(?<b>${MONTHS.map((m) => m.slice(0, 3)).join('|')})`, B: `(?<B>${MONTHS.join('|')})`, '%': '%',
+  d: '(?<d>3[01]|[12]\\d|0?[1-9]| [1-9])',
+  H: '(?<H>2[0-3]|[01]\\d|\\d)',
+  I: '(?<I>1[0-2]|0?[1-9])',
+  j: '(?<j>36[0-6]|3[0-5]\\d|[12]\\d\\d|0?[1-9]\\d|0?0?[1-9])',
+  m: '(?<m>1[0-2]|0?[1-9])',
+  M: '(?<M>[0-5]\\d|\\d)',
+  S: '(?<S>6[01]|[0-5]\\d|\\d)',
+  w: '(?<w>[0-6])',
+  y: '(?<y>\\d\\d)',
+  Y: '(?<Y>\\d{4})',
+  f: '(?<f>\\d{1,6})',
+  p: '(?<p>am|pm)',
+  z: '(?<z>[+-]\\d\\d:?[0-5]\\d(?::?[0-5]\\d)?|Z)',
+  Z: '(?<Z>utc|gmt)',
+  a: `(?<a>${DAYS.map((d) => d.slice(0, 3)).join('|')})`,
+  A: `(?<A>${DAYS.join('|')})`,
+  b: `(?<b>${MONTHS.map((m) => m.slice(0, 3)).join('|')})`,
+  B: `(?<B>${MONTHS.join('|')})`,
+  '%': '%',
 };
-const composite: Record<string, string> = { c: '%a %b %d %H:%M:%S %Y', x: '%m/%d/%y', X: '%H:%M:%S', D: '%m/%d/%y', T: '%H:%M:%S', R: '%H:%M' };
+const composite: Record<string, string> = {
+  c: '%a %b %d %H:%M:%S %Y',
+  x: '%m/%d/%y',
+  X: '%H:%M:%S',
+  D: '%m/%d/%y',
+  T: '%H:%M:%S',
+  R: '%H:%M',
+};
 
 /** time.strptime. Errors: ValueError when the text does not match. */
 function parse(text: string, pattern: string): Value {
@@ -283,9 +453,11 @@ function parse(text: string, pattern: string): Value {
   }
   const found = new RegExp(`^${source}`, 'i').exec(text);
   if (found === null) throw raise('ValueError', `time data ${repr(text)} does not match format ${repr(pattern)}`);
-  if (found[0].length !== text.length) throw raise('ValueError', `unconverted data remains: ${text.slice(found[0].length)}`);
+  if (found[0].length !== text.length)
+    throw raise('ValueError', `unconverted data remains: ${text.slice(found[0].length)}`);
   const g = found.groups ?? {};
-  const at = (names: string[], v: string): number => names.findIndex((n) => n.toLowerCase().startsWith(v.toLowerCase()));
+  const at = (names: string[], v: string): number =>
+    names.findIndex((n) => n.toLowerCase().startsWith(v.toLowerCase()));
   let year = g.Y !== undefined ? Number(g.Y) : 1900;
   if (g.y !== undefined) year = Number(g.y) + (Number(g.y) <= 68 ? 2000 : 1900);
   let month = g.m !== undefined ? Number(g.m) : 1;
@@ -301,8 +473,24 @@ function parse(text: string, pattern: string): Value {
   if (g.j !== undefined) {
     days = daysFrom(year, 1, 1) + Number(g.j) - 1;
     [year, month, day] = dateFrom(days);
-  } else if (dateFrom(days)[1] !== month) throw raise('ValueError', since(314) ? `day ${day} must be in range 1..${day - dateFrom(days)[2]} for month ${month} in year ${year}` : 'day is out of range for month');
-  const t = struct.make([year, month, day, hour, Number(g.M ?? 0), Number(g.S ?? 0), mod(days + 3, 7), days - daysFrom(year, 1, 1) + 1, g.Z === undefined ? -1 : 0]);
+  } else if (dateFrom(days)[1] !== month)
+    throw raise(
+      'ValueError',
+      since(314)
+        ? `day ${day} must be in range 1..${day - dateFrom(days)[2]} for month ${month} in year ${year}`
+        : 'day is out of range for month',
+    );
+  const t = struct.make([
+    year,
+    month,
+    day,
+    hour,
+    Number(g.M ?? 0),
+    Number(g.S ?? 0),
+    mod(days + 3, 7),
+    days - daysFrom(year, 1, 1) + 1,
+    g.Z === undefined ? -1 : 0,
+  ]);
   if (g.Z !== undefined) t.zone = g.Z;
   if (g.z !== undefined) t.offset = offsetOf(g.z);
   return t;

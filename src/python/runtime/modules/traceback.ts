@@ -11,7 +11,9 @@ natives.set('_traceback', (ns) =>
     'source_line(filename, lineno, /)': (filename, line) => sourceLine(filename, line) ?? None,
     'source_lines(filename, /)'(filename) {
       const lines = sources.get(filename);
-      return lines === undefined ? None : new PyList(lines.map((l, i) => (i < lines.length - 1 ? `${l}\n` : l)).filter((l) => l !== ''));
+      return lines === undefined
+        ? None
+        : new PyList(lines.map((l, i) => (i < lines.length - 1 ? `${l}\n` : l)).filter((l) => l !== ''));
     },
     'format_exception(exception, /)': (e) => formatException(e),
     // Without the traceback, as CPython does it: a NameError then knows no names to suggest.

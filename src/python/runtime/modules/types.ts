@@ -24,7 +24,13 @@ const simpleNamespace = define('SimpleNamespace', {
   alloc: (cls) => Object.create(cls.proto),
   methods: {
     '__init__(self, /, *args, **kw)'(self, args, kw) {
-      if (args.length > 1 || (args.length === 1 && R.version < 313)) throw raise('TypeError', R.version < 313 ? 'no positional arguments expected' : `SimpleNamespace expected at most 1 argument, got ${args.length}`);
+      if (args.length > 1 || (args.length === 1 && R.version < 313))
+        throw raise(
+          'TypeError',
+          R.version < 313
+            ? 'no positional arguments expected'
+            : `SimpleNamespace expected at most 1 argument, got ${args.length}`,
+        );
       const d = instanceDict(self);
       if (args.length === 1) {
         const given = args[0] instanceof PyDict ? args[0] : R.builtins!.$dict.tpcall([args[0]], null);
@@ -38,9 +44,18 @@ const simpleNamespace = define('SimpleNamespace', {
     },
     '__repr__(self, /)'(self) {
       const name = self.cls === simpleNamespace ? 'namespace' : self.cls.name;
-      return guarded(self, `${name}(...)`, () => `${name}(${instanceDict(self).entries().map(([k, v]) => `${k}=${repr(v)}`).join(', ')})`);
+      return guarded(
+        self,
+        `${name}(...)`,
+        () =>
+          `${name}(${instanceDict(self)
+            .entries()
+            .map(([k, v]) => `${k}=${repr(v)}`)
+            .join(', ')})`,
+      );
     },
-    '__eq__(self, other, /)': (self, other) => (other instanceof SimpleNamespace ? equal(instanceDict(self), instanceDict(other)) : NotImplemented),
+    '__eq__(self, other, /)': (self, other) =>
+      other instanceof SimpleNamespace ? equal(instanceDict(self), instanceDict(other)) : NotImplemented,
     '__reduce__(self, /)': (self) => new PyTuple([self.cls, new PyTuple([]), instanceDict(self)]),
     '__replace__(self, /, **kw) @3.13+'(self, kw) {
       const copy = self.cls.tpcall([], null);
@@ -74,4 +89,3 @@ natives.set('_types', (ns) => {
     'is_function(object, /)': (f) => f instanceof PyFunction,
   });
 });
-

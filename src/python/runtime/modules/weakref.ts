@@ -25,19 +25,28 @@ export class PyRef extends PyObject {
 const target = (r: { w: WeakRef<object> | null }): Value => r.w?.deref();
 
 /** Types whose instances CPython gives no room for weak references. */
-const refused = new Set('int float complex bool str bytes bytearray unicode long list tuple dict range xrange slice NoneType ellipsis NotImplementedType object property cell mappingproxy super'.split(' '));
+const refused = new Set(
+  'int float complex bool str bytes bytearray unicode long list tuple dict range xrange slice NoneType ellipsis NotImplementedType object property cell mappingproxy super'.split(
+    ' ',
+  ),
+);
 const rigid = new Set(['int', 'tuple', 'bytes', 'long', 'bool']);
 function check(o: Value): void {
   const cls: PyType = o.cls;
-  const none = typeof o !== 'object' || (!cls.heap && (refused.has(cls.name) || cls.mro.some((c) => c.name === 'BaseException'))) || (cls.heap && (rigid.has(cls.layout.name) || slotted(cls)));
+  const none =
+    typeof o !== 'object' ||
+    (!cls.heap && (refused.has(cls.name) || cls.mro.some((c) => c.name === 'BaseException'))) ||
+    (cls.heap && (rigid.has(cls.layout.name) || slotted(cls)));
   if (none) throw raise('TypeError', `cannot create weak reference to '${cls.name}' object`);
 }
 /** Every class of Python's own making in the line has slots, and none of them `__weakref__`. */
-const slotted = (cls: PyType): boolean => cls.mro.every((c) => !c.heap || (c.slots !== null && !c.slots.includes('__weakref__'))) && !cls.hasDict;
+const slotted = (cls: PyType): boolean =>
+  cls.mro.every((c) => !c.heap || (c.slots !== null && !c.slots.includes('__weakref__'))) && !cls.hasDict;
 
 /** The references and proxies to an object, weakly. */
 const known = new WeakMap<object, WeakRef<Value>[]>();
-const refsOf = (o: Value): Value[] => (typeof o === 'object' ? (known.get(o) ?? []).map((w) => w.deref()).filter((r) => r !== undefined) : []);
+const refsOf = (o: Value): Value[] =>
+  typeof o === 'object' ? (known.get(o) ?? []).map((w) => w.deref()).filter((r) => r !== undefined) : [];
 function remember(r: Value, o: Value, callback: Value): void {
   r.w = new WeakRef(o);
   r.callback = callback;
@@ -63,12 +72,14 @@ function remember(r: Value, o: Value, callback: Value): void {
     }
   });
 }
-const sameTarget = (negate: boolean): NativeJs => (a, b) => {
-  if (!(b instanceof PyRef)) return NotImplemented;
-  const [x, y] = [target(a), target(b)];
-  const same = x === undefined || y === undefined ? a === b : op.equal(x, y);
-  return same !== negate;
-};
+const sameTarget =
+  (negate: boolean): NativeJs =>
+  (a, b) => {
+    if (!(b instanceof PyRef)) return NotImplemented;
+    const [x, y] = [target(a), target(b)];
+    const same = x === undefined || y === undefined ? a === b : op.equal(x, y);
+    return same !== negate;
+  };
 const ref: PyType = define('weakref', {
   shape: PyRef,
   module: 'weakref',
@@ -77,9 +88,11 @@ const ref: PyType = define('weakref', {
     '__new__(cls, /, *args, **kw)'(cls, args: Value[]) {
       const [o, callback = None] = args;
       if (o === undefined) throw raise('TypeError', '__new__ expected at least 1 argument, got 0');
-      if (args.length > 2 && cls === ref) throw raise('TypeError', `__new__ expected at most 2 arguments, got ${args.length}`);
+      if (args.length > 2 && cls === ref)
+        throw raise('TypeError', `__new__ expected at most 2 arguments, got ${args.length}`);
       check(o);
-      if (cls === ref && callback === None) for (const r of refsOf(o)) if (r.cls === ref && r.callback === None) return r;
+      if (cls === ref && callback === None)
+        for (const r of refsOf(o)) if (r.cls === ref && r.callback === None) return r;
       const r = cls.alloc(cls);
       r.hash = undefined;
       remember(r, o, callback);
@@ -88,7 +101,8 @@ const ref: PyType = define('weakref', {
   },
   methods: {
     '__init__(self, /, *args, **kw)'(_r, args: Value[], kw) {
-      if (kw.size > 0) throw raise('TypeError', `${since(313) ? 'weakref.' : ''}ReferenceType() takes no keyword arguments`);
+      if (kw.size > 0)
+        throw raise('TypeError', `${since(313) ? 'weakref.' : ''}ReferenceType() takes no keyword arguments`);
       if (args.length > 2) throw raise('TypeError', `__init__ expected at most 2 arguments, got ${args.length}`);
       return None;
     },
@@ -131,7 +145,8 @@ const proxyShape = (): { prototype: Value } =>
     }
     tpcall(args: Value[], kw: Kw): Value {
       const o = behind(this);
-      if (special(this, '$__call__') === undefined) throw raise('TypeError', `'${(this as Value).cls.name}' object is not callable`);
+      if (special(this, '$__call__') === undefined)
+        throw raise('TypeError', `'${(this as Value).cls.name}' object is not callable`);
       return o.tpcall(args, kw);
     }
   };
@@ -142,9 +157,18 @@ function behind(p: Value): Value {
   if (o === undefined) throw raise('ReferenceError', 'weakly-referenced object no longer exists');
   return o;
 }
-const two = (f: (a: Value, b: Value) => Value): NativeJs => (a, b) => f(behind(a), behind(b));
-const swap = (f: (a: Value, b: Value) => Value): NativeJs => (a, b) => f(behind(b), behind(a));
-const one = (f: (a: Value) => Value): NativeJs => (a) => f(behind(a));
+const two =
+  (f: (a: Value, b: Value) => Value): NativeJs =>
+  (a, b) =>
+    f(behind(a), behind(b));
+const swap =
+  (f: (a: Value, b: Value) => Value): NativeJs =>
+  (a, b) =>
+    f(behind(b), behind(a));
+const one =
+  (f: (a: Value) => Value): NativeJs =>
+  (a) =>
+    f(behind(a));
 const methods: Record<string, NativeJs> = {
   '__str__(self, /)': one(str),
   '__repr__(self, /)'(p) {
@@ -161,30 +185,73 @@ const methods: Record<string, NativeJs> = {
   '__iter__(self, /)': one(iterObject),
   '__next__(self, /) @3.0+'(p) {
     const o = behind(p);
-    if (special(o, '$__next__') === undefined) throw raise('TypeError', `Weakref proxy referenced a non-iterator '${o.cls.name}' object`);
+    if (special(o, '$__next__') === undefined)
+      throw raise('TypeError', `Weakref proxy referenced a non-iterator '${o.cls.name}' object`);
     const v = nextOf(o);
     if (v === undefined) throw raise('StopIteration');
     return v;
   },
-  '__neg__(self, /)': one(op.$neg), '__pos__(self, /)': one(op.$pos), '__invert__(self, /)': one(op.$invert),
+  '__neg__(self, /)': one(op.$neg),
+  '__pos__(self, /)': one(op.$pos),
+  '__invert__(self, /)': one(op.$invert),
   '__abs__(self, /)': one((o) => R.builtins!.$abs.tpcall([o], null)),
-  '__int__(self, /)': one((o) => callMethod(o, '$__int__', [])), '__float__(self, /)': one((o) => callMethod(o, '$__float__', [])), '__index__(self, /)': one(op.indexOf),
+  '__int__(self, /)': one((o) => callMethod(o, '$__int__', [])),
+  '__float__(self, /)': one((o) => callMethod(o, '$__float__', [])),
+  '__index__(self, /)': one(op.indexOf),
   '__bytes__(self, /) @3.0+': one((o) => getattr(o, '$__bytes__').tpcall([], null)),
   '__reversed__(self, /)': one((o) => callMethod(o, '$__reversed__', [])),
 };
-for (const [name, f] of Object.entries({ add: op.$add, sub: op.$sub, mul: op.$mul, truediv: op.$truediv, floordiv: op.$floordiv, mod: op.$mod, pow: op.$pow, matmul: op.$matmul, lshift: op.$lshift, rshift: op.$rshift, and: op.$and, or: op.$or, xor: op.$xor })) {
+for (const [name, f] of Object.entries({
+  add: op.$add,
+  sub: op.$sub,
+  mul: op.$mul,
+  truediv: op.$truediv,
+  floordiv: op.$floordiv,
+  mod: op.$mod,
+  pow: op.$pow,
+  matmul: op.$matmul,
+  lshift: op.$lshift,
+  rshift: op.$rshift,
+  and: op.$and,
+  or: op.$or,
+  xor: op.$xor,
+})) {
   methods[`__${name}__(self, value, /)`] = two(f);
   methods[`__r${name}__(self, value, /)`] = swap(f);
 }
-for (const [name, f] of Object.entries({ iadd: op.$iadd, isub: op.$isub, imul: op.$imul, itruediv: op.$itruediv, ifloordiv: op.$ifloordiv, imod: op.$imod, ipow: op.$ipow, imatmul: op.$imatmul, ilshift: op.$ilshift, irshift: op.$irshift, iand: op.$iand, ior: op.$ior, ixor: op.$ixor }))
+for (const [name, f] of Object.entries({
+  iadd: op.$iadd,
+  isub: op.$isub,
+  imul: op.$imul,
+  itruediv: op.$itruediv,
+  ifloordiv: op.$ifloordiv,
+  imod: op.$imod,
+  ipow: op.$ipow,
+  imatmul: op.$imatmul,
+  ilshift: op.$ilshift,
+  irshift: op.$irshift,
+  iand: op.$iand,
+  ior: op.$ior,
+  ixor: op.$ixor,
+}))
   methods[`__${name}__(self, value, /)`] = two(f);
-for (const [name, f] of Object.entries({ lt: op.$lt, le: op.$le, eq: op.$eq, ne: op.$ne, ge: op.$ge, gt: op.$gt })) methods[`__${name}__(self, value, /)`] = two(f);
+for (const [name, f] of Object.entries({ lt: op.$lt, le: op.$le, eq: op.$eq, ne: op.$ne, ge: op.$ge, gt: op.$gt }))
+  methods[`__${name}__(self, value, /)`] = two(f);
 const proxyType = (name: string, more: Record<string, NativeJs>): PyType => {
-  const t = define(name, { shape: proxyShape(), module: 'weakref', abstract: true, opaque: true, methods: { ...methods, ...more }, values: { __hash__: None } });
+  const t = define(name, {
+    shape: proxyShape(),
+    module: 'weakref',
+    abstract: true,
+    opaque: true,
+    methods: { ...methods, ...more },
+    values: { __hash__: None },
+  });
   return t;
 };
 const plainProxy: PyType = proxyType('ProxyType', {});
-const callableProxy: PyType = proxyType('CallableProxyType', { '__call__(self, /, *args, **kw)': (p, args, kw) => behind(p).tpcall(args, kw) });
+const callableProxy: PyType = proxyType('CallableProxyType', {
+  '__call__(self, /, *args, **kw)': (p, args, kw) => behind(p).tpcall(args, kw),
+});
 function proxy(o: Value, callback: Value): Value {
   check(o);
   const cb = callback ?? None;
@@ -206,7 +273,8 @@ nativeModule('_weakref', 201, 9999, (ns) => {
     'getweakrefs(object, /)': (o) => new PyList(refsOf(o)),
     'proxy(object, callback=None, /)': proxy,
     '_remove_dead_weakref(dct, key, /) @3.6+'(d, k) {
-      if (!(d instanceof PyDict)) throw raise('TypeError', `_remove_dead_weakref() argument 1 must be dict, not ${d.cls.name}`);
+      if (!(d instanceof PyDict))
+        throw raise('TypeError', `_remove_dead_weakref() argument 1 must be dict, not ${d.cls.name}`);
       const r = d.get(k);
       if (r instanceof PyRef && target(r) === undefined) d.delete(k);
       return None;
