@@ -6,7 +6,6 @@ import { raise } from './errors.ts';
 import type { Kw, NativeJs, PyType, Value } from './object.ts';
 import { PyObject } from './object.ts';
 import { PyDict, PyTuple } from './values.ts';
-import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 
 /** What the compiler says of a function's code. The field names are those of `co_…`. */
@@ -569,4 +568,3 @@ export function $callkw(f: Value, args: Value[], kw: Kw): Value {
   return f.tpcall(args, kw !== null && kw.size > 0 ? kw : null);
 }
 export const $kw = (...pairs: [string, Value][]): Map<string, Value> => new Map(pairs);
-export const noneOr = (v: Value): Value => (v === undefined ? None : v);

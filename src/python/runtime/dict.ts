@@ -3,13 +3,13 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { PyIterator, defineIterator, items, iterate } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
-import { PyObject, callMethod, getattr, lookupAttr, special, tryGet } from './object.ts';
+import { PyObject, callMethod, getattr, lookupAttr, special } from './object.ts';
 import { equal } from './operators.ts';
 import { guarded, repr, str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { mappingproxy } from './classes.ts';
-import { NamespaceDict, PyDict, PyFrozenSet, PyList, PySet, PyTuple, isAnySet } from './values.ts';
+import { NamespaceDict, PyDict, PyList, PySet, PyTuple, isAnySet } from './values.ts';
 
 class DictKeyIterator extends PyIterator {}
 class DictValueIterator extends PyIterator {}
@@ -179,7 +179,6 @@ const copy = (d: PyDict): PyDict => {
   else out.h.copyFrom(d.h);
   return out;
 };
-export const copyOf = copy;
 
 const proto = PyDict.prototype as Value;
 proto.jsiter = function (this: PyDict): Iterable<Value> {
@@ -366,4 +365,3 @@ define('mappingproxy', {
   },
   values: { __hash__: None },
 });
-void [tryGet, PyFrozenSet];

@@ -1,7 +1,7 @@
 /** Displays, unpacking and counted loops, as compiled code asks for them. */
 import { raise } from './errors.ts';
 import { table } from './code.ts';
-import { update, copyOf } from './dict.ts';
+import { update } from './dict.ts';
 import { $iter, $js, items } from './iteration.ts';
 import type { Value } from './object.ts';
 import { special } from './object.ts';
@@ -138,4 +138,3 @@ Object.assign(table, {
   $setslice,
   $delslice,
 });
-void copyOf;

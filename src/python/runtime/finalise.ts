@@ -93,7 +93,3 @@ export function endAll(): void {
   R.live = 0;
   for (const w of all) if (w.g !== undefined && !finished(w) && w.f.l >= 0) w.end(w);
 }
-export function forgetAll(): void {
-  watched = [];
-  R.live = 0;
-}

@@ -5,7 +5,7 @@ import { E, raise } from './errors.ts';
 import { BaseException, isException, isExceptionClass, isStop } from './exceptions.ts';
 import { items } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
-import { getattr, isSubtype, isType, makeClass, own, tryGet, type } from './object.ts';
+import { getattr, isSubtype, isType, makeClass, own, type } from './object.ts';
 import { $truth } from './operators.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
@@ -189,4 +189,3 @@ function $groupend(g: Group): Value {
   return BaseExceptionGroup.tpcall(['', new PyList(all)], null);
 }
 Object.assign(table, { $group, $groupmatch, $groupraise, $groupend });
-void tryGet;

@@ -21,7 +21,7 @@ import { loaded, newModule } from './modules.ts';
 import { str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since, versionNumber } from './state.ts';
-import { hostLink, stderr, stdout } from './streams.ts';
+import { hostLink, stderr } from './streams.ts';
 import { fillSys } from './sys.ts';
 import './table.ts';
 
@@ -130,4 +130,3 @@ function exitStatus(e: Value): number {
   stderr.put(`${str(code)}\n`);
   return 1;
 }
-void stdout;

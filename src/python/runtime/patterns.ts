@@ -7,7 +7,6 @@ import type { Value } from './object.ts';
 import { getattr, isType, lookupAttr, special, tryGet } from './object.ts';
 import { repr } from './repr.ts';
 import { R } from './state.ts';
-import { None } from './singletons.ts';
 import { PyByteArray, PyBytes, PyDict, PyList, PyRange, PyTuple } from './values.ts';
 
 const registered = (v: Value, name: string): boolean => {
@@ -118,4 +117,3 @@ function $matchclass(v: Value, cls: Value, npos: number, names: string[]): Value
   return out;
 }
 Object.assign(table, { $matchseq, $matchmap, $matchclass });
-void None;

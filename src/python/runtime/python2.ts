@@ -1,19 +1,19 @@
 /** What only Python 1.5.2–2.7 has: the print and exec statements, old-style classes, and an order between values of all types. */
 import { table, codeObject, runCode } from './code.ts';
-import { instanceDict, newClass, metaclassOf } from './classes.ts';
-import { $call, PyFunction, PyMethod } from './call.ts';
+import { newClass, metaclassOf } from './classes.ts';
+import { $call } from './call.ts';
 import { currentStream, siteLocals, write } from './builtins.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { namespaceDict } from './functions.ts';
 import type { PyType, Value } from './object.ts';
-import { callMethod, getattr, isSubtype, isType, makeClass, object, own, type } from './object.ts';
+import { callMethod, isSubtype, isType, makeClass, object, type } from './object.ts';
 import { $truth, $eq, $lt, equal, compareNumbers, compareText, hooks, intValue } from './operators.ts';
 import { address, id, str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
-import { R, since } from './state.ts';
+import { R } from './state.ts';
 import { stdout } from './streams.ts';
-import { NamespaceDict, PyDict, PyList, PyTuple, PyUnicode } from './values.ts';
+import { NamespaceDict, PyDict, PyTuple, PyUnicode } from './values.ts';
 
 /* ---- print and exec ---- */
 
@@ -216,4 +216,3 @@ function asException(o: Value): Value {
   return o;
 }
 Object.assign(table, { $print, $exec });
-void [PyFunction, PyMethod, PyList, instanceDict, getattr, own, since];

@@ -217,4 +217,4 @@ export interface Counted {
   step: number;
   it: Iterator<Value> | undefined;
 }
-export { isSmall, walk as walkRange };
+export { isSmall };

@@ -1,7 +1,7 @@
 /** set and frozenset. Source: the library reference, "Set Types". */
 import { define } from './define.ts';
 import { raise } from './errors.ts';
-import { PyIterator, defineIterator, items, iterate } from './iteration.ts';
+import { PyIterator, defineIterator, iterate } from './iteration.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import { joined, lower, spread, upper } from './hash-mix.ts';
 import { hash } from './operators.ts';
@@ -225,4 +225,3 @@ export const frozenset: PyType = define('frozenset', {
   },
   classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias!(cls, item) },
 });
-void items;

@@ -1,12 +1,11 @@
 /** The module `sys`, as far as a program in a sandbox has one. Source: the library reference. */
 import { hooks as asyncgenHooks } from './asyncgen.ts';
 import { defineFunctions } from './define.ts';
-import { E, raise } from './errors.ts';
-import { Frame } from './generator.ts';
+import { raise } from './errors.ts';
 import { frameAt } from './frames.ts';
 import { loaded, natives } from './modules.ts';
 import type { Value } from './object.ts';
-import { MAX_BITS, intValue } from './operators.ts';
+import { intValue } from './operators.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
@@ -242,4 +241,3 @@ natives.set('sys', (ns) =>
     '_current_frames()': () => new PyDict(),
   }),
 );
-void [E, Frame, MAX_BITS];

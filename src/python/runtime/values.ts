@@ -1,5 +1,5 @@
 /** The JavaScript shapes of Python's built-in values (see ../README.md). Their classes and methods live in one module each. */
-import { E, raise } from './errors.ts';
+import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
 import { OwnFunction, PyObject, wrapOwn } from './object.ts';
 import { tableOrder } from './set-order.ts';
@@ -509,4 +509,3 @@ function missingMember(g: GetSet, o: Value): Value {
   e['@obj'] = o;
   return e;
 }
-export const isKeyError = (e: Value): boolean => e instanceof PyObject && e.cls.mro.includes(E.KeyError!);
