@@ -3,7 +3,6 @@ import { $agen } from './asyncgen.ts';
 import type { PyCode } from './call.ts';
 import { table } from './code.ts';
 import { raise } from './errors.ts';
-import { setContext } from './exceptions.ts';
 import type { Frame } from './generator.ts';
 import { $frame, $gen } from './generator.ts';
 import type { Value } from './object.ts';
@@ -47,9 +46,6 @@ function $agenexp(code: PyCode, body: Body, it: Value): Value {
   const f = $frame(code);
   return $agen(f, body(f, it));
 }
-function $chain(x: Value, e: Value): void {
-  if (e !== null && x !== e) setContext(x, e);
-}
 Object.assign(table, {
   $annotate,
   $annotatelazy: (ns: Record<string, Value>, name: string, value: () => Value) => $annotate(ns, name, value()),
@@ -59,7 +55,6 @@ Object.assign(table, {
   $typealias,
   $genexp,
   $agenexp,
-  $chain,
   $template() {
     throw raise('NotImplementedError', 'template strings (PEP 750) are not part of this Python');
   },

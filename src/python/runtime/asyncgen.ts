@@ -9,7 +9,7 @@ import type { Watched } from './finalise.ts';
 import { ends, watch } from './finalise.ts';
 import type { Frame, Mode } from './generator.ts';
 import { PyGenerator } from './generator.ts';
-import { awaitable, ended, stopWith, thrown } from './generator-types.ts';
+import { $await, ended, stopWith, thrown } from './generator-types.ts';
 import { report } from './lanes.ts';
 import type { Value } from './object.ts';
 import { PyObject, callMethod } from './object.ts';
@@ -263,6 +263,7 @@ export function $aiter(v: Value): Value {
   if (d.$__aiter__ === undefined)
     throw raise('TypeError', `'async for' requires an object with __aiter__ method, got ${v.cls.name}`);
   const it = callMethod(v, '$__aiter__', []);
+  if (it.cls.dict.$__anext__ === undefined && !since(307)) return new LegacyIterator(it, v.cls);
   if (it.cls.dict.$__anext__ === undefined)
     throw raise(
       'TypeError',
@@ -270,28 +271,68 @@ export function $aiter(v: Value): Value {
     );
   return it;
 }
+/**
+ * Until 3.7 `__aiter__` could return an awaitable for the iterator: it is awaited together with the first item.
+ * Source: PEP 492, "Changes to __aiter__" of 3.5.2.
+ */
+class LegacyIterator extends PyObject {
+  inner: Value = null;
+  awaited: Value;
+  constructor(it: Value, from: Value) {
+    super();
+    this.awaited = awaited('__aiter__', it);
+    R.warn?.(
+      since(306) ? 'DeprecationWarning' : 'PendingDeprecationWarning',
+      `'${from.name}' implements legacy __aiter__ protocol; __aiter__ should return an asynchronous iterator, not awaitable`,
+      undefined,
+      0,
+    );
+  }
+}
+/** Waits for the iterator, then for its first item. */
+class FirstItem extends PyObject {
+  of: LegacyIterator;
+  result: Value = None;
+  stage: Value;
+  constructor(of: LegacyIterator) {
+    super();
+    this.of = of;
+    this.stage = of.awaited;
+  }
+  resume(mode: Mode, v: Value): Value {
+    const y = R.resumeAny!(this.stage, mode, v);
+    if (y !== undefined) return y;
+    this.result = R.resultOf!(this.stage);
+    if (this.of.inner !== null) return undefined;
+    const it = (this.of.inner = this.result);
+    if (it.cls.dict.$__anext__ === undefined)
+      throw raise(
+        'TypeError',
+        `'async for' received an object from __aiter__ that does not implement __anext__: ${it.cls.name}`,
+      );
+    this.stage = $anext(it);
+    return this.resume(0, None);
+  }
+}
+define('async_for_first', { shape: FirstItem, abstract: true });
+
 /** The next item of `async for`: what to delegate to. Errors: TypeError. */
 export function $anext(it: Value): Value {
   if (it instanceof PyAsyncGenerator) return step(it, 'anext', None);
+  if (it instanceof LegacyIterator) return it.inner === null ? new FirstItem(it) : $anext(it.inner);
   if (it.cls.dict.$__anext__ === undefined)
     throw raise('TypeError', `'async for' requires an iterator with __anext__ method, got ${it.cls.name}`);
   const v = callMethod(it, '$__anext__', []);
-  let target: Value;
-  try {
-    target = awaitable(v);
-  } catch (e) {
-    throw invalidNext(v, e);
-  }
-  if (target === undefined) throw invalidNext(v, null);
-  return target;
+  return awaited('__anext__', v);
 }
-function invalidNext(v: Value, cause: Value): Value {
-  const e = raise('TypeError', `'async for' received an invalid object from __anext__: ${v.cls.name}`);
-  e.cause = cause;
-  if (cause !== null) {
+function awaited(method: string, v: Value): Value {
+  try {
+    return $await(v);
+  } catch (cause) {
+    const e = raise('TypeError', `'async for' received an invalid object from ${method}: ${v.cls.name}`);
+    e.cause = e.context = cause;
     e.suppress = true;
-    e.context = cause;
+    throw e;
   }
-  return e;
 }
 export { stopWith };

@@ -521,9 +521,22 @@ export function $again(e: Value): Value {
   e.seen = true;
   return e;
 }
-/** An exception thrown into a generator that is handling `e` (its context since 3.9). */
+/**
+ * What a suspended body gets instead of a value while it handles `e`. Thrown in from outside, it has `e` for its context since 3.9. Raised by what the
+ * body delegates to (`fresh`), it began below the handler: `e` is where its chain of contexts goes on, in every version.
+ */
 export function $chain(x: Value, e: Value): void {
-  if (e !== null && since(309) && isException(x)) setContext(x, e);
+  if (!isException(x)) return;
+  const raisedBelow = x.fresh === true;
+  if (raisedBelow) x.fresh = false;
+  if (e === null) return;
+  if (!raisedBelow) {
+    if (since(309)) setContext(x, e);
+    return;
+  }
+  let last = x;
+  while (last !== e && last.context !== null) last = last.context;
+  if (last !== e) setContext(last, e);
 }
 export const $stopped = (e: Value): boolean => isStop(e, 'StopAsyncIteration');
 

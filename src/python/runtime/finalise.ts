@@ -28,6 +28,11 @@ export function watch(pg: PyGenerator, end: (w: Watched) => void = ends.generato
   R.live = watched.length;
 }
 
+/** The generator or coroutine whose frame this is, when it is watched and alive. */
+export function ownerOf(f: Frame): PyGenerator | undefined {
+  return watched.find((w) => w.f === f)?.ref.deref();
+}
+
 /** Calls `gone` when `o` has been freed: for weak references with a callback. */
 export function watchValue(o: Value, gone: () => void): void {
   const frame = { l: 0 } as Frame;

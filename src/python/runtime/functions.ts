@@ -2,6 +2,7 @@
 import { BoundToClass, NativeClassMethod, NativeStatic, define } from './define.ts';
 import { Native, NativeBound, NativeMethod, PyCode, PyFunction } from './call.ts';
 import { raise } from './errors.ts';
+import { ownerOf } from './finalise.ts';
 import { Traceback } from './exceptions.ts';
 import { Frame } from './generator.ts';
 import type { Value } from './object.ts';
@@ -63,12 +64,14 @@ export const functionType = define('function', {
       (f) => f.name,
       (f, v) => {
         f.name = text('__name__', v);
+        nameWhatItMakes(f);
       },
     ],
     '__qualname__ @3.3+': [
       (f) => f.qualname,
       (f, v) => {
         f.qualname = text('__qualname__', v);
+        nameWhatItMakes(f);
       },
     ],
     __module__: [
@@ -143,6 +146,7 @@ export const functionType = define('function', {
       (f) => f.name,
       (f, v) => {
         f.name = text('__name__', v);
+        nameWhatItMakes(f);
       },
     ],
     'func_doc @2.7-': [
@@ -359,6 +363,18 @@ define('code', {
     co_consts: (c) => new PyTuple([...(c.f.doc !== null ? [c.f.doc] : [None]), ...(c.f.consts ?? [])]),
   },
 });
+/** Generators are named after their function as it is called now (3.5); the name in its code is the one of the `def`. */
+function nameWhatItMakes(f: PyFunction): void {
+  if (!since(305) || (f.code.f.flags & (32 | 128 | 512)) === 0 || (f as Value)['@names'] === true) return;
+  (f as Value)['@names'] = true;
+  const make = f.js;
+  f.js = (...args) => {
+    const made = make(...args);
+    made.name = f.name;
+    made.qualname = f.qualname;
+    return made;
+  };
+}
 define('frame', {
   shape: Frame,
   abstract: true,
@@ -367,7 +383,13 @@ define('frame', {
       `<frame at ${address(f)}, file '${f.code.f.filename}', line ${f.line ?? f.code.line(Math.max(0, f.l))}, code ${f.code.f.name}>`,
     'clear(self, /) @3.4+'(f) {
       if (f.l === -1) throw raise('RuntimeError', 'cannot clear an executing frame');
+      const suspended = f.l > 0 && f.line === undefined;
+      if (suspended && since(313)) throw raise('RuntimeError', 'cannot clear a suspended frame');
       f.locals = null;
+      const owner = ownerOf(f);
+      if (f.l === 0 && owner?.kind === 'coroutine') R.neverAwaited?.(f.code, owner);
+      if (suspended) owner?.close();
+      else if (owner !== undefined) f.l = -2;
       return None;
     },
   },

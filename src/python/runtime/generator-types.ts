@@ -6,11 +6,11 @@ import { isException, isExceptionClass } from './exceptions.ts';
 import { ends, watch } from './finalise.ts';
 import type { Watched } from './finalise.ts';
 import type { Frame } from './generator.ts';
-import { PyGenerator } from './generator.ts';
+import { PyGenerator, refused } from './generator.ts';
 import { report } from './lanes.ts';
 import type { Value } from './object.ts';
 import { callMethod } from './object.ts';
-import { address } from './repr.ts';
+import { address, repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import { PyTuple } from './values.ts';
@@ -53,7 +53,10 @@ export function throwIn(pg: Value, type: Value, value: Value, tb: Value): Value 
 }
 export function ended(pg: Value, y: Value): Value {
   if (y !== undefined) return y;
-  throw stopWith(pg.result);
+  const own = pg.f?.stop;
+  if (own === undefined) throw stopWith(pg.result);
+  pg.f.stop = undefined;
+  throw own;
 }
 export function stopWith(v: Value): Value {
   const e = v === None ? raise('StopIteration') : raise('StopIteration', v);
@@ -169,7 +172,7 @@ export class CoroutineWrapper extends PyGenerator {
     return this.c.close();
   }
 }
-define('coroutine_wrapper', {
+const wrapperType = define('coroutine_wrapper', {
   shape: CoroutineWrapper,
   abstract: true,
   methods: {
@@ -183,11 +186,26 @@ define('coroutine_wrapper', {
 });
 (CoroutineWrapper.prototype as Value).gen = undefined;
 
-export function $coro(f: Frame, g: Generator<Value, Value, Value>): PyCoroutine {
+/** What `sys.set_coroutine_wrapper` asked for (3.5 to 3.7): a function that gets every new coroutine, and may answer another thing. */
+export const wrapping: { wrapper: Value; busy: Value } = { wrapper: null, busy: null };
+function wrapped(c: PyCoroutine): Value {
+  const wrapper = wrapping.wrapper;
+  if (wrapping.busy !== null)
+    throw raise('RuntimeError', `coroutine wrapper ${repr(wrapper)} attempted to recursively wrap ${repr(c.f.code)}`);
+  wrapping.busy = c;
+  try {
+    return wrapper.tpcall([c], null);
+  } finally {
+    wrapping.busy = null;
+  }
+}
+
+export function $coro(f: Frame, g: Generator<Value, Value, Value>): Value {
   const c = new PyCoroutine(f, g);
   if (R.originDepth) c.origin = R.captureOrigin!(R.originDepth);
   watch(c, endCoroutine);
   if (R.tracing) report(c, 'created', undefined);
+  if (wrapping.wrapper !== null) return wrapped(c);
   return c;
 }
 
@@ -195,8 +213,7 @@ export function $coro(f: Frame, g: Generator<Value, Value, Value>): PyCoroutine 
 export function $await(v: Value): Value {
   const it = awaitable(v);
   if (it === undefined)
-    throw raise(
-      'TypeError',
+    throw refused(
       since(314)
         ? `'${v.cls.name}' object can't be awaited`
         : `object ${v.cls.name} can't be used in 'await' expression`,
@@ -207,10 +224,7 @@ export function $await(v: Value): Value {
 export function $awaitin(v: Value, method: string): Value {
   const it = awaitable(v);
   if (it !== undefined) return it;
-  throw raise(
-    'TypeError',
-    `'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}`,
-  );
+  throw refused(`'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}`);
 }
 export function awaitable(v: Value): Value {
   if (v.gen === true) {
@@ -278,9 +292,18 @@ for (const [t, what] of [
   }).forEach(([k, text]) => {
     t.dict[k]['@doc'] = text;
   });
+for (const [t, what] of [
+  [generatorType, 'generator'],
+  [coroutineType, 'coroutine'],
+] as const)
+  for (const [k, text] of [
+    ['$__name__', `Name of the ${what}.`],
+    ['$__qualname__', `Qualified name of the ${what}.`],
+  ] as const)
+    if (t.dict[k] !== undefined) t.dict[k]['@doc'] = text;
 
 /** A suspended frame cannot be copied or pickled. */
-for (const t of [generatorType, coroutineType])
+for (const t of [generatorType, coroutineType, wrapperType])
   extend(t, {
     methods: {
       '__reduce_ex__(self, protocol, /)'(self) {

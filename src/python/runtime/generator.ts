@@ -29,6 +29,8 @@ export class Frame extends PyObject {
   /** What `sys.set_asyncgen_hooks` asked for when an asynchronous generator was first used. */
   finalizer: Value = None;
   finalised = false;
+  /** The StopIteration that the body itself raised, while that ended a generator (before PEP 479): who called `next` gets that very one. */
+  stop: Value = undefined;
   constructor(code: PyCode) {
     super();
     this.code = code;
@@ -191,6 +193,8 @@ export class PyGenerator extends PyObject {
           }
           if (chain[chain.length - 1] === top) chain.pop();
           if (top.gen === true) top.root = null;
+          // Before 3.9 a `throw` passed a delegator's handler by.
+          if (mode === SEND || (e !== v && since(309))) (e as Value).fresh = true;
           mode = THROW;
           v = e;
           continue;
@@ -318,7 +322,14 @@ function callAttribute(o: Value, k: string, args: Value[]): Value {
 export function closeIterator(it: Value): void {
   if (it.gen === true) it.close();
   else {
-    const f = lookupAttr(it, '$close');
+    let f: Value;
+    try {
+      f = lookupAttr(it, '$close');
+    } catch (e) {
+      // That the method cannot be had is not the body's fault: it is reported, and closing goes on.
+      R.unraisable?.(e, it);
+      return;
+    }
     if (f !== undefined) f.tpcall([], null);
   }
 }
@@ -339,6 +350,7 @@ export function $gtb(e: Value, code: PyCode, l: number, f: Frame): Value {
         code,
         l,
       );
+    f.stop = x;
     return stopValue(x);
   }
   const r = raise('RuntimeError', `${kind} raised ${stop ? 'StopIteration' : 'StopAsyncIteration'}`);
@@ -355,11 +367,18 @@ export function $gen(f: Frame, g: Generator<Value, Value, Value>): PyGenerator {
   return pg;
 }
 
+/** A TypeError about what a body wanted to wait for: raised below the handlers that the body is in. */
+export function refused(message: string): Value {
+  const e = raise('TypeError', message);
+  e.fresh = true;
+  return e;
+}
+
 /** `yield from x`: the iterator to delegate to. Errors: TypeError. */
 export function $yieldfrom(x: Value, code: PyCode): Value {
   if (x.gen === true && x.kind === 'generator') return x;
   if (x.gen === true && x.kind === 'coroutine' && (code.f.flags & (128 | 256)) !== 0) return x;
   if (x.gen === true && x.kind === 'coroutine')
-    throw raise('TypeError', "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    throw refused("cannot 'yield from' a coroutine object in a non-coroutine generator");
   return R.iterObject!(x);
 }

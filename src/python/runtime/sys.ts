@@ -1,5 +1,6 @@
 /** The module `sys`, as far as a program in a sandbox has one. Source: the library reference. */
 import { hooks as asyncgenHooks } from './asyncgen.ts';
+import { wrapping } from './generator-types.ts';
 import { defineFunctions } from './define.ts';
 import { raise } from './errors.ts';
 import { frameAt } from './frames.ts';
@@ -235,6 +236,14 @@ natives.set('sys', (ns) =>
       return None;
     },
     'get_coroutine_origin_tracking_depth() @3.7+': () => R.originDepth ?? 0,
+    // Provisional (PEP 492), and gone when nobody had found a use for it that origin tracking did not serve.
+    'set_coroutine_wrapper(wrapper, /) @3.5-3.7'(f) {
+      if (f !== None && f.cls.dict.$__call__ === undefined)
+        throw raise('TypeError', `callable expected, got ${f.cls.name}`);
+      wrapping.wrapper = f === None ? null : f;
+      return None;
+    },
+    'get_coroutine_wrapper() @3.5-3.7': () => wrapping.wrapper ?? None,
     'audit(event, /, *args) @3.8+': () => None,
     'call_tracing(func, args, /)': (f, args) => f.tpcall(args.a, null),
     '_clear_type_cache()': () => None,

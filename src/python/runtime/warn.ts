@@ -2,7 +2,7 @@
 import { E } from './errors.ts';
 import { stack } from './frames.ts';
 import type { Value } from './object.ts';
-import { getattr } from './object.ts';
+import { callMethod, getattr } from './object.ts';
 import { formatException } from './print-traceback.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
@@ -41,6 +41,12 @@ R.neverAwaited = (_code, coroutine) => {
     R.ex = outer;
   }
 };
+/** Writes where the program has `sys.stderr` now. */
+function complain(text: string): void {
+  const to = R.sys?.$stderr ?? stderr;
+  if (to === stderr) stderr.put(text);
+  else if (to !== None) callMethod(to, '$write', [text]);
+}
 R.unraisable = (e, where) => {
   const hook = R.sys?.$unraisablehook;
   if (hook !== undefined && hook.native !== true && since(308)) {
@@ -55,14 +61,11 @@ R.unraisable = (e, where) => {
     hook.tpcall([make.tpcall([], kw)], null);
     return;
   }
-  if (!since(300))
-    stderr.put(
-      `Exception ${e.cls.name}${e.args.length > 0 ? `${repr(e)}` : '()'} in ${repr(where)} ignored\n`.replace(
-        `${e.cls.name}${e.cls.name}`,
-        e.cls.name,
-      ),
-    );
-  else stderr.put(`Exception ignored in: ${repr(where)}\n${formatException(e)}`);
+  if (!since(300)) {
+    // What the interpreter itself raises was never made an instance: its value is the message.
+    const value = e.tb === null && e.args.length === 1 ? e.args[0] : e;
+    complain(`Exception ${e.cls.name}: ${repr(value)} in ${repr(where)} ignored\n`);
+  } else complain(`Exception ignored in: ${repr(where)}\n${formatException(e)}`);
 };
 /** `cr_origin`: (filename, line, function) of the innermost frames. */
 R.captureOrigin = (depth) =>

@@ -109,12 +109,28 @@ class _GeneratorContextManager(*_GeneratorBases):
                 self.gen.close()
 
 
+if _version < (3, 2):
+    # Its name in Python 2, and what it was made from: the generator that the call had begun.
+
+    class GeneratorContextManager(_GeneratorContextManager):
+        """Helper for @contextmanager decorator."""
+
+        def __init__(self, gen):
+            self.gen = gen
+
+    def _manager(func, args, kwds):
+        return GeneratorContextManager(func(*args, **kwds))
+
+else:
+    _manager = _GeneratorContextManager
+
+
 def contextmanager(func):
     """Makes a generator function a maker of context managers: what comes before its one `yield` enters, what comes after leaves."""
 
     @wraps(func)
     def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
+        return _manager(func, args, kwds)
 
     return helper
 

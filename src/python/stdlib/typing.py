@@ -132,10 +132,26 @@ class ForwardRef(_Operators):
         return f"ForwardRef({self.__forward_arg__!r}{module})"
 
 
+class _NoDefaultType:
+    """The type of `NoDefault`: what stands in `__default__` of a type parameter without one (PEP 696)."""
+
+    def __new__(cls):
+        return NoDefault
+
+    def __reduce__(self):
+        return "NoDefault"
+
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = object.__new__(_NoDefaultType)
+
+
 class TypeVar(_Operators):
     """A type to be named later; constraints list what it may be, a bound what it must be below."""
 
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
         if constraints and bound is not None:
@@ -146,10 +162,27 @@ class TypeVar(_Operators):
         self.__constraints__ = tuple(_checked(each) for each in constraints)
         self.__bound__ = None if bound is None else _checked(bound, "Bound must be a type.")
         self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
+        self.__infer_variance__ = bool(infer_variance)
         self.__default__ = default
         self.__module__ = sys._getframe(1).f_globals.get("__name__")
 
+    def __getattr__(self, name):
+        """What PEP 695 and 696 have worked out when it is first asked for: bound, constraints, default."""
+        evaluate = self.__dict__.get("_late", {}).get(name)
+        if evaluate is None:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        value = evaluate()
+        setattr(self, name, value)
+        return value
+
+    if _version >= (3, 13):
+
+        def has_default(self):
+            return "__default__" in self.__dict__.get("_late", {}) or self.__default__ is not NoDefault
+
     def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
         return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
 
     def __call__(self, *args, **kwds):
@@ -455,6 +488,23 @@ if _version >= (3, 10):
     __all__ += ["ParamSpec"]
 if _version >= (3, 11):
     __all__ += ["TypeVarTuple"]
+
+
+def _make_type_param(kind, name, bound, default):
+    """A parameter of `def f[T]`, `class C[T]` or `type X[T]`; `bound` and `default` are functions, or None (PEP 695, PEP 696)."""
+    cls = {"ParamSpec": ParamSpec, "TypeVarTuple": TypeVarTuple}.get(kind, TypeVar)
+    made = object.__new__(cls)
+    made.__name__ = name
+    made.__covariant__ = made.__contravariant__ = False
+    made.__infer_variance__ = True
+    made.__module__ = sys._getframe(1).f_globals.get("__name__")
+    late = {"__constraints__": bound} if kind == "Constrained" else {"__bound__": bound}
+    late["__default__"] = default
+    made._late = {attribute: evaluate for attribute, evaluate in late.items() if evaluate is not None}
+    for attribute, empty in (("__bound__", None), ("__constraints__", ()), ("__default__", NoDefault)):
+        if attribute not in made._late:
+            setattr(made, attribute, empty)
+    return made
 
 
 class _SpecialGeneric(_Special):
@@ -953,22 +1003,61 @@ if _version >= (3, 12):
         return method
 
     class TypeAliasType(_Operators):
-        """What `type X = ...` makes."""
+        """What `type X = ...` makes: a name for a type that is worked out when it is first asked for."""
 
         def __init__(self, name, value, *, type_params=()):
-            self.__name__, self.__value__, self.__type_params__ = name, value, type_params
-            self.__parameters__ = type_params
-            self.__module__ = sys._getframe(1).f_globals.get("__name__")
+            if not isinstance(type_params, tuple):
+                raise TypeError("type_params must be a tuple")
+            self._fill(name, type_params, sys._getframe(1).f_globals.get("__name__"))
+            self._values["__value__"] = value
+
+        def _fill(self, name, type_params, module):
+            self._values = {"__name__": name, "__type_params__": type_params, "__module__": module}
+
+        def __getattribute__(self, name):
+            values = object.__getattribute__(self, "__dict__").get("_values", {})
+            if name == "__value__" and name not in values:
+                values[name] = values["evaluate"]()
+            return values[name] if name in values else object.__getattribute__(self, name)
+
+        def __setattr__(self, name, value):
+            if name != "_values":
+                written = name in ("__name__", "__value__", "__type_params__", "__parameters__", "__module__")
+                raise AttributeError(
+                    f"attribute {name!r} of 'typing.TypeAliasType' objects is not writable"
+                    if written
+                    else f"'typing.TypeAliasType' object has no attribute {name!r}"
+                )
+            object.__setattr__(self, name, value)
+
+        @property
+        def __parameters__(self):
+            return tuple(part for each in self.__type_params__ for part in (each if isinstance(each, TypeVarTuple) else (each,)))
 
         def __repr__(self):
             return self.__name__
 
         def __getitem__(self, params):
-            return _Alias(self, params if isinstance(params, tuple) else (params,))
+            if not self.__type_params__:
+                raise TypeError("Only generic type aliases are subscriptable")
+            return types.GenericAlias(self, params)
+
+        def __call__(self, *args, **kwds):
+            raise TypeError("'typing.TypeAliasType' object is not callable")
+
+        def __reduce__(self):
+            return self.__name__
+
+    def _make_type_alias(name, type_params, evaluate):
+        """What the statement `type name[type_params] = …` binds; `evaluate` works out the right side (PEP 695)."""
+        alias = TypeAliasType.__new__(TypeAliasType)
+        alias._fill(name, type_params, sys._getframe(1).f_globals.get("__name__"))
+        alias._values["evaluate"] = evaluate
+        return alias
 
 
 if _version >= (3, 13):
-    __all__ += ["get_protocol_members", "is_protocol", "is_typeddict"]
+    __all__ += ["get_protocol_members", "is_protocol", "is_typeddict", "NoDefault"]
 
     def is_protocol(tp, /):
         return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol

@@ -18,7 +18,9 @@ export function typeParams(
   inner.assigned = new Set(c.assigned ?? []);
   const thunk = (e: Expr | null): string => (e === null ? 'null' : late(inner, () => arg(expr(inner, e))));
   for (const p of params) {
-    const made = inner.help('$typeparam', [quote(p.type), quote(p.name), thunk(p.bound), thunk(p.default_value)]);
+    // A bound that is written as a tuple is a choice of types.
+    const kind = p.bound?.type === 'Tuple' ? 'Constrained' : p.type;
+    const made = inner.help('$typeparam', [quote(kind), quote(p.name), thunk(p.bound), thunk(p.default_value)]);
     inner.line(`const ${jsName(mangle(scope, p.name))} = ${made};`);
     inner.assign(mangle(scope, p.name));
   }

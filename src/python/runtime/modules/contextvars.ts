@@ -87,7 +87,22 @@ const contextVar = define('ContextVar', {
   module: '_contextvars',
   final: true,
   statics: {
-    '__new__(cls, name, *, default=None)'(_cls, name, fallback) {
+    '__new__(cls, *args, **kw)'(_cls, args: Value[], kw: Map<string, Value>) {
+      const stray = [...kw.keys()].find((k) => k !== 'default');
+      const many = R.version < 308 ? 'positional arguments' : 'positional argument';
+      if (args.length + kw.size > 2)
+        throw raise('TypeError', `ContextVar() takes at most 2 arguments (${args.length + kw.size} given)`);
+      if (args.length === 0) throw raise('TypeError', `ContextVar() takes exactly 1 ${many} (0 given)`);
+      if (args.length > 1) throw raise('TypeError', `ContextVar() takes at most 1 ${many} (${args.length} given)`);
+      if (stray !== undefined)
+        throw raise(
+          'TypeError',
+          R.version < 313
+            ? `'${stray}' is an invalid keyword argument for ContextVar()`
+            : `ContextVar() got an unexpected keyword argument '${stray}'`,
+        );
+      const name = args[0];
+      const fallback = kw.get('default');
       if (typeof name !== 'string') throw raise('TypeError', 'context variable name must be a str');
       return new ContextVar(name, fallback);
     },
@@ -137,8 +152,11 @@ const context = define('Context', {
     },
   },
   methods: {
-    'run(self, callable, /, *args, **kw)': (c: Context, f, args, kw) =>
-      runIn(c, () => f.tpcall(args, kw.size > 0 ? kw : null)),
+    'run(self, /, *args, **kw)'(c: Context, args: Value[], kw) {
+      const [f, ...rest] = args;
+      if (f === undefined) throw raise('TypeError', 'run() missing 1 required positional argument');
+      return runIn(c, () => f.tpcall(rest, kw.size > 0 ? kw : null));
+    },
     'copy(self, /)'(c: Context) {
       const n = new Context();
       n.values = c.values;
