@@ -4,7 +4,9 @@ import { defineConfig } from 'astro/config';
 import { cellPlates } from './components/markdown/cells.ts';
 import { classTransformer } from './components/markdown/highlight.ts';
 import { chapterLinks } from './components/markdown/links.ts';
+import { firstMentions } from './components/markdown/mentions.ts';
 import { framedTables } from './components/markdown/tables.ts';
+import { mentionsIn } from './components/mentioned.ts';
 import { guestBundle } from './src/sandbox/build/vite-plugin.ts';
 
 /** The folder of the host that the book is served from: `/` or, on a project's pages, `/name/`. */
@@ -18,7 +20,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri({ mdastPlugins: [cellPlates(), chapterLinks(base), framedTables()] }),
+    processor: satteri({
+      mdastPlugins: [cellPlates(), chapterLinks(base), firstMentions(base, mentionsIn), framedTables()],
+    }),
     shikiConfig: {
       theme: 'css-variables',
       langAlias: { output: 'plaintext', input: 'plaintext' },

@@ -7,6 +7,9 @@ export type Chapter = CollectionEntry<'chapters'>;
 /** The page that is not a chapter: the landing page's programs. */
 export const landing = 'index';
 
+/** Nor is the glossary. */
+export const glossaryPage = 'glossary';
+
 /** A line of the contents. */
 export interface Station extends Entry {
   written: boolean;
@@ -20,7 +23,7 @@ const firstAppendix = 101;
 
 /** Every chapter file, in the order that their frontmatter gives. */
 export async function writtenChapters(): Promise<Chapter[]> {
-  const files = await getCollection('chapters', ({ id }) => id !== landing);
+  const files = await getCollection('chapters', ({ id }) => id !== landing && id !== glossaryPage);
   return files.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id));
 }
 
