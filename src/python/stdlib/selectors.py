@@ -263,7 +263,11 @@ class EpollSelector(_PollLikeSelector):
 
     def select(self, timeout=None):
         # epoll counts milliseconds, and a wait is rounded up so as not to end too early.
-        timeout = -1 if timeout is None else 0 if timeout <= 0 else math.ceil(timeout * 1e3 - 1e-6) * 1e-3
+        return self.select_exactly(None if timeout is None else math.ceil(timeout * 1e3 - 1e-6) * 1e-3)
+
+    def select_exactly(self, timeout=None):
+        """The same, for event loops: it ends exactly in time, for this book's clock has no grain."""
+        timeout = -1 if timeout is None else max(timeout, 0)
         return self._found(self._events(self._selector.poll(timeout, max(len(self._fd_to_key), 1))))
 
     def close(self):

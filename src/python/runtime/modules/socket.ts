@@ -496,6 +496,7 @@ natives.set('_socket', (ns) => {
         () => new PyTuple(Socket.pair(network, num(family), num(type) & 0xf, num(proto)).map((s) => s.fd)),
       );
     },
+    '_describe(fd, /)': (fd) => network.socket(num(fd))?.describe() ?? `socket ${num(fd)} (closed)`,
     'getaddrinfo(host, port, family=0, type=0, proto=0, flags=0) @2.2+': (
       host,
       port,

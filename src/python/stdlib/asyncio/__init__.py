@@ -24,7 +24,11 @@ from .tasks import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, as_completed, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for,
 )
 
-from .streams import StreamReader, StreamReaderProtocol, StreamWriter, open_connection, start_server
+from . import subprocess
+from .streams import (
+    StreamReader, StreamReaderProtocol, StreamWriter, open_connection, open_unix_connection, start_server, start_unix_server,
+)
+from .subprocess import create_subprocess_exec, create_subprocess_shell
 from .transports import BaseTransport, DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport
 
 if not _since(3, 11):
@@ -33,6 +37,7 @@ if not _since(3, 7):
     # `async` is a name in these Pythons; it became a keyword in 3.7.
     globals()["async"] = ensure_future
 if _since(3, 7):
+    from .base_events import Server
     from .protocols import BufferedProtocol
     from .events import _get_running_loop, _set_running_loop, get_running_loop
     from .runners import run

@@ -12,7 +12,9 @@ from _collections import deque
 from _era import since
 
 from . import coroutines, events, futures, tasks
+from .connections import Connecting, _interleave_addrinfos, _ipaddr_info
 from .log import logger
+from .servers import Server
 
 __all__ = ("BaseEventLoop",)
 # A cancelled timer stays in the heap until it is reached, or until this many have gathered and are more than half of all.
@@ -28,7 +30,7 @@ def _run_until_complete_cb(fut):
     futures._get_loop(fut).stop()
 
 
-class BaseEventLoop(events.AbstractEventLoop):
+class BaseEventLoop(Connecting, events.AbstractEventLoop):
     """An event loop without anything to wait for but its timers; subclasses add `_selector`."""
 
     def __init__(self):

@@ -6,6 +6,7 @@ Source: https://docs.python.org/3/library/asyncio-stream.html
 from _era import since
 
 from . import coroutines, events, exceptions, protocols
+from .loop_argument import checked_loop, given
 from .tasks import sleep
 
 _DEFAULT_LIMIT = 2**16
@@ -275,16 +276,21 @@ class StreamReaderProtocol(FlowControlMixin):
         result = self._client_connected_cb(reader, self._stream_writer)
         if coroutines.iscoroutine(result):
             self._task = self._loop.create_task(result)
-            self._task.add_done_callback(self._handled)
+            if since(3, 12):
+                # Before, a handler's exception was that of a task which nobody waited for, and the connection stayed open.
+                self._task.add_done_callback(self._handled)
 
     def _handled(self, task):
+        transport = self._transport
         if task.cancelled():
-            self._transport.close()
+            if transport is not None:
+                transport.close()
         elif task.exception() is not None:
             self._loop.call_exception_handler(
-                {"message": "Unhandled exception in client_connected_cb", "exception": task.exception(), "transport": self._transport}
+                {"message": "Unhandled exception in client_connected_cb", "exception": task.exception(), "transport": transport}
             )
-            self._transport.close()
+            if transport is not None:
+                transport.close()
 
     def connection_lost(self, exc):
         reader = self._stream_reader
@@ -368,21 +374,53 @@ class StreamWriter:
             await sleep(0)
         await self._protocol._drain_helper()
 
+    async def start_tls(self, sslcontext, **kwargs):
+        """There is no encryption: NotImplementedError."""
+        await self._loop.start_tls(self._transport, self._protocol, sslcontext)
 
-async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
+    def __del__(self):
+        if not self._transport.is_closing():
+            import warnings
+
+            if self._loop.is_closed():
+                warnings.warn("loop is closed", ResourceWarning)
+            else:
+                self.close()
+                warnings.warn(f"unclosed {self!r}", ResourceWarning)
+
+
+async def open_connection(host=None, port=None, *, loop=given, limit=_DEFAULT_LIMIT, **kwds):
     """Connects; returns a reader and a writer."""
-    loop = events.get_event_loop()
+    loop = checked_loop(loop, "open_connection") or events.get_event_loop()
     reader = StreamReader(limit=limit, loop=loop)
     protocol = StreamReaderProtocol(reader, loop=loop)
     transport, _ = await loop.create_connection(lambda: protocol, host, port, **kwds)
     return reader, StreamWriter(transport, protocol, reader, loop)
 
 
-async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
+async def start_server(client_connected_cb, host=None, port=None, *, loop=given, limit=_DEFAULT_LIMIT, **kwds):
     """Serves; calls back with a reader and a writer for each client."""
-    loop = events.get_event_loop()
+    loop = checked_loop(loop, "start_server") or events.get_event_loop()
 
     def factory():
         return StreamReaderProtocol(StreamReader(limit=limit, loop=loop), client_connected_cb, loop=loop)
 
     return await loop.create_server(factory, host, port, **kwds)
+
+
+async def open_unix_connection(path=None, **kwds):
+    """There are no sockets with a path: NotImplementedError."""
+    await events.get_event_loop().create_unix_connection(None, path)
+
+
+async def start_unix_server(client_connected_cb, path=None, **kwds):
+    """There are no sockets with a path: NotImplementedError."""
+    await events.get_event_loop().create_unix_server(None, path)
+
+
+if not since(3, 7):
+    del StreamWriter.is_closing, StreamWriter.wait_closed
+if not since(3, 11):
+    del StreamWriter.start_tls
+if not since(3, 12):
+    del StreamWriter.__del__
