@@ -16,7 +16,7 @@ console.log(`CPython here: ${pythons.map(({ version }) => version).join(', ') ||
 
 for (const path of paths) {
   try {
-    check(path);
+    await check(path);
   } catch (error) {
     tally.denied += 1;
     if (error instanceof ChapterError) console.log(`\n${error.message}`);
@@ -28,7 +28,7 @@ for (const path of paths) {
 console.log(`\n${tally.confirmed} confirmed, ${tally.denied} denied, ${tally.left} without an oracle`);
 process.exitCode = tally.denied > 0 ? 1 : 0;
 
-function check(path: string): void {
+async function check(path: string): Promise<void> {
   const chapter = readChapter(readFileSync(path), path);
   const cells = chapter.cells.filter((cell) => cell.language === 'python');
   if (cells.length) console.log(`\n${path}`);
@@ -40,7 +40,7 @@ function check(path: string): void {
       console.log(`${place}: not asked: ${whyNot(cell)}`);
       continue;
     }
-    const answer = confirm(chapter, cell, python);
+    const answer = await confirm(chapter, cell, python);
     const who = isOf(python, cell.era!) ? python.version : `${python.version} for ${cell.era}`;
     tally[answer.status] += 1;
     if (answer.status === 'denied')

@@ -3,14 +3,15 @@
  * sandbox, and says in words where things stand. Nothing of the sandbox or the editor is fetched before it is asked for.
  */
 import { watch } from '../chrome/scrolling.ts';
-import type { Outcome, Source } from '../../src/sandbox/protocol.ts';
+import { checkName, stillWrong, withCheck } from '../../src/cells/exercise.ts';
+import type { Outcome, Program, Source } from '../../src/sandbox/protocol.ts';
 import { Controls } from './controls.ts';
 import { make } from './dom.ts';
 import { keepEdit, loadEdit } from './edits.ts';
 import type { Editor } from './editor.ts';
 import { programOf, readPlate, sourceOf, type Plate } from './plate.ts';
 import { Printed } from './printed.ts';
-import { verdict } from './verdict.ts';
+import { attemptVerdict, verdict } from './verdict.ts';
 
 export class BookCell extends HTMLElement {
   #plate!: Plate;
@@ -78,6 +79,7 @@ export class BookCell extends HTMLElement {
     this.#controls.say('fetching the sandbox', 'busy');
     this.#printed.begin();
     let outcome: Outcome;
+    let wrong: string | undefined;
     try {
       const { execute } = await import('./sandbox.ts');
       outcome = await execute(
@@ -91,6 +93,8 @@ export class BookCell extends HTMLElement {
           started: () => this.#running === stop && this.#controls.say('running', 'busy'),
         },
       );
+      if (this.#plate.check !== undefined && outcome.status === 'done' && this.#running === stop)
+        wrong = await this.#check(program, this.#plate.check, stop.signal);
     } catch (error) {
       if (this.#running !== stop) return;
       this.#end();
@@ -103,10 +107,31 @@ export class BookCell extends HTMLElement {
     }
     if (this.#running !== stop) return;
     this.#end();
-    this.#conclude(program.sources, outcome, editedBefore);
+    this.#conclude(program.sources, outcome, editedBefore, wrong);
   }
 
-  #conclude(sources: readonly Source[], outcome: Outcome, editedBefore: readonly string[]): void {
+  /** Runs the exercise once more with its check after it; answers what is still wrong. */
+  async #check(program: Program, check: string, signal: AbortSignal): Promise<string | undefined> {
+    const { execute } = await import('./sandbox.ts');
+    const source = { filename: checkName(this.#plate.name), text: check };
+    let written = '';
+    const outcome = await execute(
+      withCheck(program, this.#printed.text, source),
+      (event) => {
+        if (event.type === 'output') written += event.text;
+      },
+      signal,
+      { arrived: () => undefined, started: () => undefined },
+    );
+    return stillWrong(outcome, written);
+  }
+
+  #conclude(
+    sources: readonly Source[],
+    outcome: Outcome,
+    editedBefore: readonly string[],
+    wrong: string | undefined,
+  ): void {
     const { name } = this.#plate;
     const failedBefore =
       outcome.source < sources.length - 1 && !['done', 'stopped', 'crashed'].includes(outcome.status);
@@ -118,6 +143,10 @@ export class BookCell extends HTMLElement {
       const { words, tone } = where
         ? { words: `did not come to this cell: ${where} above it ended first`, tone: 'bad' as const }
         : verdict(this.#plate, outcome, 0, edited);
+      this.#controls.say(words, tone);
+    } else if (this.#plate.check !== undefined) {
+      this.#printed.cut('Printed');
+      const { words, tone } = attemptVerdict(outcome, wrong);
       this.#controls.say(words, tone);
     } else {
       const differences = this.#printed.compare(this.#plate.transcript);
@@ -137,10 +166,11 @@ export class BookCell extends HTMLElement {
   /** The runnable cells of this session that stand above this one. */
   #earlier(): BookCell[] {
     const all = document.querySelectorAll<BookCell>(
-      `book-cell[data-session="${this.#plate.session}"]:not([data-skip])`,
+      `book-cell[data-session="${this.#plate.session}"]:not([data-skip], [data-exercise])`,
     );
-    const cells = [...all].filter((cell) => cell instanceof BookCell);
-    return cells.slice(0, Math.max(0, cells.indexOf(this)));
+    const above = (cell: BookCell): boolean =>
+      (this.compareDocumentPosition(cell) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    return [...all].filter((cell) => cell instanceof BookCell && above(cell));
   }
 
   /** Takes a new text as the cell's own, wherever it came from. */

@@ -15,6 +15,8 @@ export interface Plate {
   text: string;
   transcript: string;
   input: string | undefined;
+  /** The program that says what is still wrong with the reader's; undefined when the cell is no exercise. */
+  check: string | undefined;
   figure: HTMLElement;
   listing: HTMLElement;
   printed: HTMLElement | undefined;
@@ -35,6 +37,7 @@ export function readPlate(cell: HTMLElement): Plate {
     text: textOf(required(figure, ':scope > .listing')),
     transcript: printed ? textOf(required(printed, '.listing')) : '',
     input: optionalText(cell.querySelector('.given .listing')),
+    check: 'exercise' in cell.dataset ? checkOf(name) : undefined,
     figure,
     listing: required(figure, ':scope > .listing'),
     printed,
@@ -59,6 +62,10 @@ export function sourceOf({ name, raises, input }: Plate, text: string): Source {
 /** What a traceback calls a cell. */
 export function filename(name: string): string {
   return `<cell ${name}>`;
+}
+
+function checkOf(name: string): string {
+  return textOf(required(document.body, `[data-check-of="${CSS.escape(name)}"] .listing`));
 }
 
 /** A listing's text, ending in one newline as a file does. */

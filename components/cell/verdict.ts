@@ -28,6 +28,13 @@ export function verdict(plate: Plate, outcome: Outcome, differences: number, edi
   return { words: edited ? 'your version prints what the book says' : 'agrees with the book', tone: 'good' };
 }
 
+/** How an exercise stands: what its check still found wrong, or that it is solved. */
+export function attemptVerdict(outcome: Outcome, wrong: string | undefined): Verdict {
+  const ended = outcome.exception ?? (outcome.status === 'exit' ? 'SystemExit' : undefined);
+  const still = ended === undefined ? wrong : `it ended in ${ended}`;
+  return still === undefined ? { words: 'solved', tone: 'good' } : { words: `not yet: ${still}`, tone: 'plain' };
+}
+
 export function lines(count: number): string {
   return count === 1 ? '1 line' : `${count.toLocaleString('en')} lines`;
 }

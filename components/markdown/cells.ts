@@ -20,6 +20,9 @@ export function cellPlates(): MdastPluginInput {
     const offset = text.slice(0, text.length - source.length).split('\n').length - 1;
     const cells = new Map(parseChapter(text, relative(process.cwd(), path)).cells.map((cell) => [cell.line, cell]));
     const parts = new Set([...cells.values()].flatMap((cell) => [cell.inputLine, cell.transcriptLine]));
+    const checks = new Map(
+      [...cells.values()].flatMap(({ name, exercise }) => (exercise ? [[exercise.check.line, name]] : [])),
+    );
     // A cell keeps its name as its anchor; a heading of the same words gives way.
     const names = new Set([...cells.values()].map(({ name }) => name));
     return {
@@ -34,6 +37,7 @@ export function cellPlates(): MdastPluginInput {
         const cell = cells.get(line);
         if (cell) ctx.replaceNode(node, plate(cell));
         else if (parts.has(line)) ctx.removeNode(node);
+        else if (checks.has(line)) ctx.replaceNode(node, checkOf(checks.get(line)!, node.lang ?? '', node.value));
       },
     };
   };
@@ -54,7 +58,7 @@ function plate(cell: Cell): MdastContent {
   return element('book-cell', { id: name, ...facts(cell) }, [
     element('figure', { className: ['plate', eraClass(era)] }, [
       element('figcaption', { className: ['head', 'label'] }, [
-        element('span', { className: ['stamp'] }, [text(made)]),
+        element('span', { className: ['stamp'] }, [text(cell.exercise ? `Exercise · ${made}` : made)]),
         text(' '),
         element('a', { href: `#${name}` }, [text(name)]),
       ]),
@@ -70,6 +74,11 @@ function plate(cell: Cell): MdastContent {
   ]);
 }
 
+/** The check of an exercise, where the plate of that name finds it. */
+function checkOf(name: string, language: string, value: string): MdastContent {
+  return element('div', { 'data-check-of': name }, [code(language, value)]);
+}
+
 /** What the custom element has to know, beyond the text it finds in the plate. */
 function facts(cell: Cell): Record<string, string> {
   const { skip, raises } = cell.attributes;
@@ -80,6 +89,7 @@ function facts(cell: Cell): Record<string, string> {
     ...(cell.era && { 'data-era': cell.era }),
     ...(raises && { 'data-raises': raises }),
     ...(skip && { 'data-skip': skip }),
+    ...(cell.exercise && { 'data-exercise': '' }),
   };
 }
 

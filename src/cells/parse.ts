@@ -18,6 +18,7 @@ export function parseChapter(text: string, path: string): Chapter {
   const { segments, mistakes: broken } = cut(text, path);
   const reader = new CellReader(path, frontmatter.era);
   for (const segment of segments) reader.read(segment);
+  reader.end();
   const all = [...broken, ...reader.mistakes];
   if (all.length) throw new ChapterError(all);
   return { path, frontmatter, segments, cells: reader.cells };
@@ -37,7 +38,7 @@ export function print(chapter: Chapter): string {
 export function program(chapter: Chapter, cell: Cell): Program {
   const session = chapter.cells.filter((other) => other.session === cell.session && other.index <= cell.index);
   const sources = session
-    .filter((other) => other === cell || other.attributes.skip === undefined)
+    .filter((other) => other === cell || (other.attributes.skip === undefined && !other.exercise))
     .map(({ name, text, input, attributes: { raises } }) => ({
       filename: `<cell ${name}>`,
       text,

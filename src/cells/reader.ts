@@ -1,10 +1,14 @@
 import { isEra } from '../python/compiler/eras.ts';
+import { ExerciseReader } from './exercise-reader.ts';
 import { unknownEra } from './frontmatter.ts';
 import { readInfo } from './info.ts';
 import { nearest } from './mistakes.ts';
 import type { Cell, Era, Fence, Language, Mistake, Segment } from './types.ts';
 
 const languages: readonly string[] = ['python', 'js'] satisfies Language[];
+
+/** What can stand after the language of a fence that is more than a listing. */
+const kinds = ['run', 'exercise', 'check', 'solution'];
 
 /** Makes cells of segments, one after another: knows which cell the next `input` or `output` belongs to. */
 export class CellReader {
@@ -14,6 +18,7 @@ export class CellReader {
   private open: Cell | undefined;
   /** Whether the fence that would have been that cell was broken: then what follows it is not blamed too. */
   private forgiving = false;
+  private readonly exercises = new ExerciseReader((...blame) => this.blame(...blame));
   private readonly path: string;
   private readonly era: Era | undefined;
 
@@ -39,6 +44,11 @@ export class CellReader {
     else this.start(segment);
   }
 
+  /** To be called when nothing follows. */
+  end(): void {
+    this.exercises.close();
+  }
+
   private close(): void {
     this.open = undefined;
     this.forgiving = false;
@@ -52,7 +62,11 @@ export class CellReader {
   private start(fence: Fence): void {
     this.close();
     const [first = '', ...rest] = fence.info.split(/\s+/);
-    if (first !== 'run') {
+    if (isLanguage(fence.language) && (first === 'check' || first === 'solution')) {
+      this.exercises.add(first, fence);
+      return;
+    }
+    if (first !== 'run' && !(first === 'exercise' && isLanguage(fence.language))) {
       this.forgiving = this.listing(fence, first, rest);
       return;
     }
@@ -62,6 +76,7 @@ export class CellReader {
     const language = this.language(fence);
     if (language === 'js' && info.oracle) this.blame(fence, 'a js cell has no oracle.', 'Remove oracle.', 'oracle=');
     const era = this.eraOf(fence, language, info.era);
+    this.exercises.close();
     const index = this.cells.length;
     const name = info.name ?? `cell-${index + 1}`;
     const twin = this.cells.find((other) => other.name === name);
@@ -76,9 +91,9 @@ export class CellReader {
       this.blame(fence, 'a skipped cell raises nothing.', 'Remove skip or raises.', 'raises=');
     }
     const { era: _, name: __, ...attributes } = info;
-    const previous = this.cells.at(-1);
+    const previous = this.cells.findLast((other) => !this.exercises.has(other));
     const goesOn = previous && !info.fresh && previous.language === language && previous.era === era;
-    const session = goesOn ? previous.session : (previous?.session ?? 0) + 1;
+    const session = goesOn ? previous.session : (this.cells.at(-1)?.session ?? 0) + 1;
     this.open = {
       index,
       name,
@@ -94,27 +109,29 @@ export class CellReader {
     };
     this.forgiving = this.mistakes.length > before;
     this.cells.push(this.open);
+    if (first === 'exercise') this.exercises.open(this.open, info, fence);
   }
 
   /** An ordinary listing, unless it was meant to run; answers whether it was. */
   private listing(fence: Fence, first: string, rest: string[]): boolean {
-    const meant = languages.includes(fence.language) && first !== '' && nearest(first, ['run']) === 'run';
-    if (meant)
+    if (!isLanguage(fence.language) || first === '') return false;
+    const meant = nearest(first, kinds);
+    const later = kinds.find((kind) => rest.includes(kind));
+    if (meant === 'run')
       this.blame(
         fence,
         `${first} is not run.`,
         'Write run after the language; a listing that is not run has only the language.',
         first,
       );
-    else if (languages.includes(fence.language) && rest.includes('run')) {
-      this.blame(fence, `run comes first, before ${first}.`, `Write ${fence.language} run ${first}.`, first);
-      return true;
-    }
-    return meant;
+    else if (meant) this.blame(fence, `${first} is not ${meant}.`, `Write ${fence.language} ${meant}.`, first);
+    else if (later)
+      this.blame(fence, `${later} comes first, before ${first}.`, `Write ${fence.language} ${later} ${first}.`, first);
+    return (meant ?? later) !== undefined;
   }
 
   private language(fence: Fence): Language {
-    if (fence.language === 'python' || fence.language === 'js') return fence.language;
+    if (isLanguage(fence.language)) return fence.language;
     const meant =
       { py: 'python', python3: 'python', javascript: 'js', mjs: 'js' }[fence.language] ??
       nearest(fence.language, languages);
@@ -161,6 +178,12 @@ export class CellReader {
       const what = kind === 'input' ? 'this input belongs to no cell.' : 'this transcript belongs to no cell.';
       const remedy = `Put it right after a fence like \`\`\`python run, with nothing but blank lines between; for a listing that is not checked, call it text.`;
       if (!this.forgiving) this.blame(fence, what, remedy);
+    } else if (this.exercises.has(cell)) {
+      this.blame(
+        fence,
+        `an exercise has no ${kind}.`,
+        'Say in the task what is wanted, and let the check look for it.',
+      );
     } else if (kind === 'input') {
       if (cell.language === 'js') this.blame(fence, 'a js cell reads no input.', 'Remove the input.');
       else if (cell.transcript !== null)
@@ -176,4 +199,8 @@ export class CellReader {
       );
     } else Object.assign(cell, { transcript: fence.text, transcriptLine: fence.line });
   }
+}
+
+function isLanguage(word: string): word is Language {
+  return languages.includes(word);
 }

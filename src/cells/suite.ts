@@ -2,6 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, expect } from 'vitest';
 import type { TestContext } from 'vitest';
+import { attempt, complaint } from './attempt.ts';
+import type { Which } from './attempt.ts';
 import { compare, printDifference, withoutAddresses } from './compare.ts';
 import { readChapter, print } from './parse.ts';
 import { rewrite } from './rewrite.ts';
@@ -20,8 +22,8 @@ declare module 'vitest' {
 
 type Thrower = (fail: () => never) => never;
 
-/** Checks the cell with this index. */
-export type Check = (index: number, context: TestContext) => Promise<void>;
+/** Checks the cell with this index; of an exercise, that its start does not pass, or that its solution does. */
+export type Check = (index: number, context: TestContext, which?: Which) => Promise<void>;
 
 /**
  * `file` is the chapter's place, `path` its name in messages; `at` has for each line that can be blamed a function that
@@ -37,8 +39,13 @@ export function suite(file: string, path: string, run: Run, at: Record<number, T
       throw new Error(`${path} was changed while its cells ran: nothing was written. Run again.`);
     writeFileSync(file, rewrite(chapter, edits));
   });
-  return async (index, context) => {
+  return async (index, context, which = 'start') => {
     const cell = chapter.cells[index]!;
+    if (cell.exercise) {
+      const wrong = complaint(cell, which, await attempt(chapter, cell, which, run));
+      if (wrong) blame(wrong.message, at[wrong.line]!);
+      return;
+    }
     const verdict = await verify(chapter, cell, run);
     if (verdict.status === 'agrees') return;
     if (verdict.status === 'skipped') context.skip(verdict.reason);

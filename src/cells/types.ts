@@ -48,6 +48,21 @@ export interface Attributes {
   oracle?: { version: string } | { off: string };
 }
 
+/** A fence that goes with an exercise. */
+export interface Piece {
+  text: string;
+  /** Line of its opening fence. */
+  line: number;
+}
+
+/** A task for the reader. */
+export interface Exercise {
+  /** Runs after the reader's program, in its session, and raises a sentence that says what is still wrong. */
+  check: Piece;
+  /** One program that passes. */
+  solution: Piece;
+}
+
 export interface Cell {
   /** Position among the chapter's cells, from 0. */
   index: number;
@@ -61,6 +76,8 @@ export interface Cell {
   input: string | null;
   transcript: string | null;
   attributes: Attributes;
+  /** What makes this cell an exercise: it is then where the reader starts, and no later cell goes on from it. */
+  exercise?: Exercise;
   /** The number of its session in the chapter, from 1. */
   session: number;
   /** Line of the opening fence, and of the first line of source; lines of the fences that go with it. */

@@ -18,6 +18,7 @@ export type Verdict =
 
 /** What is wrong, with the line of the chapter to look at, or that nothing is. */
 export async function verify(chapter: Chapter, cell: Cell, run: Run): Promise<Verdict> {
+  if (cell.exercise) throw new Error(`${cell.name} is an exercise: attempt it`);
   if (cell.attributes.skip !== undefined) return { status: 'skipped', reason: cell.attributes.skip };
   const task = program(chapter, cell);
   let output = '';

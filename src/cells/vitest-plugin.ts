@@ -1,5 +1,5 @@
 /**
- * Makes every chapter a test file: one test() per cell, standing on the line of the cell's fence, so that Vitest's
+ * Makes every chapter a test file: one test() per cell and one per solution of an exercise, standing on the line of the cell's fence, so that Vitest's
  * reports, code frames and annotations point into the chapter. A chapter that cannot be read is a file of failing tests,
  * one on the line of each mistake.
  */
@@ -68,6 +68,14 @@ export function testModule(chapter: Chapter, file: string, runner: string): stri
       cell.line,
       `at[${cell.line}] = (fail) => fail(); test(${q(cell.name)}, (context) => check(${cell.index}, context));`,
     );
+    if (cell.exercise) {
+      const { check, solution } = cell.exercise;
+      lines.add(check.line, `at[${check.line}] = (fail) => fail();`);
+      lines.add(
+        solution.line,
+        `at[${solution.line}] = (fail) => fail(); test(${q(`solution of ${cell.name}`)}, (context) => check(${cell.index}, context, 'solution'));`,
+      );
+    }
     if (cell.transcriptLine === undefined) continue;
     const last = cell.transcriptLine + (cell.transcript ?? '').split('\n').length;
     for (let line = cell.transcriptLine; line <= last; line++) lines.add(line, `at[${line}] = (fail) => fail();`);

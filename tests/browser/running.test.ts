@@ -110,6 +110,21 @@ test('an edited program is marked, runs on Ctrl-Enter, shows where it differs, s
   });
 });
 
+test('an exercise says what is still wrong, and when it is solved', async () => {
+  await visit('03-the-function-that-pauses/', async (page) => {
+    const cell = cellOf(page, 'no-more');
+    expect(await cell.locator('.stamp').innerText()).toMatch(/^Exercise · Python 2\.2/);
+    expect(await run(cell)).toBe('not yet: to hand out 3 of [5, 6, 7, 8, 9], first still takes 4');
+    expect(await cell.locator('.transcript .listing').innerText()).toContain('asked for 3');
+    await rewrite(page, cell, 'print first');
+    expect(await run(cell)).toBe('not yet: it ended in NameError');
+    const solution = page.locator('details', { has: page.getByText('Solution', { exact: true }) }).first();
+    await rewrite(page, cell, await solution.locator('.listing').evaluate((each) => each.textContent));
+    expect(await run(cell)).toBe('solved');
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
 test('with the keyboard alone: run, edit, leave the editor with Escape and Tab, run again', async () => {
   await visit(appendix, async (page) => {
     const cell = cellOf(page, 'lazy-range');

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe as group, expect, test } from 'vitest';
+import { attempt, complaint } from '../../src/cells/attempt.ts';
 import { ChapterError } from '../../src/cells/mistakes.ts';
 import { readChapter } from '../../src/cells/parse.ts';
 import { verify } from '../../src/cells/verify.ts';
@@ -16,6 +17,13 @@ async function complaints(file: string): Promise<string> {
     const chapter = readChapter(readFileSync(file), path);
     const said: string[] = [];
     for (const cell of chapter.cells) {
+      if (cell.exercise) {
+        for (const which of ['start', 'solution'] as const) {
+          const wrong = complaint(cell, which, await attempt(chapter, cell, which, run));
+          if (wrong) said.push(`${path}:${wrong.line}: ${wrong.message}`);
+        }
+        continue;
+      }
       const verdict = await verify(chapter, cell, run);
       if ('message' in verdict) said.push(`${path}:${verdict.line}: ${verdict.message}`);
     }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { confirm, lastLines } from '../../src/cells/oracle/confirm.ts';
 import { epoch, findPythons, nearestPython } from '../../src/cells/oracle/pythons.ts';
+import type { Answer } from '../../src/cells/oracle/confirm.ts';
 import type { Python } from '../../src/cells/oracle/pythons.ts';
 import { readChapter } from '../../src/cells/parse.ts';
 import type { Attributes, Cell, Era } from '../../src/cells/types.ts';
@@ -51,15 +52,17 @@ test('of a traceback, another version confirms the last line', () => {
 });
 
 /** What the CPythons here say to the cells of a chapter; undefined for a cell that none can answer. */
-function answers(path: string): [Cell, ReturnType<typeof confirm> | undefined][] {
+async function answers(path: string): Promise<[Cell, Answer | undefined][]> {
   const chapter = readChapter(readFileSync(path), path);
-  return chapter.cells.map((cell) => {
+  const said: [Cell, Answer | undefined][] = [];
+  for (const cell of chapter.cells) {
     const python = nearestPython(
       cell,
       found.filter(({ version }) => asWritten.test(version)),
     );
-    return [cell, python && confirm(chapter, cell, python)];
-  });
+    said.push([cell, python && (await confirm(chapter, cell, python))]);
+  }
+  return said;
 }
 
 /** The chapters below have the wording of these versions. */
@@ -69,16 +72,16 @@ describe.skipIf(!found.some(({ version }) => asWritten.test(version)))(
   'the CPythons on this machine',
   { timeout: 0 },
   () => {
-    test('confirm what is so, sleeping included, in no time', () => {
-      const said = answers('tests/cells/oracle/book.md').filter(([, answer]) => answer);
+    test('confirm what is so, sleeping included, in no time', async () => {
+      const said = (await answers('tests/cells/oracle/book.md')).filter(([, answer]) => answer);
       for (const [cell, answer] of said) {
         const how = cell.name === 'older' ? 'but for tracebacks' : 'exactly';
         expect([cell.name, answer]).toEqual([cell.name, { status: 'confirmed', how }]);
       }
     });
 
-    test('deny what is not so, and say why', () => {
-      const said = answers('tests/cells/oracle/denied.md').filter(([, answer]) => answer);
+    test('deny what is not so, and say why', async () => {
+      const said = (await answers('tests/cells/oracle/denied.md')).filter(([, answer]) => answer);
       for (const [cell, answer] of said) {
         const why = {
           'prints-something-else': /- 0\.5\n\+ 0$/,

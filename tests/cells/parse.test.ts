@@ -134,6 +134,38 @@ describe('sessions', () => {
   });
 });
 
+describe('exercises', () => {
+  const cell = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\`\n\n`;
+  const chapter = read(
+    cell('python run', 'before') +
+      cell('python exercise name=words', 'start') +
+      '<details>\n<summary>Solution</summary>\n\n' +
+      cell('python solution', 'solved') +
+      '</details>\n\n' +
+      cell('python check', 'asked') +
+      cell('python run', 'after') +
+      cell('python exercise era=2.7 name=older', 'old') +
+      cell('python check', 'asked too') +
+      cell('python solution', 'done'),
+  );
+
+  test('have a check and a solution, with their lines', () => {
+    expect(chapter.cells[1]).toMatchObject({
+      name: 'words',
+      text: 'start\n',
+      transcript: null,
+      exercise: { solution: { text: 'solved\n', line: 17 }, check: { text: 'asked\n', line: 23 } },
+    });
+    expect(chapter.cells.map(({ exercise }) => exercise !== undefined)).toEqual([false, true, false, true]);
+  });
+
+  test('go on from the cells before them, and nothing goes on from them', () => {
+    expect(chapter.cells.map(({ session }) => session)).toEqual([1, 1, 1, 2]);
+    const texts = chapter.cells.map((each) => program(chapter, each).sources.map(({ text }) => text));
+    expect(texts).toEqual([['before\n'], ['before\n', 'start\n'], ['before\n', 'after\n'], ['old\n']]);
+  });
+});
+
 test('printing an unchanged chapter gives the same bytes', () => {
   const text = `\uFEFF${head.replaceAll('\n', '\r\n')}é 😀\t\r\n\n* \`\`\`python run \r\n  1\r\n  \`\`\`\n\n\n> ~~~js\n> 1\n> ~~~`;
   expect(print(parseChapter(text, 'a.mdx'))).toBe(text);

@@ -4,9 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Outcome, Program } from '../../sandbox/protocol.ts';
+import { attempt, complaint } from '../attempt.ts';
 import { compare, printDifference } from '../compare.ts';
 import { program } from '../parse.ts';
-import type { Cell, Chapter } from '../types.ts';
+import type { Cell, Chapter, Era } from '../types.ts';
+import type { Run } from '../verify.ts';
 import { epoch, isOf } from './pythons.ts';
 import type { Python } from './pythons.ts';
 
@@ -25,10 +28,17 @@ interface Ran {
   result?: { source: number; exception: string | null };
 }
 
-/** What this CPython says to a cell. */
-export function confirm(chapter: Chapter, cell: Cell, python: Python): Answer {
-  const { output, result } = run(chapter, cell, python);
+/** What this CPython says to a cell: to what it prints, or, of an exercise, to where it starts and to its solution. */
+export async function confirm(chapter: Chapter, cell: Cell, python: Python): Promise<Answer> {
   const denied = (message: string): Answer => ({ status: 'denied', message });
+  if (cell.exercise) {
+    for (const which of ['start', 'solution'] as const) {
+      const wrong = complaint(cell, which, await attempt(chapter, cell, which, runWith(python)));
+      if (wrong) return denied(wrong.message);
+    }
+    return { status: 'confirmed', how: 'exactly' };
+  }
+  const { output, result } = run(program(chapter, cell), python);
   if (!result) return denied(`CPython ${python.version} did not end by itself. It printed:\n${output}`);
   const { sources } = program(chapter, cell);
   if (result.source < sources.length - 1)
@@ -65,11 +75,29 @@ export function lastLines(text: string): string {
   return kept.join('\n');
 }
 
-function run(chapter: Chapter, cell: Cell, python: Python): Ran {
+/** A CPython as a runner of programs, for exercises. */
+function runWith(python: Python): Run {
+  return (asked, onEvent) => {
+    const { output, result } = run(asked, python);
+    onEvent({ type: 'output', stream: 'stdout', text: output });
+    const exception = result?.exception ?? undefined;
+    const outcome: Outcome = {
+      status: !result ? 'crashed' : exception === undefined ? 'done' : 'exception',
+      exit: exception === undefined ? 0 : 1,
+      source: result?.source ?? asked.sources.length - 1,
+      fuel: 0,
+      ...(exception !== undefined && { exception }),
+      ...(!result && { message: `CPython ${python.version} did not end by itself` }),
+    };
+    return Promise.resolve(outcome);
+  };
+}
+
+function run({ sources, era }: Program, python: Python): Ran {
   const folder = mkdtempSync(join(tmpdir(), 'oracle-'));
   try {
     const [job, result] = [join(folder, 'job.json'), join(folder, 'result.json')];
-    writeFileSync(job, JSON.stringify({ sources: program(chapter, cell).sources, epoch: epoch(cell.era!) }));
+    writeFileSync(job, JSON.stringify({ sources, epoch: epoch(era as Era) }));
     const env = {
       PATH: process.env['PATH'] ?? '',
       TZ: 'UTC',
