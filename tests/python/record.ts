@@ -1,6 +1,7 @@
 /**
  * Writes the `.out` files of `programs/` with the real Python of each program's era: `node tests/python/record.ts [file…]` (default: those without one).
- * A program whose Python is not on the machine is named and left alone.
+ * A program whose Python is not on the machine is named and left alone; so is one that says `# oracle: off, …`: what it imports is no part of CPython, and its
+ * `.out` file was written by hand from what the documentation says.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -26,7 +27,13 @@ function interpreter(era: string): string | undefined {
 for (const file of wanted.length > 0
   ? wanted
   : all.filter((f) => !existsSync(join(folder, f.replace(/\.py$/, '.out'))))) {
-  const era = /^# era: ([\d.]+)/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? '3.13';
+  const text = readFileSync(join(folder, file), 'utf8');
+  const off = /^# oracle: off, (.*)$/m.exec(text)?.[1];
+  if (off !== undefined) {
+    console.log(`${file}: ${off}`);
+    continue;
+  }
+  const era = /^# era: ([\d.]+)/.exec(text)?.[1] ?? '3.13';
   const python = interpreter(era);
   if (python === undefined) {
     console.log(`${file}: no Python ${era} here`);

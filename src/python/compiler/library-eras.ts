@@ -147,6 +147,10 @@ const modules: Row[] = [
   ['contextlib.asynccontextmanager', '3.7', undefined, "What's New in Python 3.7"],
   ['contextlib.AsyncExitStack', '3.7', undefined, "What's New in Python 3.7"],
   ['contextlib.aclosing', '3.10', undefined, "What's New in Python 3.10"],
+  // Frameworks: from the first era whose Python was released after them.
+  ['twisted', '2.5', undefined, 'Twisted 1.0, October 2002'],
+  ['twisted.internet.defer.inlineCallbacks', '2.7', undefined, 'Twisted 2.5, January 2007'],
+  ['twisted.internet.defer.ensureDeferred', '3.6', undefined, 'Twisted 16.4, August 2016'],
 ];
 
 const rows = (kind: Feature['kind'], list: Row[]): Feature[] =>

@@ -546,7 +546,9 @@ define(
               ? t.dict.$__module__
               : since(300) || t.module !== 'builtins'
                 ? t.module
-                : '__builtin__',
+                : isSubtype(t, E.BaseException!)
+                  ? 'exceptions'
+                  : '__builtin__',
         (t, v) => {
           heapOnly(t, '__module__');
           setClassAttribute(t, '$__module__', v);

@@ -1,0 +1,1 @@
+"""Protocols that others build on: part of this book's re-creation of Twisted."""

@@ -1,0 +1,1 @@
+"""What the rest of Twisted stands on: part of this book's re-creation of Twisted."""
