@@ -2,14 +2,18 @@
 import { entries } from './book.ts';
 import { glossary } from './glossary/terms.ts';
 import type { Mention } from './markdown/mentions.ts';
+import { anchor, record } from './record/record.ts';
 
 const pagesApart = ['index', 'glossary'];
+const timeline = 'appendix-b-timeline';
 
 /** What is linked where a chapter first mentions it; `chapter` is the name of its file without its ending. */
 export function mentionsIn(chapter: string): Mention[] {
   if (pagesApart.includes(chapter)) return [];
   const order = (id: string): number => entries.findIndex((entry) => entry.id === id);
-  return glossary()
+  const dated = record.map((entry) => ({ to: `${timeline}/#${anchor(entry)}`, forms: [entry.name], kind: 'dated' }));
+  const terms = glossary()
     .filter((term) => !term.everyday || order(chapter) >= order(term.chapter))
     .map(({ slug, forms }) => ({ to: `glossary/#${slug}`, forms, kind: 'term' }));
+  return chapter === timeline ? terms : [...terms, ...dated];
 }

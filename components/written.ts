@@ -1,6 +1,8 @@
 /** The chapters that there are, the files of `content/`, and how they stand with the book's list of what there will be. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { appendices, entries, type Entry } from './book.ts';
+import { point } from './record/dates.ts';
+import { recorded } from './record/record.ts';
 
 export type Chapter = CollectionEntry<'chapters'>;
 
@@ -14,6 +16,8 @@ export const glossaryPage = 'glossary';
 export interface Station extends Entry {
   written: boolean;
   appendix: boolean;
+  /** Its place on the line of time, in years. */
+  year?: number;
   /** As the contents print it: `2001`, or nothing. */
   when: string;
 }
@@ -44,15 +48,20 @@ export function stations(files: readonly Chapter[]): Station[] {
   return [...planned, ...others].sort((a, b) => a.order - b.order).map((each) => each.station);
 }
 
-/** A chapter's place on the line of time: from the list, else from its frontmatter. */
+/** A chapter's place on the line of time: from the record, by way of the list, else from its frontmatter. */
 export function yearOf(chapter: Chapter): number | undefined {
-  const listed = entries.find(({ id }) => id === chapter.id)?.year;
+  const entry = entries.find(({ id }) => id === chapter.id);
+  const listed = entry && dated(entry);
   const given = Number.parseFloat(chapter.data.year ?? '');
   return listed ?? (Number.isNaN(given) ? undefined : given);
 }
 
+function dated({ tells }: Entry): number | undefined {
+  return tells === undefined ? undefined : point(recorded(tells).date);
+}
+
 function station(entry: Entry, appendix: boolean, file: Chapter | undefined): Station {
-  const year = file ? yearOf(file) : entry.year;
+  const year = file ? yearOf(file) : dated(entry);
   const era = file?.data.era ?? entry.era;
   return {
     ...entry,
