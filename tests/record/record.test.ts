@@ -7,7 +7,7 @@ import { anchor, record, recorded, type Entry } from '../../components/record/re
 import { people, prose, readChapters, shownIn } from '../../components/record/shown.ts';
 import { eras } from '../../src/python/compiler/eras.ts';
 
-const headers = new Map(
+const headers = new Map<string, Record<string, string | undefined>>(
   readFileSync('tests/record/pep-headers.txt', 'utf8')
     .split(/\n\n+(?=PEP: )/)
     .slice(1)
