@@ -5,10 +5,9 @@
 import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
-import type { Watched } from './finalise.ts';
 import { ends, watch } from './finalise.ts';
 import type { Frame, Mode } from './generator.ts';
-import { PyGenerator } from './generator.ts';
+import { PyGenerator, generatorOf } from './generator.ts';
 import { $await, ended, stopWith, thrown } from './generator-types.ts';
 import { report } from './lanes.ts';
 import type { Value } from './object.ts';
@@ -26,11 +25,11 @@ export class $Wrapped {
 
 export class PyAsyncGenerator extends PyGenerator {
   /** An asend, athrow or aclose is under way. */
-  busy = false;
-  closed = false;
-  hooked = false;
+  declare busy: boolean;
+  declare closed: boolean;
+  declare hooked: boolean;
 }
-(PyAsyncGenerator.prototype as Value).kind = 'async generator';
+Object.assign(PyAsyncGenerator.prototype, { kind: 'async generator', busy: false, closed: false, hooked: false });
 
 /** The hooks of `sys.set_asyncgen_hooks`, called when a generator is first iterated, and when it is abandoned. */
 export const hooks: { firstiter: Value; finalizer: Value } = { firstiter: None, finalizer: None };
@@ -228,33 +227,36 @@ export const asyncGeneratorType = define('async_generator', {
 });
 (PyAsyncGenerator.prototype as Value).jsiter = undefined;
 
+const asyncGenerators = PyAsyncGenerator.prototype;
 export function $agen(f: Frame, g: Generator<Value, Value, Value>): PyAsyncGenerator {
-  const ag = new PyAsyncGenerator(f, g);
-  watch(ag, endAsyncGenerator);
+  const ag = generatorOf(asyncGenerators, f, g);
+  f.g = g;
+  f.end = endAsyncGenerator;
+  watch(ag, f);
   if (R.tracing) report(ag, 'created', undefined);
   return ag;
 }
-function endAsyncGenerator(w: Watched): void {
-  if (w.f.l === 0) {
-    w.f.l = -2;
+function endAsyncGenerator(f: Frame): void {
+  if (f.l === 0) {
+    f.l = -2;
     return;
   }
-  const ag = new PyAsyncGenerator(w.f, w.g as Generator<Value, Value, Value>);
+  const ag: PyAsyncGenerator = generatorOf(asyncGenerators, f, f.g);
   ag.hooked = true;
-  const finalizer = w.f.finalizer;
+  const { finalizer } = f;
   // An object is finalised once: one that survived it goes quietly the next time.
-  if (w.f.finalised) {
-    w.f.l = -2;
+  if (f.finalised) {
+    f.l = -2;
     return;
   }
-  w.f.finalised = true;
+  f.finalised = true;
   if (finalizer !== None) {
-    watch(ag, endAsyncGenerator);
+    watch(ag, f);
     finalizer.tpcall([ag], null);
     return;
   }
   // Without an event loop's hook it is closed like a generator, as far as that goes without awaiting.
-  ends.generator(w, ag);
+  ends.generator(f, ag);
 }
 
 /** `async for x in v`: the asynchronous iterator. Errors: TypeError. */

@@ -1,73 +1,98 @@
 /**
- * Finalisation: what CPython does when the last reference to a generator or coroutine goes.
+ * Finalisation: what CPython does when the last reference to a generator, a coroutine or an object with `__del__` goes.
  *
- * QuickJS counts references and a WeakRef to a freed object is empty at once. So the Python object is watched weakly, its inner parts are kept, and compiled
- * code asks `$reap` after each statement that may have dropped one (only while `R.live` is not zero).
- * Source: PEP 342 ("close() is called when the generator is garbage-collected"), PEP 492 (the never-awaited warning).
+ * QuickJS counts references and a WeakRef to a freed object is empty at once. So the Python object is watched weakly, what its end needs is kept on its
+ * list entry (for a generator, its frame), and compiled code asks `$reap` after each statement that may have dropped one (only while `R.live` is not zero).
+ * The entries form a doubly linked list, oldest first, so that watching and forgetting cost the same whatever else is alive.
+ * Source: PEP 342 ("close() is called when the generator is garbage-collected"), PEP 492 (the never-awaited warning), PEP 442 (finalised once).
  */
 import type { Frame, PyGenerator } from './generator.ts';
 import type { Value } from './object.ts';
 import { R } from './state.ts';
 
-interface Watched {
-  ref: WeakRef<PyGenerator>;
-  g: Generator<Value, Value, Value>;
-  f: Frame;
-  cls: Value;
-  /** Revives it for its clean-up. */
-  end: (w: Watched) => void;
+/** An entry of the list. `l`: as in a frame, -1 while running, -2 when there is nothing left to end. */
+export interface Watched {
+  ref: WeakRef<object> | null;
+  l: number;
+  /** Revives the object for its clean-up. */
+  end: ((w: Value) => void) | null;
+  previous: Watched | null;
+  next: Watched | null;
 }
-export type { Watched };
-let watched: Watched[] = [];
+/** How finalisation of each kind works: set by generator-types.ts and asyncgen.ts. */
+export const ends: { generator: (f: Frame, revived?: PyGenerator) => void } = { generator: () => {} };
+
+/** Before the oldest and after the newest. */
+const list: Watched = { ref: null, l: -1, end: null, previous: null, next: null };
+list.previous = list.next = list;
+/** Where a look at many goes on. */
+let cursor: Watched = list;
 let reaping = false;
-/** How finalisation of each kind works: set by coroutine.ts and asyncgen.ts. */
-export const ends: { generator: (w: Watched, revived?: PyGenerator) => void } = { generator: () => {} };
 
-export function watch(pg: PyGenerator, end: (w: Watched) => void = ends.generator): void {
-  watched.push({ ref: new WeakRef(pg), g: pg.g, f: pg.f, cls: pg.cls, end });
-  R.live = watched.length;
+/** Watches `o`: `w.end` is called when it is gone. */
+export function watch(o: object, w: Watched): void {
+  w.ref ??= new WeakRef(o);
+  const newest = list.previous!;
+  w.previous = newest;
+  w.next = list;
+  newest.next = list.previous = w;
+  R.live++;
 }
-
+/** Takes an entry off the list: there is nothing left to end. */
+export function forget(w: Watched): void {
+  const { previous, next } = w;
+  if (next === null) return;
+  previous!.next = next;
+  next.previous = previous;
+  if (cursor === w) cursor = previous!;
+  w.previous = w.next = null;
+  R.live--;
+}
+/** Calls `gone` when `o` has been freed: for weak references with a callback, and for `__del__`. */
+export function watchValue(o: object, gone: () => void): void {
+  watch(o, { ref: null, l: 0, end: gone, previous: null, next: null });
+}
 /** The generator or coroutine whose frame this is, when it is watched and alive. */
 export function ownerOf(f: Frame): PyGenerator | undefined {
-  return watched.find((w) => w.f === f)?.ref.deref();
-}
-
-/** Calls `gone` when `o` has been freed: for weak references with a callback. */
-export function watchValue(o: Value, gone: () => void): void {
-  const frame = { l: 0 } as Frame;
-  watched.push({ ref: new WeakRef(o), g: undefined as never, f: frame, cls: undefined, end: gone });
-  R.live = watched.length;
+  return f.next === null ? undefined : (f.ref?.deref() as PyGenerator | undefined);
 }
 
 /** Up to this many, every call looks at each: then clean-up comes exactly where CPython has it. */
 const EXACT = 8;
-/** With more alive, a call looks at so many of the newest and as many at a moving place, so that its cost stays the same. */
-const WINDOW = 2;
-let cursor = 0;
+/** With more alive, a call looks at the newest, and every so many calls at as many at a moving place. */
+const TURN = 4;
+let calls = 0;
 
-const finished = (w: Watched): boolean => w.f.l === -2;
 /** Dropped by everybody while its body is suspended, or before it began. */
-const dropped = (w: Watched): boolean => w.f.l >= 0 && w.ref.deref() === undefined;
+const dropped = (w: Watched): boolean => w.l >= 0 && w.ref!.deref() === undefined;
 
 /** Ends what nothing refers to any more. `all` looks at every one. */
 export function $reap(all = false): void {
   if (reaping) return;
-  const n = watched.length;
-  if (n > EXACT && !all) {
-    for (let k = 0; k < WINDOW && watched.length > 0; k++) look(watched.length - 1);
-    for (let k = 0; k < WINDOW && watched.length > 0; k++) look((cursor = (cursor + 1) % watched.length));
+  if (R.live > EXACT && !all) {
+    const newest = list.previous!;
+    if (newest.l === -2) forget(newest);
+    else if (newest.l >= 0 && newest.ref!.deref() === undefined) sweepAround(newest);
+    if (++calls % TURN !== 0) return;
+    for (let k = 0; k < TURN; k++) {
+      const w = (cursor = cursor.previous!);
+      if (w.l === -2) forget(w);
+      else if (w.l >= 0 && w.ref!.deref() === undefined) return sweepAround(w);
+    }
     return;
   }
-  for (let i = n - 1; i >= 0; i--) if (i < watched.length) look(i);
+  for (let w = list.previous!; w !== list;) {
+    const older = w.previous!;
+    if (w.l === -2) forget(w);
+    else if (w.l >= 0 && w.ref!.deref() === undefined) return sweep();
+    w = older;
+  }
 }
-function look(i: number): void {
-  const w = watched[i]!;
-  if (finished(w)) {
-    const last = watched.pop()!;
-    if (last !== w) watched[i] = last;
-    R.live = watched.length;
-  } else if (dropped(w)) sweep();
+function end(w: Watched): void {
+  forget(w);
+  // What it may be revived as is another object.
+  w.ref = null;
+  w.end!(w);
 }
 /** Something went: ends all that went, newest first, until nothing more goes with them. */
 function sweep(): void {
@@ -75,26 +100,42 @@ function sweep(): void {
   try {
     for (let ended = true; ended;) {
       ended = false;
-      const before = watched;
       const dead: Watched[] = [];
-      const alive: Watched[] = [];
-      for (const w of before) if (!finished(w)) (dropped(w) ? dead : alive).push(w);
-      watched = alive;
-      R.live = alive.length;
-      for (const w of dead.reverse()) {
+      for (let w = list.previous!; w !== list; w = w.previous!) if (dropped(w)) dead.push(w);
+      for (const w of dead) {
         ended = true;
-        w.end(w);
+        end(w);
       }
     }
   } finally {
     reaping = false;
-    R.live = watched.length;
+  }
+}
+/** With many alive: ends this one, and its neighbours that went with it. */
+function sweepAround(w: Watched): void {
+  reaping = true;
+  try {
+    const newer = w.next!;
+    let older = w.previous!;
+    end(w);
+    for (let x = newer; x !== list && x.next !== null && dropped(x);) {
+      const next = x.next;
+      end(x);
+      x = next;
+    }
+    while (older !== list && older.next !== null && dropped(older)) {
+      const next = older.previous!;
+      end(older);
+      older = next;
+    }
+  } finally {
+    reaping = false;
   }
 }
 /** At the program's end: ends every suspended body, oldest first, while the names that its clean-up may use are still there. */
 export function endAll(): void {
-  const all = watched;
-  watched = [];
-  R.live = 0;
-  for (const w of all) if (w.g !== undefined && !finished(w) && w.f.l >= 0) w.end(w);
+  for (let w = list.next!; w !== list; w = list.next!) {
+    if (w.l >= 0 && 'g' in w) end(w);
+    else forget(w);
+  }
 }

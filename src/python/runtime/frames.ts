@@ -6,7 +6,7 @@
 import type { CodeFields } from './call.ts';
 import { PyCode } from './call.ts';
 import { raise } from './errors.ts';
-import { Frame, drives } from './generator.ts';
+import { $frame, drivers } from './generator.ts';
 import type { Value } from './object.ts';
 
 /** One evaluated text: where it begins in JavaScript's line count, and the code objects that its latest run made, by number. */
@@ -65,7 +65,7 @@ function positionBefore(unit: Unit, line: number, column: number): number {
 /** The Python functions on the stack, innermost first. */
 export function stack(): Place[] {
   const places: Place[] = [];
-  const driving = drives.slice();
+  const driving = drivers();
   for (const row of String(new Error().stack ?? '').split('\n')) {
     if (/^\s*at drive \(/.test(row)) {
       const pg = driving.pop();
@@ -88,7 +88,7 @@ export function frameAt(depth: number): Value {
   if (depth >= places.length) throw raise('ValueError', 'call stack is not deep enough');
   let below: Value;
   for (let i = places.length - 1; i >= depth; i--) {
-    const f = new Frame(places[i]!.code) as Value;
+    const f = $frame(places[i]!.code) as Value;
     f.l = -1;
     f.line = places[i]!.code.line(places[i]!.l);
     if (below !== undefined) f.back = below;

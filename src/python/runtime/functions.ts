@@ -4,7 +4,7 @@ import { Native, NativeBound, NativeMethod, PyCode, PyFunction } from './call.ts
 import { raise } from './errors.ts';
 import { ownerOf } from './finalise.ts';
 import { Traceback } from './exceptions.ts';
-import { Frame } from './generator.ts';
+import { $frame, Frame } from './generator.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
 import { instanceDict } from './classes.ts';
@@ -435,7 +435,7 @@ export const tracebackType = define('traceback', {
     ],
     tb_frame: (t) => {
       if (t.frame === null) {
-        t.frame = new Frame(t.code);
+        t.frame = $frame(t.code);
         t.frame.line = t.line;
         t.frame.l = -1;
       }

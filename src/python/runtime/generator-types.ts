@@ -1,12 +1,10 @@
 /** `generator` and `coroutine` as classes: their methods, attributes, reprs and finalisation. Source: PEP 342, 492; the reference, "Coroutine objects". */
-import type { PyCode } from './call.ts';
 import { define, extend } from './define.ts';
 import { raise } from './errors.ts';
 import { isException, isExceptionClass } from './exceptions.ts';
 import { ends, watch } from './finalise.ts';
-import type { Watched } from './finalise.ts';
 import type { Frame } from './generator.ts';
-import { PyGenerator, refused } from './generator.ts';
+import { PyGenerator, generatorOf, refused } from './generator.ts';
 import { report } from './lanes.ts';
 import type { Value } from './object.ts';
 import { callMethod } from './object.ts';
@@ -112,9 +110,9 @@ const named = (v: Value, what: string): string => {
 
 /** A coroutine: the same machine, not iterable, and missed when it was never awaited. */
 export class PyCoroutine extends PyGenerator {
-  origin: Value = None;
+  declare origin: Value;
 }
-(PyCoroutine.prototype as Value).kind = 'coroutine';
+Object.assign(PyCoroutine.prototype, { kind: 'coroutine', origin: None });
 export const coroutineType = define('coroutine', {
   shape: PyCoroutine,
   abstract: true,
@@ -157,7 +155,9 @@ export const coroutineType = define('coroutine', {
 export class CoroutineWrapper extends PyGenerator {
   c: PyCoroutine;
   constructor(c: PyCoroutine) {
-    super(c.f, c.g);
+    super();
+    this.f = c.f;
+    this.g = c.g;
     this.c = c;
   }
   override resume(mode: 0 | 1, v: Value): Value {
@@ -200,10 +200,14 @@ function wrapped(c: PyCoroutine): Value {
   }
 }
 
+const coroutines = PyCoroutine.prototype;
 export function $coro(f: Frame, g: Generator<Value, Value, Value>): Value {
-  const c = new PyCoroutine(f, g);
+  const c = generatorOf(coroutines, f, g);
+  f.g = g;
+  f.kind = 'coroutine';
+  f.end = endCoroutine;
+  watch(c, f);
   if (R.originDepth) c.origin = R.captureOrigin!(R.originDepth);
-  watch(c, endCoroutine);
   if (R.tracing) report(c, 'created', undefined);
   if (wrapping.wrapper !== null) return wrapped(c);
   return c;
@@ -250,16 +254,15 @@ export function awaitable(v: Value): Value {
 function unraisable(e: Value, where: Value): void {
   R.unraisable?.(e, where);
 }
-function revive(w: Watched): PyGenerator {
-  const shape = w.cls === coroutineType ? PyCoroutine : PyGenerator;
-  return new shape(w.f, w.g as Generator<Value, Value, Value>);
+function revive(f: Frame): PyGenerator {
+  return generatorOf(f.kind === 'coroutine' ? coroutines : PyGenerator.prototype, f, f.g);
 }
-function closeAbandoned(w: Watched, pg: PyGenerator = revive(w)): void {
-  if (w.f.l === 0) {
-    w.f.l = -2;
+function closeAbandoned(f: Frame, pg: PyGenerator = revive(f)): void {
+  if (f.l === 0) {
+    f.l = -2;
     return;
   }
-  const [ex] = [R.ex];
+  const { ex } = R;
   try {
     pg.close();
   } catch (e) {
@@ -269,13 +272,13 @@ function closeAbandoned(w: Watched, pg: PyGenerator = revive(w)): void {
   }
 }
 ends.generator = closeAbandoned;
-function endCoroutine(w: Watched): void {
-  if (w.f.l === 0) {
-    R.neverAwaited?.(w.f.code as PyCode, revive(w));
-    w.f.l = -2;
+function endCoroutine(f: Frame): void {
+  if (f.l === 0) {
+    R.neverAwaited?.(f.code, revive(f));
+    f.l = -2;
     return;
   }
-  closeAbandoned(w);
+  closeAbandoned(f);
 }
 R.ended = ended;
 R.thrown = thrown;
