@@ -3,7 +3,7 @@
  * and a test may hold time still.
  */
 export interface Clock {
-  /** Seconds since the program's start. Never goes back. */
+  /** Seconds since the program's start. Never goes back, but for what is done aside. */
   readonly now: number;
   /**
    * Called when nothing can happen before `deadline`. Answers whether it is `deadline` now: a clock that may jump goes there and
@@ -39,6 +39,21 @@ export class VirtualClock implements Clock {
     if (!(seconds >= 0 && seconds < Infinity))
       throw new RangeError(`a clock advances by 0 or more seconds, not by ${seconds}`);
     this.#now = after(this.#now, seconds);
+  }
+
+  /**
+   * Does something in a time of its own, which begins at `start`; answers when that ended. Here no time has passed: so calls that run side by side
+   * elsewhere can be run one after the other.
+   */
+  aside(start: number, action: () => void): number {
+    const here = this.#now;
+    this.#now = start;
+    try {
+      action();
+      return this.#now;
+    } finally {
+      this.#now = here;
+    }
   }
 
   reach(deadline: number): boolean {

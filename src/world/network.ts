@@ -35,7 +35,9 @@ const MOST_SOCKETS = 250_000;
 
 export class Network implements Time {
   readonly #clock: Clock;
-  readonly #events = new TimeQueue<() => void>();
+  #events = new TimeQueue<() => void>();
+  /** While something is done aside: what is under way for the others. */
+  #elsewhere: TimeQueue<() => void> | null = null;
   /** The time of the event that is happening just now. */
   #moment: number | null = null;
   readonly #names = new Map<string, string>([['localhost', '127.0.0.1']]);
@@ -55,6 +57,23 @@ export class Network implements Time {
   }
   at(when: number, event: () => void): void {
     this.#events.push(after(0, when), event);
+  }
+  /**
+   * Does something in a time of its own (see VirtualClock): only what it starts itself happens meanwhile; what the others have under way, when it waits for
+   * that and for nothing of its own.
+   */
+  aside(action: () => void): void {
+    const [mine, outer] = [this.#events, this.#elsewhere];
+    this.#events = new TimeQueue();
+    this.#elsewhere = mine;
+    try {
+      action();
+    } finally {
+      for (let left = this.#events.pop(); left !== undefined; left = this.#events.pop())
+        mine.push(left.when, left.item);
+      this.#events = mine;
+      this.#elsewhere = outer;
+    }
   }
   /** Seconds until the next event, Infinity when none is under way. */
   get next(): number {
@@ -85,6 +104,12 @@ export class Network implements Time {
       if (ready()) return true;
       if (this.#clock.now >= deadline) return false;
       const until = Math.min(deadline, this.#events.first?.when ?? Infinity);
+      const other = this.#events.first === undefined ? this.#elsewhere?.first : undefined;
+      if (other !== undefined && other.when <= until) {
+        this.#elsewhere!.remove(other);
+        this.#events.push(other.when, other.item);
+        continue;
+      }
       if (until === Infinity) throw new NothingCanHappen(waiting());
       this.#clock.reach(until);
     }

@@ -52,6 +52,8 @@ export class PyCode extends PyObject {
   f: CodeFields;
   G: Record<string, Value>;
   table: number[][] | null = null;
+  /** Stands for a function that CPython has in C: it makes no entry in tracebacks. */
+  native = false;
   constructor(f: CodeFields, G: Record<string, Value>) {
     super();
     this.f = f;

@@ -506,7 +506,7 @@ export function setContext(e: Value, context: Value): void {
 export function normalise(e: Value, code: PyCode, l: number): Value {
   if (!(e instanceof PyObject)) e = fromJavaScript(e);
   if (e.seen === true) e.seen = false;
-  else e.tb = new Traceback(code, e.at ?? l, e.tb);
+  else if (!code.native) e.tb = new Traceback(code, e.at ?? l, e.tb);
   if (e.at !== undefined) e.at = undefined;
   return e;
 }

@@ -186,12 +186,26 @@ class Timer(Thread):
         pass
 
 
-_main = _MainThread()
+_main = _current = _MainThread()
+
+
+def _leave_thread(name):
+    """For executors: from now on, a call in a thread of that name runs."""
+    global _current
+    left, _current = _current, Thread(name=name)
+    Thread._made -= 1
+    _current.ident = get_ident() + 1
+    return left
+
+
+def _return_to_thread(left):
+    global _current
+    _current = left
 
 
 def current_thread():
-    """The thread that runs: the main one."""
-    return _main
+    """The thread that runs: the main one, but for calls that an executor runs."""
+    return _current
 
 
 currentThread = current_thread

@@ -8,5 +8,10 @@ natives.set('_era', (ns) => {
   defineNames(ns, { version: new PyTuple([Math.floor(R.version / 100), R.version % 100]) });
   defineFunctions(ns, {
     'since(major, minor=0, /)': (major: number, minor: number | undefined) => since(major * 100 + (minor ?? 0)),
+    /** Decorator: CPython has this function in C, so it does not stand in tracebacks. */
+    'native(function, /)'(fn) {
+      fn.code.native = true;
+      return fn;
+    },
   });
 });

@@ -20,3 +20,4 @@ import './sre.ts';
 import './era.ts';
 import './socket.ts';
 import './select.ts';
+import './executor.ts';

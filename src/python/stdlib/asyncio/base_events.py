@@ -430,7 +430,7 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
             if executor is None:
                 from concurrent.futures import ThreadPoolExecutor
 
-                executor = self._default_executor = ThreadPoolExecutor()
+                executor = self._default_executor = ThreadPoolExecutor(thread_name_prefix="asyncio" if since(3, 8) else "")
         return futures.wrap_future(executor.submit(func, *args), loop=self)
 
     def set_default_executor(self, executor):
@@ -443,8 +443,11 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
     async def shutdown_default_executor(self, timeout=None):
         """Ends the executor that `run_in_executor(None, …)` uses. Since 3.9."""
         self._executor_shutdown_called = True
-        if self._default_executor is not None:
-            self._default_executor.shutdown()
+        executor = self._default_executor
+        if executor is not None:
+            # Until the calls that run have ended; others may go on meanwhile.
+            await tasks.sleep(max(0, executor._busy_until() - self.time()))
+            executor.shutdown()
 
 
 def _format_handle(handle):

@@ -222,6 +222,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """One current loop, made when it is first asked for; until 3.13."""
 
     _loop_factory = None
+    _thread = "MainThread"
 
     def __init__(self):
         self._loop = None
@@ -239,7 +240,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
                 warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=depth)
             self.set_event_loop(self.new_event_loop())
         if self._loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+            raise RuntimeError(f"There is no current event loop in thread {self._thread!r}.")
         return self._loop
 
     def set_event_loop(self, loop):
@@ -266,6 +267,22 @@ def _get_running_loop():
 def _set_running_loop(loop):
     global _running_loop
     _running_loop = loop
+
+
+def _leave_thread(name):
+    """For executors: in their threads no loop runs, and none is current."""
+    global _running_loop
+    policy = get_event_loop_policy()
+    state = _running_loop, getattr(policy, "_loop", None), getattr(policy, "_set_called", None), getattr(policy, "_thread", None)
+    _running_loop = None
+    policy._loop, policy._set_called, policy._thread = None, True, name
+    return state
+
+
+def _return_to_thread(state):
+    global _running_loop
+    policy = get_event_loop_policy()
+    _running_loop, policy._loop, policy._set_called, policy._thread = state
 
 
 def get_running_loop():

@@ -31,7 +31,22 @@ def _format_callback(func, args, kwargs, *, debug=False, suffix=""):
     return name + _format_args_and_kwargs(args, kwargs) + suffix
 
 
+def _in_c(func):
+    """What is shown of a task's own callbacks, which CPython has in C since 3.6; None for others."""
+    from .tasks import Task
+
+    task = getattr(func, "__self__", None)
+    if not since(3, 6) or not isinstance(task, Task):
+        return None
+    if func == task._wakeup:
+        return "Task.task_wakeup()" if since(3, 10) else f"<TaskWakeupMethWrapper object at {id(func):#x}>()"
+    return f"<TaskStepMethWrapper object at {id(func):#x}>()" if func == task._step else None
+
+
 def _format_callback_source(func, args, *, debug=False):
+    in_c = _in_c(func)
+    if in_c is not None:
+        return in_c
     text = _format_callback(func, args, None)
     source = _get_function_source(func)
     return f"{text} at {source[0]}:{source[1]}" if source else text

@@ -4,7 +4,7 @@ Source: PEP 3156, "Futures"; https://docs.python.org/3/library/asyncio-future.ht
 """
 
 import sys
-from _era import since
+from _era import native, since
 
 from . import events, format_helpers
 from .exceptions import CancelledError, InvalidStateError
@@ -212,6 +212,11 @@ class Future:
 
 if not since(3, 7):
     del Future.get_loop
+if since(3, 6):
+    # Written in C from then on.
+    for _method in (Future.__init__, Future.cancel, Future.result, Future.exception, Future.set_result, Future.set_exception, Future.__await__, Future._schedule_callbacks):
+        native(_method)
+    del _method
 _PyFuture = _CFuture = Future
 
 
@@ -284,4 +289,6 @@ def wrap_future(future, *, loop=None):
 
     wrapped.add_done_callback(cancel_source)
     future.add_done_callback(lambda source: None if loop.is_closed() else loop.call_soon_threadsafe(set_state, source))
+    if future._arrives is not None:
+        loop.call_at(future._arrives, future._look)
     return wrapped

@@ -4,7 +4,7 @@ Source: PEP 3156, "Tasks"; https://docs.python.org/3/library/asyncio-task.html
 """
 
 import sys
-from _era import since
+from _era import native, since
 from _weakref import ref
 
 from . import coroutines, events, exceptions, format_helpers, futures
@@ -282,6 +282,10 @@ class Task(futures.Future):
             return _every(events.get_event_loop() if loop is None else loop)
 
 
+if since(3, 6):
+    # Written in C from then on.
+    for _name in ("__init__", "cancel", "_start_eagerly", "_step", "_step_run_and_handle_result", "_ended", "_wait_for", "_wakeup"):
+        native(getattr(Task, _name))
 _contexts = since(3, 7)
 for _version, _names in (
     (since(3, 7), ()), (since(3, 8), ("get_coro",)), (since(3, 11), ("cancelling", "uncancel")), (since(3, 12), ("get_context",)),
