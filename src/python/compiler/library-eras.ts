@@ -151,6 +151,11 @@ const modules: Row[] = [
   ['twisted', '2.5', undefined, 'Twisted 1.0, October 2002'],
   ['twisted.internet.defer.inlineCallbacks', '2.7', undefined, 'Twisted 2.5, January 2007'],
   ['twisted.internet.defer.ensureDeferred', '3.6', undefined, 'Twisted 16.4, August 2016'],
+  ['tornado', '2.7', undefined, "Tornado's announcement, 10 September 2009"],
+  ['tornado.gen', '3.3', undefined, "What's new in Tornado 2.0, 21 June 2011"],
+  ['tornado.gen.coroutine', '3.4', undefined, "What's new in Tornado 3.0, 29 March 2013"],
+  ['tornado.concurrent', '3.4', undefined, "What's new in Tornado 3.0, 29 March 2013"],
+  ['tornado.gen.sleep', '3.5', undefined, "What's new in Tornado 4.1, 7 February 2015"],
 ];
 
 const rows = (kind: Feature['kind'], list: Row[]): Feature[] =>
@@ -163,7 +168,7 @@ const rows = (kind: Feature['kind'], list: Row[]): Feature[] =>
   }));
 
 /** Modules within packages; every other dotted name of a row is an attribute. */
-const inPackages = new Set(['collections.abc', 'concurrent.futures']);
+const inPackages = new Set(['collections.abc', 'concurrent.futures', 'tornado.concurrent', 'tornado.gen']);
 
 /** The modules that a release had not yet, or no more. */
 export function absentModules(present: (feature: string) => boolean): string[] {

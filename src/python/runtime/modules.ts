@@ -225,6 +225,7 @@ export function importName(name: string, from: Record<string, Value>, names: str
   if (tryGet(m, '$__path__') !== undefined)
     for (const n of names) {
       if (n === '*' || tryGet(m, `$${n}`) !== undefined) continue;
+      if (R.absent?.has(`${full}.${n}`) && !inLibrary(from)) continue;
       try {
         importModule(`${full}.${n}`);
       } catch (e) {

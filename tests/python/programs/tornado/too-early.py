@@ -1,0 +1,3 @@
+# era: 2.5
+# oracle: off, Tornado is not part of CPython
+import tornado
