@@ -223,9 +223,9 @@ export class Host {
     if (run.output.muted) return;
     const events = JSON.parse(json) as TraceEvent[];
     for (const event of events) event.output -= run.output.unheard;
+    run.trace.push(...events.slice(0, run.limits.traceEvents - run.traced));
     run.traced += events.length;
     if (run.traced > run.limits.traceEvents) run.limit = 'traceEvents';
-    run.trace.push(...events);
     if (run.trace.length >= TRACE_BATCH) this.sendTrace(run);
   }
 

@@ -7,17 +7,31 @@
 export type TraceKind =
   'created' | 'resumed' | 'suspended' | 'finished' | 'failed' | 'cancelled' | 'timer' | 'callback' | 'packet';
 
+/** A line of the program. */
+export interface Place {
+  line: number;
+  /** What a traceback calls the text that the line stands in; absent: the text that is heard. */
+  file?: string;
+}
+
 export interface TraceEvent {
   kind: TraceKind;
-  /** Virtual seconds since the start of the program. */
+  /** Virtual seconds since the start of what is heard. */
   at: number;
   /** One lane per generator, coroutine or task, numbered from 1 in order of creation; 0 is the program itself. */
   lane: number;
-  /** The lane's name, as a reader would call it: `countdown`, `Task-1`. */
+  /** The lane's name, as a reader would call it: `countdown('rocket', 3)`. */
   name: string;
-  /** The line of the source where the lane stands (suspended at, resumed from, created by). */
+  /** The task that carries the coroutine, where somebody calls it one: `Task-1`. */
+  task?: string;
+  /** The code is the library's, and not the program's. */
+  library?: true;
+  /** Where the lane stands: suspended at, resumed from, created by. */
   line?: number;
-  /** `suspended`: what it waits for, in words: `sleep 2.0 s`, `yield 3`, `<Future pending>`. `failed`: the exception. */
+  file?: string;
+  /** Where those stand that delegate to it, outermost first, when what stands at `line` was reached by `yield from` or `await`. */
+  outer?: Place[];
+  /** `suspended`: what it waits for, in words: `sleep 2.0 s`, `yield 3`, `asyncio.sleep(pace)`. `failed`, `cancelled`: the exception. */
   on?: string;
   /** The lane that resumed or created this one. */
   by?: number;
@@ -26,3 +40,36 @@ export interface TraceEvent {
 }
 
 export type Observer = (event: TraceEvent) => void;
+
+/** The life of one lane. */
+export interface Lane {
+  number: number;
+  name: string;
+  task?: string;
+  events: TraceEvent[];
+}
+
+/**
+ * The lanes that somebody runs, in order of creation, without the program's own. A generator that only ever runs inside another, by `yield from` or
+ * `await`, has no lane: what it does is its outermost delegator's. The library's own coroutines have lanes only where there are no others.
+ */
+export function lanesOf(events: readonly TraceEvent[]): Lane[] {
+  const lanes = new Map<number, Lane & { library: boolean; ran: boolean }>();
+  for (const event of events) {
+    if (event.lane === 0) continue;
+    const { lane: number, name, library = false } = event;
+    const lane = lanes.get(number) ?? { number, name, events: [], library, ran: false };
+    lanes.set(number, lane);
+    lane.events.push(event);
+    if (event.kind !== 'created') lane.ran = true;
+    if (event.task !== undefined) lane.task = event.task;
+  }
+  const ran = [...lanes.values()].filter((lane) => lane.ran);
+  const own = ran.filter((lane) => !lane.library);
+  return (own.length > 0 ? own : ran).map(({ number, name, task, events }) => ({
+    number,
+    name,
+    events,
+    ...(task !== undefined && { task }),
+  }));
+}

@@ -84,6 +84,7 @@ test('records the trace of the source that is heard, with the output of each mom
   );
   expect(outcome.status).toBe('done');
   const events = heard.flatMap((event) => (event.type === 'trace' ? event.events : []));
-  expect(events.map(({ kind }) => kind).slice(0, 3)).toEqual(['created', 'resumed', 'suspended']);
-  expect(events[0]).toMatchObject({ name: 'g', output: 'heard\n'.length });
+  expect(events.map(({ kind }) => kind).slice(0, 4)).toEqual(['created', 'created', 'resumed', 'suspended']);
+  expect(events[0]).toMatchObject({ name: 'program', at: 0, output: 0 });
+  expect(events[1]).toMatchObject({ name: 'g()', output: 'heard\n'.length });
 });

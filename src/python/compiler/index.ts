@@ -28,6 +28,8 @@ export interface CompileOptions {
   futures?: readonly string[];
   /** Generators tell their local variables (`gi_frame.f_locals`); on by itself when the source mentions them. */
   frames?: boolean;
+  /** Generators and coroutines are named by the call that made them: for the trace. */
+  labels?: boolean;
   /** Looks a character up by its Unicode name, for `\N{…}`. */
   named?: (name: string) => string | null;
 }
@@ -69,6 +71,7 @@ export function compile(source: string, options: CompileOptions): Compiled {
         split,
         topLevelAwait: options.topLevelAwait ?? false,
         frames: options.frames ?? looksAtFrames.test(source),
+        labels: options.labels ?? false,
         details: looksAtCode.test(source),
         futures: new Set(root.futures),
       },

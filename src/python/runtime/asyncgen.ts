@@ -9,7 +9,6 @@ import { ends, watch } from './finalise.ts';
 import type { Frame, Mode } from './generator.ts';
 import { PyGenerator, generatorOf } from './generator.ts';
 import { $await, ended, stopWith, thrown } from './generator-types.ts';
-import { report } from './lanes.ts';
 import type { Value } from './object.ts';
 import { PyObject, callMethod } from './object.ts';
 import { address } from './repr.ts';
@@ -233,7 +232,7 @@ export function $agen(f: Frame, g: Generator<Value, Value, Value>): PyAsyncGener
   f.g = g;
   f.end = endAsyncGenerator;
   watch(ag, f);
-  if (R.tracing) report(ag, 'created', undefined);
+  R.observer?.report(ag, 'created');
   return ag;
 }
 function endAsyncGenerator(f: Frame): void {

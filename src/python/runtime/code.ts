@@ -52,7 +52,12 @@ const cache = new Map<string, Run>();
 /** Compiles text in the program's era. Errors: SyntaxError and what else the compiler finds. */
 export function compileText(text: string, options: Record<string, Value>): Run {
   // The host is told where the text will stand among JavaScript's lines, to say where a limit struck.
-  const json = JSON.stringify({ era: R.era, ...options, base: nextUnitLine() });
+  const json = JSON.stringify({
+    era: R.era,
+    ...options,
+    ...(R.labels && { labels: true }),
+    base: nextUnitLine(),
+  });
   const answer = JSON.parse(hostLink.host!.compile(text, json)) as {
     js?: string;
     absent?: string[];

@@ -5,7 +5,6 @@ import { isException, isExceptionClass } from './exceptions.ts';
 import { ends, watch } from './finalise.ts';
 import type { Frame } from './generator.ts';
 import { PyGenerator, generatorOf, refused } from './generator.ts';
-import { report } from './lanes.ts';
 import type { Value } from './object.ts';
 import { callMethod } from './object.ts';
 import { address, repr } from './repr.ts';
@@ -208,7 +207,7 @@ export function $coro(f: Frame, g: Generator<Value, Value, Value>): Value {
   f.end = endCoroutine;
   watch(c, f);
   if (R.originDepth) c.origin = R.captureOrigin!(R.originDepth);
-  if (R.tracing) report(c, 'created', undefined);
+  R.observer?.report(c, 'created');
   if (wrapping.wrapper !== null) return wrapped(c);
   return c;
 }

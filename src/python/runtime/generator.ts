@@ -15,8 +15,7 @@ import { nextOf } from './iteration.ts';
 import type { Value } from './object.ts';
 import { PyObject, callMethod, lookupAttr } from './object.ts';
 import { None } from './singletons.ts';
-import { R, since } from './state.ts';
-import { report } from './lanes.ts';
+import { R, since, type Lane, type LaneObserver } from './state.ts';
 
 /** What a delegating body yields: one record, reused. */
 export const $D: { it: Value } = { it: null };
@@ -35,6 +34,8 @@ export class Frame extends PyObject {
   declare finalised: boolean;
   /** The StopIteration that the body itself raised, while that ended a generator (before PEP 479): who called `next` gets that very one. */
   declare stop: Value;
+  /** Its lane in the trace (lanes.ts). */
+  declare lane: Lane | undefined;
   /** The body. */
   declare g: Generator<Value, Value, Value>;
   declare kind: PyGenerator['kind'];
@@ -48,6 +49,7 @@ Object.assign(Frame.prototype, {
   finalizer: None,
   finalised: false,
   stop: undefined,
+  lane: undefined,
   ref: null,
   end: null,
   previous: null,
@@ -84,7 +86,6 @@ export class PyGenerator extends PyObject {
   declare result: Value;
   declare name: string;
   declare qualname: string;
-  declare lane: number;
   declare kind: 'generator' | 'coroutine' | 'async generator';
 
   get running(): boolean {
@@ -118,28 +119,29 @@ export class PyGenerator extends PyObject {
     if (f.l === 0 && mode === THROW) {
       f.l = -2;
       forget(f);
+      R.observer?.raised(this, v, v);
       // The body never ran: the exception appears at its first line.
       throw normalise(v, f.code, 0);
     }
-    if (R.tracing) return this.traced(mode, v);
+    if (R.observer !== null) return this.observed(mode, v, R.observer);
     return this.chain !== null ? this.drive(mode, v) : this.advance(mode, v);
   }
-  private traced(mode: Mode, v: Value): Value {
-    report(this, 'resumed', undefined);
+  private observed(mode: Mode, v: Value, observer: LaneObserver): Value {
+    observer.report(this, 'resumed');
     let y: Value;
     try {
       y = this.chain !== null ? this.drive(mode, v) : this.advance(mode, v);
     } catch (e) {
-      report(this, 'failed', e);
+      observer.raised(this, e, mode === THROW ? v : undefined);
       throw e;
     }
-    report(this, y === undefined ? 'finished' : 'suspended', y);
+    observer.report(this, y === undefined ? 'finished' : 'suspended', y);
     return y;
   }
   /** `resume(SEND, v)` for the plain case: suspended, delegating to nobody, on nobody's chain. */
   send(v: Value): Value {
     const f = this.f;
-    if (f.l <= 0 || this.chain !== null || this.root !== null || R.tracing) return this.resume(SEND, v);
+    if (f.l <= 0 || this.chain !== null || this.root !== null || R.observer !== null) return this.resume(SEND, v);
     return this.advance(SEND, v);
   }
   private advance(mode: Mode, v: Value): Value {
@@ -277,7 +279,7 @@ export class PyGenerator extends PyObject {
   jsiter(): Iterable<Value> {
     const code = this.f.code.f;
     if (this.f.l === -2) return [];
-    if (code.delegates === false && !R.tracing && this.root === null && this.f.l !== -1) return this.g;
+    if (code.delegates === false && R.observer === null && this.root === null && this.f.l !== -1) return this.g;
     return walk(this);
   }
   /** A walk that keeps this object alive. */
@@ -314,7 +316,6 @@ Object.assign(PyGenerator.prototype, {
   driving: false,
   outer: null,
   result: None,
-  lane: 0,
 });
 // Those that were given a name of their own keep it beside the one of their code.
 for (const key of ['name', 'qualname'] as const)
@@ -431,7 +432,7 @@ export function $gen(f: Frame, g: Generator<Value, Value, Value>): PyGenerator {
     f.end = ends.generator;
     watch(pg, f);
   }
-  if (R.tracing) report(pg, 'created', undefined);
+  R.observer?.report(pg, 'created');
   return pg;
 }
 

@@ -13,6 +13,7 @@ import { activate } from './define.ts';
 import { E } from './errors.ts';
 import { isException, isStop, normalise } from './exceptions.ts';
 import { $reap, endAll } from './finalise.ts';
+import { beginTrace, endTrace } from './lanes.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
 import { intValue } from './operators.ts';
@@ -40,7 +41,7 @@ function begin(host: GuestHost, program: PythonProgram): Record<string, Value> {
   hostLink.host = host;
   R.era = program.era;
   R.version = versionNumber(program.era);
-  R.tracing = program.trace;
+  R.labels = program.trace;
   R.emit = (event) => host.trace(JSON.stringify([event]));
   activate(R.version);
   const builtins = newModule(since(300) ? 'builtins' : '__builtin__');
@@ -63,6 +64,7 @@ export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome
     const { filename, text } = program.sources[i]!;
     host.markSource(i);
     sources.set(filename, text.split('\n'));
+    if (i === last && program.trace) beginTrace(program.sources.map((source) => source.filename));
     if (program.argv[0] === filename) G.$__file__ = filename;
     try {
       compileText(text, { filename, mode: 'exec', main: true })(table, G, G);
@@ -75,7 +77,9 @@ export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome
       }
       // An earlier source that fails is heard.
       if (i < last) host.markSource(last);
-      return { ...uncaught(error), source: i };
+      const end = uncaught(error);
+      endTrace(error);
+      return { ...end, source: i };
     }
   }
   try {
@@ -84,6 +88,7 @@ export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome
     if (isHostStop(error)) throw error;
     return { ...uncaught(error), source: last };
   }
+  endTrace();
   return { status: 'done', exit: 0, source: last };
 }
 /** An interrupt of the host is no exception of the program: it must end everything. */

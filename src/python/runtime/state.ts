@@ -1,7 +1,23 @@
 /** What the running program has that is not a Python value: one record, because compiled code and runtime look at it together. */
-import type { TraceEvent } from '../../scheduler/trace.ts';
+import type { TraceEvent, TraceKind } from '../../scheduler/trace.ts';
 import type { PyCode } from './call.ts';
+import type { PyGenerator } from './generator.ts';
 import type { NativeJs, Value } from './object.ts';
+
+/** What the trace knows of a frame. */
+export interface Lane {
+  number: number;
+  /** The record in which the number holds: a frame may outlive the source that made it. */
+  record: object;
+  name: string;
+  library: boolean;
+}
+export interface LaneObserver {
+  /** `y` is what was yielded. */
+  report(pg: PyGenerator, kind: TraceKind, y?: Value): void;
+  /** An exception left the body; `thrownIn` is what came in by `throw`, if anything did. */
+  raised(pg: PyGenerator, error: Value, thrownIn: Value): void;
+}
 
 export interface State {
   /** The exception being handled, or null: what `sys.exc_info()` reports and a new exception gets as its `__context__`. */
@@ -17,8 +33,10 @@ export interface State {
   trace: Value;
   /** `sys.getrecursionlimit()`: how deep delegation may go. Calls end where QuickJS's own stack does. */
   recursionLimit: number;
-  /** Recording trace events. */
-  tracing: boolean;
+  /** Hears of generators and coroutines, when somebody asked for the trace and while the last of the program's sources runs (lanes.ts). */
+  observer: LaneObserver | null;
+  /** Generators and coroutines keep their arguments, by which the trace calls them. */
+  labels: boolean;
   /** Seconds of virtual time since the program began. */
   now?: () => number;
   /** Characters of output so far. */
@@ -71,7 +89,8 @@ export const R: State = {
   version: 313,
   trace: null,
   recursionLimit: 1000,
-  tracing: false,
+  observer: null,
+  labels: false,
 };
 
 export const since = (version: number): boolean => R.version >= version;

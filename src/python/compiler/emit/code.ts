@@ -15,6 +15,7 @@ export interface UnitOptions {
   topLevelAwait: boolean;
   /** Generators tell the runtime their local variables: costs speed, so only on demand. */
   frames: boolean;
+  labels: boolean;
   /** Code objects carry `co_names` and `co_consts`. */
   details: boolean;
   futures: ReadonlySet<string>;

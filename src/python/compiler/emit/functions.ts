@@ -154,8 +154,13 @@ function make(c: Code, d: Definition): Made {
     const maker = { generator: '$gen', coroutine: '$coro', asyncgen: '$agen' } as const;
     c.use('$frame');
     c.use(maker[kind]);
+    // A frame that has not begun tells its arguments.
+    const locals = params.map((n, i) => (n === js[i] ? n : `${n}: ${js[i]!}`)).join(', ');
+    const begins =
+      (c.unit.options.frames ? `\n  $f.locals = () => ({ ${locals} });` : '') +
+      (c.unit.options.labels ? `\n  ${c.help('$label', ['$f', array(js)])};` : '');
     fn =
-      `($i => function ${title}(${js.join(', ')}) {\n  const $f = $frame(${inner.id});\n  return ${maker[kind]}($f, $i(${['$f', ...js].join(', ')}));\n})` +
+      `($i => function ${title}(${js.join(', ')}) {\n  const $f = $frame(${inner.id});${begins}\n  return ${maker[kind]}($f, $i(${['$f', ...js].join(', ')}));\n})` +
       `(function* ${title}i(${['$f', ...js].join(', ')}) {\n${indented(text)}${falls}\n})`;
   }
   const args = [inner.id, fn, defaults, named.length === 0 ? 'null' : array(named), d.annotations ?? 'undefined'];

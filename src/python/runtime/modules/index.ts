@@ -18,6 +18,7 @@ import './types.ts';
 import './codecs.ts';
 import './sre.ts';
 import './era.ts';
+import './lanes.ts';
 import './socket.ts';
 import './select.ts';
 import './executor.ts';

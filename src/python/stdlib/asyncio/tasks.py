@@ -5,6 +5,7 @@ Source: PEP 3156, "Tasks"; https://docs.python.org/3/library/asyncio-task.html
 
 import sys
 from _era import native, since
+from _lanes import adopt
 from _weakref import ref
 
 from . import coroutines, events, exceptions, format_helpers, futures
@@ -44,6 +45,7 @@ class Task(futures.Future):
         self._must_cancel = False
         self._fut_waiter = None
         self._coro = coro
+        adopt(coro, self)
         if context is None and since(3, 7):
             context = copy_context()
         self._context = context
