@@ -82,6 +82,9 @@ function setInstanceDict(o: Value, v: Value): void {
   for (const [k, x] of entries) d.set(k, x);
 }
 
+/** The `__dict__` of a class's instances. */
+export const dictAttribute = (t: PyType): Value => new GetSet('__dict__', t, instanceDict, setInstanceDict);
+
 const overrides = (t: PyType, k: string): boolean => t.dict[k] !== root[k];
 
 function checkObjectArguments(cls: PyType, args: Value[], kw: Map<string, Value>, from: 'new' | 'init'): void {
@@ -386,8 +389,7 @@ export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict
     for (const n of slotNames)
       if (n !== '__dict__' && n !== '__weakref__') t.dict[`$${mangle(n, name)}`] = slotDescriptor(mangle(n, name), t);
   }
-  if (hasDict && !bases.some((b) => b.hasDict))
-    t.dict.$__dict__ = new GetSet('__dict__', t, instanceDict, setInstanceDict);
+  if (hasDict && !bases.some((b) => b.hasDict)) t.dict.$__dict__ = dictAttribute(t);
   if (t.dict.$__del__ !== undefined || t.hasFinaliser) t.hasFinaliser = true;
   if (since(306)) for (const k of Object.keys(attributes)) if (k !== '$__qualname__') setName(t, k, attributes[k]);
   if (since(306)) initSubclass(t, kw);

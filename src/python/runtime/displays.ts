@@ -102,7 +102,9 @@ function $rangenext(r: Counted): Value {
 /* Python 2's simple slices, for classes that define __getslice__. */
 const MAXINT = 9223372036854775807n;
 const bounds = (i: Value, j: Value): [Value, Value] => [i ?? 0, j ?? MAXINT];
-function own2(o: Value, k: string): Value {
+/** The class's own method for simple slices; a bound that is no index (None) makes any slice an extended one. */
+function own2(o: Value, k: string, i: Value, j: Value): Value {
+  if (i === None || j === None) return undefined;
   return special(o, k)?.native === true ? undefined : special(o, k);
 }
 function adjust(o: Value, i: Value): Value {
@@ -111,17 +113,17 @@ function adjust(o: Value, i: Value): Value {
     : i;
 }
 function $getslice(o: Value, i: Value, j: Value): Value {
-  const f = own2(o, '$__getslice__');
+  const f = own2(o, '$__getslice__', i, j);
   if (f !== undefined) return f.tpget(o, o.cls).tpcall(bounds(adjust(o, i), adjust(o, j)), null);
   return $getitem(o, new PySlice(i ?? None, j ?? None, None));
 }
 function $setslice(o: Value, i: Value, j: Value, v: Value): void {
-  const f = own2(o, '$__setslice__');
+  const f = own2(o, '$__setslice__', i, j);
   if (f !== undefined) f.tpget(o, o.cls).tpcall([...bounds(adjust(o, i), adjust(o, j)), v], null);
   else $setitem(o, new PySlice(i ?? None, j ?? None, None), v);
 }
 function $delslice(o: Value, i: Value, j: Value): void {
-  const f = own2(o, '$__delslice__');
+  const f = own2(o, '$__delslice__', i, j);
   if (f !== undefined) f.tpget(o, o.cls).tpcall(bounds(adjust(o, i), adjust(o, j)), null);
   else $delitem(o, new PySlice(i ?? None, j ?? None, None));
 }

@@ -62,7 +62,10 @@ export function binarySpecial(a: Value, b: Value, k: string, rk: string): Value 
   const tb = b.cls;
   const f = ta.dict[k];
   const g = tb === ta ? undefined : tb.dict[rk];
-  if (g !== undefined && f !== undefined && isSubtype(tb, ta) && g !== ta.dict[rk]) {
+  // Sequences have `sq_concat` and `sq_repeat`, which come after the number slots of either side.
+  const concat = k === '$__add__' || k === '$__mul__';
+  const late = concat && f?.native && g !== undefined && !g.native && (typeof a === 'string' || a.isSequence);
+  if (late || (g !== undefined && f !== undefined && isSubtype(tb, ta) && g !== ta.dict[rk])) {
     const r = callMethod(b, rk, [a]);
     if (r !== NotImplemented) return r;
     const s = callMethod(a, k, [b]);
@@ -788,7 +791,9 @@ export function hash(v: Value): Value {
     }
   }
 }
-export const unhashable = (v: Value): Value => raise('TypeError', `unhashable type: '${typeName(v)}'`);
+/** An old-style class's `__hash__ = None` is called like any other method. */
+export const unhashable = (v: Value): Value =>
+  raise('TypeError', v.cls.oldStyle ? "'NoneType' object is not callable" : `unhashable type: '${typeName(v)}'`);
 export function hashInt(i: number | bigint): Value {
   if (typeof i === 'number') return i === -1 ? -2 : i;
   const m = i < 0n ? -(-i % P) : i % P;

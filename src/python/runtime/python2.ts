@@ -1,6 +1,6 @@
 /** What only Python 1.5.2–2.7 has: the print and exec statements, old-style classes, and an order between values of all types. */
 import { table, codeObject, runCode } from './code.ts';
-import { newClass, metaclassOf } from './classes.ts';
+import { dictAttribute, newClass, metaclassOf } from './classes.ts';
 import { $call } from './call.ts';
 import { currentStream, siteLocals, write } from './builtins.ts';
 import { define } from './define.ts';
@@ -31,7 +31,13 @@ function $print(dest: Value, values: Value[], nl: boolean): void {
       if (!(i > 0 && /[\n\t\r]$/.test(text))) text += ' ';
     }
     const v = values[i];
-    text += v instanceof PyUnicode ? encode(v.v) : str(v);
+    try {
+      text += v instanceof PyUnicode ? encode(v.v) : str(v);
+    } catch (e) {
+      setSoft(false);
+      if (text !== '') write(out, text);
+      throw e;
+    }
   }
   if (values.length === 0 && soft() && nl) setSoft(false);
   if (nl) text += '\n';
@@ -90,6 +96,7 @@ R.instanceType = instanceType;
 /** What every old-style instance has, unless its class says otherwise. */
 const oldObject: PyType = makeClass(type, 'oldobject', [object], {}, object, true);
 oldObject.heap = false;
+oldObject.dict.$__dict__ = dictAttribute(oldObject);
 oldObject.alloc = (cls) => Object.create(cls.proto);
 for (const [k, js] of Object.entries({
   $__repr__: (o: Value): Value => `<${o.cls.dict.$__module__ ?? '__main__'}.${o.cls.name} instance at ${address(o)}>`,

@@ -4,14 +4,22 @@ In Python 1.5.2 to 2.7: old-style classes, with `IterableUserDict` since 2.2 and
 Source: https://docs.python.org/2.7/library/userdict.html
 """
 
+import warnings
 from _era import since
+
+
+def _by_keyword(kwargs):
+    warnings.warn("Passing 'dict' as keyword argument is deprecated", PendingDeprecationWarning, stacklevel=3)
+    return kwargs.pop("dict")
 
 
 class UserDict:
     """A dict around a dict. It has no `__iter__`, as at its time dicts had none."""
 
-    def __init__(self, dict=None, **kwargs):
+    def __init__(self, dict=None, /, **kwargs):
         self.data = {}
+        if dict is None and "dict" in kwargs:
+            dict = _by_keyword(kwargs)
         if dict is not None:
             self.update(dict)
         if kwargs:
@@ -82,7 +90,9 @@ class UserDict:
     def has_key(self, key):
         return key in self.data
 
-    def update(self, dict=None, **kwargs):
+    def update(self, dict=None, /, **kwargs):
+        if dict is None and "dict" in kwargs:
+            dict = _by_keyword(kwargs)
         if isinstance(dict, UserDict):
             self.data.update(dict.data)
         elif isinstance(dict, type({})) or not hasattr(dict, "items"):
@@ -184,7 +194,7 @@ class DictMixin:
             return key, value
         raise KeyError("container is empty")
 
-    def update(self, other=None, **kwargs):
+    def update(self, other=None, /, **kwargs):
         if other is None:
             pairs = []
         elif hasattr(other, "iteritems"):

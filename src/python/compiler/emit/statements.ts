@@ -129,10 +129,7 @@ function statement(c: Code, s: Stmt): void {
       match(c, s);
       return;
     case 'Print':
-      c.touched = true;
-      c.line(
-        `${c.help('$print', [s.dest ? arg(expr(c, s.dest)) : 'null', array(s.values.map((v) => arg(expr(c, v)))), String(s.nl)], s)};`,
-      );
+      print(c, s);
       return;
     case 'Exec':
       exec(c, s);
@@ -308,4 +305,24 @@ function exec(c: Code, s: StmtOf<'Exec'>): void {
   const where = c.scope.isFunction ? 'null' : c.scope.split ? 'N' : 'null';
   c.line(`${c.use('$R')}.site = ${c.help('$mksite', ['G', where, 'null'])};`);
   c.line(`${c.help('$exec', args, s)};`);
+}
+
+/** Values are written one by one: what the working out of a value prints comes after the values before it. */
+function print(c: Code, s: StmtOf<'Print'>): void {
+  const groups: Expr[][] = [[]];
+  for (const v of s.values) {
+    if (groups.at(-1)!.length === 0 || v.type === 'Constant' || v.type === 'Name') groups.at(-1)!.push(v);
+    else groups.push([v]);
+  }
+  let dest = s.dest ? arg(expr(c, s.dest)) : 'null';
+  if (s.dest && groups.length > 1) {
+    const kept = `$o${c.fresh()}`;
+    c.line(`const ${kept} = ${dest};`);
+    dest = kept;
+  }
+  groups.forEach((group, i) => {
+    c.touched = true;
+    const nl = s.nl && i === groups.length - 1;
+    c.line(`${c.help('$print', [dest, array(group.map((v) => arg(expr(c, v)))), String(nl)], s)};`);
+  });
 }
