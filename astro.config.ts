@@ -7,6 +7,7 @@ import { chapterLinks } from './components/markdown/links.ts';
 import { firstMentions } from './components/markdown/mentions.ts';
 import { framedTables } from './components/markdown/tables.ts';
 import { mentionsIn } from './components/mentioned.ts';
+import { searchIndex } from './components/search/build.ts';
 import { guestBundle } from './src/sandbox/build/vite-plugin.ts';
 
 /** The folder of the host that the book is served from: `/` or, on a project's pages, `/name/`. */
@@ -16,7 +17,7 @@ export default defineConfig({
   site: process.env.SITE_URL,
   base,
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex()],
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   markdown: {

@@ -150,13 +150,13 @@ test('on paper there are no controls, set-up is unfolded, and links are spelled 
   });
 });
 
-test('nothing of the sandbox or the editor is fetched by a page that nobody runs', async () => {
+test('nothing of the sandbox, the editor or the search is fetched by a page where nobody asks for it', async () => {
   const asked: string[] = [];
   const context = await browser.newContext();
   const page = await context.newPage();
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(new URL(chapter, site.url).href, { waitUntil: 'networkidle' });
-  expect(asked.filter((path) => /\.wasm$|sandbox|guest|worker|editor/.test(path))).toEqual([]);
+  expect(asked.filter((path) => /\.wasm$|sandbox|guest|worker|editor|pagefind/.test(path))).toEqual([]);
   expect(asked.length).toBeGreaterThan(3);
   await context.close();
 });
