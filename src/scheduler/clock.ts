@@ -38,7 +38,8 @@ export class VirtualClock implements Clock {
   advance(seconds: number): void {
     if (!(seconds >= 0 && seconds < Infinity))
       throw new RangeError(`a clock advances by 0 or more seconds, not by ${seconds}`);
-    this.#now = after(this.#now, seconds);
+    // Waiting takes time, be it a nanosecond: else a loop that sleeps until a moment which lies between two of them would never end.
+    this.#now = Math.max(after(this.#now, seconds), seconds > 0 ? after(this.#now, 1e-9) : 0);
   }
 
   /**

@@ -156,6 +156,8 @@ const modules: Row[] = [
   ['tornado.gen.coroutine', '3.4', undefined, "What's new in Tornado 3.0, 29 March 2013"],
   ['tornado.concurrent', '3.4', undefined, "What's new in Tornado 3.0, 29 March 2013"],
   ['tornado.gen.sleep', '3.5', undefined, "What's new in Tornado 4.1, 7 February 2015"],
+  ['curio', '3.6', undefined, "curio's CHANGES: 0.1, October 2015"],
+  ['curio.TaskGroup', '3.7', undefined, "curio's CHANGES: 0.7, 17 March 2017"],
 ];
 
 const rows = (kind: Feature['kind'], list: Row[]): Feature[] =>

@@ -1,0 +1,3 @@
+# era: 3.5
+# oracle: off, curio is not part of CPython
+import curio
