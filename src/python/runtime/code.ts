@@ -2,12 +2,13 @@
 import { PyCode } from './call.ts';
 import type { CodeFields } from './call.ts';
 import { becomeNamespace, mappingNamespace } from './classes.ts';
+import { encode } from './codecs.ts';
 import { raise } from './errors.ts';
 import { enterUnit, newUnit, nextUnitLine } from './frames.ts';
 import { namespaceDict, rememberNamespace } from './functions.ts';
 import type { Value } from './object.ts';
 import { None } from './singletons.ts';
-import { R } from './state.ts';
+import { R, since } from './state.ts';
 import { hostLink } from './streams.ts';
 import { NamespaceDict, PyDict, PyTuple } from './values.ts';
 
@@ -29,17 +30,23 @@ type Run = (table: Record<string, Value>, G: Record<string, Value>, N: Record<st
 /** Source texts by file name, for tracebacks and `inspect.getsource`. */
 export const sources = new Map<string, string[]>();
 
+/** A line of a program as this Python holds it: Python 2 has read it as bytes. */
+export function asRead(line: string): string {
+  return since(300) ? line : encode(line, 'utf-8', 'replace');
+}
+
 /** The SyntaxError (or its kind) that the compiler found. */
 export function faultError(f: Fault): Value {
+  const text = f.text === null ? None : asRead(f.text);
   if (!['SyntaxError', 'IndentationError', 'TabError'].includes(f.name))
     return raise(f.name in kinds ? f.name : 'SyntaxError', f.message);
-  const e = raise(f.name, f.message, new PyTuple([f.filename, f.line, f.col, f.text ?? None, f.endLine, f.endCol]));
+  const e = raise(f.name, f.message, new PyTuple([f.filename, f.line, f.col, text, f.endLine, f.endCol]));
   Object.assign(e, {
     '@msg': f.message,
     '@filename': f.filename,
     '@lineno': f.line,
     '@offset': f.col,
-    '@text': f.text ?? None,
+    '@text': text,
     '@end_lineno': f.endLine,
     '@end_offset': f.endCol,
   });

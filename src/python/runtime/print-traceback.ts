@@ -2,7 +2,7 @@
  * Tracebacks as the program's Python prints them: plain before 3.11, with carets from then on, `~~~~^^^` from 3.13 on for calls too.
  * Source: https://docs.python.org/3/library/traceback.html, PEP 657, PEP 678 (notes), PEP 654 (groups).
  */
-import { sources } from './code.ts';
+import { asRead, sources } from './code.ts';
 import { E } from './errors.ts';
 import type { Traceback } from './exceptions.ts';
 import { fullName } from './classes.ts';
@@ -17,7 +17,8 @@ export const CONTEXT = '\nDuring handling of the above exception, another except
 
 /** The text of a source line, or undefined. */
 export function sourceLine(filename: string, line: number): string | undefined {
-  return sources.get(filename)?.[line - 1];
+  const text = sources.get(filename)?.[line - 1];
+  return text === undefined ? undefined : asRead(text);
 }
 
 /** The exception, what caused it, and what it interrupted: everything an uncaught exception writes to standard error. */
