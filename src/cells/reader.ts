@@ -91,9 +91,11 @@ export class CellReader {
       this.blame(fence, 'a skipped cell raises nothing.', 'Remove skip or raises.', 'raises=');
     }
     const { era: _, name: __, ...attributes } = info;
-    const previous = this.cells.findLast((other) => !this.exercises.has(other));
-    const goesOn = previous && !info.fresh && previous.language === language && previous.era === era;
-    const session = goesOn ? previous.session : (this.cells.at(-1)?.session ?? 0) + 1;
+    const alike = (other: Cell): boolean => other.language === language && other.era === era;
+    const cells = this.cells.filter((other) => !this.exercises.has(other));
+    const previous = first === 'exercise' ? cells.findLast(alike) : cells.at(-1);
+    const goesOn = previous && !info.fresh && alike(previous);
+    const session = goesOn ? previous.session : Math.max(0, ...this.cells.map((other) => other.session)) + 1;
     this.open = {
       index,
       name,

@@ -146,6 +146,10 @@ describe('exercises', () => {
       cell('python run', 'after') +
       cell('python exercise era=2.7 name=older', 'old') +
       cell('python check', 'asked too') +
+      cell('python solution', 'done') +
+      cell('python run era=2.7', 'late') +
+      cell('python exercise name=back', 'again') +
+      cell('python check', 'asked once more') +
       cell('python solution', 'done'),
   );
 
@@ -156,13 +160,27 @@ describe('exercises', () => {
       transcript: null,
       exercise: { solution: { text: 'solved\n', line: 17 }, check: { text: 'asked\n', line: 23 } },
     });
-    expect(chapter.cells.map(({ exercise }) => exercise !== undefined)).toEqual([false, true, false, true]);
+    expect(chapter.cells.map(({ exercise }) => exercise !== undefined)).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 
-  test('go on from the cells before them, and nothing goes on from them', () => {
-    expect(chapter.cells.map(({ session }) => session)).toEqual([1, 1, 1, 2]);
+  test('go on from the cells of their era before them, and nothing goes on from them', () => {
+    expect(chapter.cells.map(({ session }) => session)).toEqual([1, 1, 1, 2, 3, 1]);
     const texts = chapter.cells.map((each) => program(chapter, each).sources.map(({ text }) => text));
-    expect(texts).toEqual([['before\n'], ['before\n', 'start\n'], ['before\n', 'after\n'], ['old\n']]);
+    expect(texts).toEqual([
+      ['before\n'],
+      ['before\n', 'start\n'],
+      ['before\n', 'after\n'],
+      ['old\n'],
+      ['late\n'],
+      ['before\n', 'after\n', 'again\n'],
+    ]);
   });
 });
 
