@@ -75,10 +75,13 @@ export const helpers = {
     '(o, k) looks method k up where the plain property was not there: → a box to give to $callfound, never with a property n; throws AttributeError',
   $callfound:
     '(o, k, found, args) calls what o.$name or $loadm found, as o.k(...) would; found may be any class attribute, or a box of $loadm',
-  $kw: '(...[name, value]) → Map of keyword arguments',
+  $kw: '(name, value, …) → Map of keyword arguments',
   $kwadd: '(map, name, value, f) adds one after a **mapping; throws TypeError when it is there already',
   $kwstar: '(map, mapping, f) adds a mapping; throws TypeError for duplicates and keys that are no str',
   $star: '(array, iterable, f?) appends the items to the array and returns it; f is the callee, for the message',
+  $superm:
+    '(super, class or undefined, first argument or undefined, k) finds the method k of super(): → a function to call with self first, or a box without a property n',
+  $callsuper: '(found, self, args) calls what $superm found',
   $super0:
     '(super, class or undefined, first argument or undefined) → super() without arguments; calls super() plainly when it is not the built-in',
 

@@ -73,6 +73,8 @@ export class PyCode extends PyObject {
 export class PyFunction extends PyObject {
   js: NativeJs;
   n: number;
+  /** 1 when `*args` is all that it takes, 2 for `*args, **kwargs`, else 0. */
+  stars: 0 | 1 | 2;
   code: PyCode;
   defaults: Value[] | null;
   kwdefaults: Map<string, Value> | null;
@@ -89,7 +91,14 @@ export class PyFunction extends PyObject {
     this.kwdefaults = kwdefaults;
     this.name = f.name;
     this.qualname = f.qualname;
-    this.n = (f.flags & 12) === 0 && f.kwonlyargcount === 0 ? f.argcount : -1;
+    const stars = f.flags & (CO.VARARGS | CO.VARKEYWORDS);
+    this.n = stars === 0 && f.kwonlyargcount === 0 ? f.argcount : -1;
+    this.stars =
+      (stars & CO.VARARGS) !== 0 && f.argcount === 0 && f.kwonlyargcount === 0
+        ? (stars & CO.VARKEYWORDS) !== 0
+          ? 2
+          : 1
+        : 0;
   }
   tpcall(args: Value[], kw: Kw): Value {
     const n = args.length;
@@ -107,6 +116,13 @@ export class PyFunction extends PyObject {
           return this.js(...args);
       }
     }
+    if (kw === null || kw.size === 0) {
+      const d = this.defaults;
+      if (d !== null && n < this.n && this.n - n <= d.length) return withDefaults(this.js, args, d, this.n);
+      // `def f(*args)` and `def f(*args, **kwargs)`: what wrappers are made of.
+      if (this.stars === 1) return this.js(new PyTuple(args));
+      if (this.stars === 2) return this.js(new PyTuple(args), new PyDict());
+    }
     return this.js(...bind(this, args, kw));
   }
   tpget(o: Value, _cls: PyType): Value {
@@ -114,6 +130,16 @@ export class PyFunction extends PyObject {
   }
 }
 (PyFunction.prototype as Value).desc = 1;
+/** Calls with `n` arguments, of which the last come from the defaults. */
+function withDefaults(js: NativeJs, args: Value[], defaults: Value[], n: number): Value {
+  const given = args.length;
+  const from = n - defaults.length;
+  if (n === 1) return js(defaults[0]);
+  if (n === 2) return js(given > 0 ? args[0] : defaults[0], defaults[1 - from]);
+  const all = args.slice();
+  for (let i = given; i < n; i++) all.push(defaults[i - from]);
+  return n === 3 ? js(all[0], all[1], all[2]) : n === 4 ? js(all[0], all[1], all[2], all[3]) : js(...all);
+}
 
 /** A method of Python bound to its instance. In Python 2 `self` may be undefined: an unbound method, which checks its first argument. */
 export class PyMethod extends PyObject {
@@ -453,13 +479,15 @@ export function bind(f: PyFunction, args: Value[], kw: Kw): Value[] {
   const total = npos + nkw;
   const hasVar = (c.flags & CO.VARARGS) !== 0;
   const hasKw = (c.flags & CO.VARKEYWORDS) !== 0;
-  const slots: Value[] = new Array(total);
+  const slots: Value[] = [];
   const given = args.length;
-  for (let i = 0; i < Math.min(given, npos); i++) slots[i] = args[i];
+  for (let i = 0; i < npos; i++) slots.push(i < given ? args[i] : undefined);
+  for (let i = npos; i < total; i++) slots.push(undefined);
   const extra: PyDict | undefined = hasKw ? new PyDict() : undefined;
   if (kw !== null) {
     let wrongPos: string[] | undefined;
-    for (const [name, value] of kw) {
+    for (const name of kw.keys()) {
+      const value = kw.get(name);
       let i = names.indexOf(name);
       if (i >= total) i = -1;
       if (i >= 0 && i < c.posonlyargcount) {
@@ -505,6 +533,7 @@ export function bind(f: PyFunction, args: Value[], kw: Kw): Value[] {
       }
     if (absent.length > 0) throw missingArguments(f, absent, 'keyword-only', given);
   }
+  if (!hasVar && !hasKw) return slots;
   const out = slots.slice(0, npos);
   if (hasVar) out.push(new PyTuple(given > npos ? args.slice(npos) : []));
   for (let i = npos; i < total; i++) out.push(slots[i]);
@@ -569,4 +598,9 @@ export function $call(f: Value, args: Value[]): Value {
 export function $callkw(f: Value, args: Value[], kw: Kw): Value {
   return f.tpcall(args, kw !== null && kw.size > 0 ? kw : null);
 }
-export const $kw = (...pairs: [string, Value][]): Map<string, Value> => new Map(pairs);
+/** Keyword arguments: name, value, name, value … */
+export function $kw(...pairs: Value[]): Map<string, Value> {
+  const kw = new Map<string, Value>();
+  for (let i = 0; i < pairs.length; i += 2) kw.set(pairs[i], pairs[i + 1]);
+  return kw;
+}

@@ -772,6 +772,27 @@ export function $super0(f: Value, cls: Value, self: Value): Value {
   return s;
 }
 
+/**
+ * `super().name`, to be called with `self` first: a function, found without making the super object; or, in a wrapper without `n`, what that object gives.
+ */
+export function $superm(f: Value, cls: Value, self: Value, k: string): Value {
+  if (f === superType && self !== undefined && cls !== undefined && isType(cls) && !isType(self)) {
+    const order: PyType[] = self.cls.mro;
+    const start = order.indexOf(cls);
+    if (start >= 0)
+      for (let i = start + 1; i < order.length; i++) {
+        const v = own(order[i]!.dict, k) ? order[i]!.dict[k] : undefined;
+        if (v === undefined) continue;
+        if (v instanceof PyFunction) return v;
+        break;
+      }
+  }
+  return { bound: getattr($super0(f, cls, self), k) };
+}
+export function $callsuper(m: Value, self: Value, args: Value[]): Value {
+  return m.bound !== undefined ? m.bound.tpcall(args, null) : m.tpcall([self, ...args], null);
+}
+
 /* ---- property, classmethod, staticmethod ---- */
 
 export class PyStaticMethod extends PyObject {

@@ -2,7 +2,7 @@
 import { $agen, $aiter, $anext, $Wrapped } from './asyncgen.ts';
 import { formatValue } from './builtins.ts';
 import { $call, $callkw, $fn, $kw } from './call.ts';
-import { $class, $super0 } from './classes.ts';
+import { $callsuper, $class, $super0, $superm } from './classes.ts';
 import { table } from './code.ts';
 import { raise } from './errors.ts';
 import {
@@ -218,6 +218,8 @@ Object.assign(table, {
   $kwstar,
   $star,
   $super0,
+  $superm,
+  $callsuper,
   $get,
   $set,
   $del,

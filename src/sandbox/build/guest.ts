@@ -45,6 +45,8 @@ export async function buildGuest(): Promise<string> {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    // Fields as assignments in the constructor: QuickJS runs them several times faster than the definitions of ES2022.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },
     logLevel: 'silent',
     absWorkingDir: root,
   });

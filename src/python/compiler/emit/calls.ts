@@ -93,7 +93,7 @@ export function keywordMap(c: Code, keywords: readonly Keyword[], callee: string
         : c.help('$kwadd', [text, quote(k.arg), arg(expr(c, k.value)), callee], k.value);
   return text;
 }
-const pair = (c: Code, k: Keyword): string => `[${quote(k.arg!)}, ${arg(expr(c, k.value))}]`;
+const pair = (c: Code, k: Keyword): string => `${quote(k.arg!)}, ${arg(expr(c, k.value))}`;
 
 /** Over several lines, an attribute (and a call of it) counts as being where its name stands, not where the object begins (3.10 and later). */
 export function attributePlace(c: Code, f: ExprOf<'Attribute'>, node: Position): Position {
@@ -103,6 +103,7 @@ export function attributePlace(c: Code, f: ExprOf<'Attribute'>, node: Position):
 
 function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple: boolean): Piece {
   const name = mangle(c.scope, f.attr);
+  if (isSimple && c.fast && isSuper(c, f.value)) return superMethod(c, node, f);
   // The call, and where a missing attribute is reported.
   const place = attributePlace(c, f, node);
   const seat = attributePlace(c, f, f);
@@ -150,21 +151,44 @@ function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple:
   return piece(text, { pre, loose: true });
 }
 
-/** `super()`: the class comes from the `__class__` cell, the instance is the first parameter. */
-function superCall(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Name'>): Piece {
+const isSuper = (c: Code, e: Expr): e is ExprOf<'Call'> =>
+  e.type === 'Call' &&
+  e.func.type === 'Name' &&
+  e.func.id === 'super' &&
+  e.args.length === 0 &&
+  e.keywords.length === 0 &&
+  c.unit.since('3.0') &&
+  isGlobal(c, 'super');
+
+/** What `super()` works with: the class comes from the `__class__` cell, the instance is the first parameter. */
+function superParts(c: Code, f: Expr): string[] {
   const cell = c.scope.resolve('__class__');
   const scope = c.scope.kind === 'comprehension' ? c.frame.scope : c.scope;
   const first = scope.params[0];
+  return [
+    arg(expr(c, f)),
+    cell.kind === 'free' ? jsName('__class__') : 'undefined',
+    first === undefined ? 'undefined' : jsName(first),
+  ];
+}
+function superCall(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Name'>): Piece {
+  return piece(c.help('$super0', superParts(c, f), node));
+}
+/** `super().name(…)`: the method is found without making the object in between. */
+function superMethod(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>): Piece {
+  const parts = superParts(c, (f.value as ExprOf<'Call'>).func);
+  const self = parts[2]!;
+  const mark = c.mark;
+  const pre: string[] = [];
+  const m = c.hold();
+  c.soil(m);
+  pre.push(`${m} = ${c.help('$superm', [...parts, property(mangle(c.scope, f.attr))], attributePlace(c, f, f))}`);
+  const args = settled(c, node.args, pre);
+  pre.push(c.l(attributePlace(c, f, node)));
+  c.release(mark);
   return piece(
-    c.help(
-      '$super0',
-      [
-        arg(expr(c, f)),
-        cell.kind === 'free' ? jsName('__class__') : 'undefined',
-        first === undefined ? 'undefined' : jsName(first),
-      ],
-      node,
-    ),
+    `${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${c.help('$callsuper', [m, self, array(args)])}`,
+    { pre, loose: true },
   );
 }
 

@@ -34,11 +34,8 @@ export function expr(c: Code, e: Expr): Piece {
     }
     case 'Call':
       return call(c, e);
-    case 'Attribute': {
-      const o = expr(c, e.value);
-      flatten(c, e.value, o);
-      return piece(c.help('$get', [o.val, property(mangle(c.scope, e.attr))], attributePlace(c, e, e)), { pre: o.pre });
-    }
+    case 'Attribute':
+      return attribute(c, e);
     case 'Subscript':
       return subscript(c, e);
     case 'Slice': {
@@ -74,6 +71,23 @@ export function expr(c: Code, e: Expr): Piece {
     case 'Starred':
       return expr(c, e.value);
   }
+}
+
+/** `o.x`: found at once when it is a plain attribute of the instance or its class; descriptors and the rest are the runtime's. */
+function attribute(c: Code, e: ExprOf<'Attribute'>): Piece {
+  const name = mangle(c.scope, e.attr);
+  const o = expr(c, e.value);
+  if (!c.fast || e.value.type === 'Constant' || height(e) > LIMIT) {
+    flatten(c, e.value, o);
+    return piece(c.help('$get', [o.val, property(name)], attributePlace(c, e, e)), { pre: o.pre });
+  }
+  const mark = c.mark;
+  const self = settle(c, o, o.pre);
+  const v = c.hold();
+  c.soil(v);
+  c.release(mark);
+  const slow = c.help('$get', [self, property(name)], attributePlace(c, e, e));
+  return piece(`(${v} = ${self}.$${name})?.desc === 0 ? ${v} : ${slow}`, { pre: o.pre, loose: true });
 }
 
 /** Too deep an operand goes to a temporary of its own. */

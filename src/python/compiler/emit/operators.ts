@@ -37,6 +37,8 @@ const both = (a: string, ka: Known, b: string, kb: Known): string =>
   [isNumber(a, ka), isNumber(b, kb)].filter((t) => t !== null).join(' && ');
 const never = (p: Piece): boolean => p.is === 'text' || p.is === 'object' || p.is === 'bool';
 
+const MOST = Number.MAX_SAFE_INTEGER;
+
 /** A chain of binary operators, which may be thousands long: innermost first, each result in the same temporary. */
 export function binOp(c: Code, node: ExprOf<'BinOp'>): Piece {
   const spine: ExprOf<'BinOp'>[] = [];
@@ -106,7 +108,8 @@ export function binary(
     });
   }
   const n = c.scratchOf('$n');
-  const small = `(${n} = ${a} ${symbol} ${b}) === (${n} | 0)`;
+  // Most results are small; the others up to 2^53 are as exact, and testing them twice is cheaper than a call.
+  const small = `((${n} = ${a} ${symbol} ${b}) === (${n} | 0) || ${n} <= ${MOST} && ${n} >= -${MOST})`;
   return piece(`${[test, small].filter(Boolean).join(' && ')} ? ${n}${op === 'Mult' ? ' + 0' : ''} : ${slow}`, {
     pre,
     loose: true,
