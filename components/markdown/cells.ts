@@ -6,10 +6,14 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MdastContent, MdastPluginInput } from 'satteri';
-import { parseChapter } from '../../src/cells/parse.ts';
-import type { Cell } from '../../src/cells/types.ts';
+import { parseChapter, program } from '../../src/cells/parse.ts';
+import type { Cell, Chapter } from '../../src/cells/types.ts';
 import { eraClass } from '../book.ts';
 import { released } from '../releases.ts';
+import type { Node } from '../timeline/drawing.ts';
+import { kept, timelinePart } from '../timeline/part.ts';
+import { record } from '../timeline/record.ts';
+import { timetable } from '../timeline/timetable.ts';
 
 export function cellPlates(): MdastPluginInput {
   return ({ fileURL, source }) => {
@@ -18,7 +22,8 @@ export function cellPlates(): MdastPluginInput {
     const text = readFileSync(path, 'utf8');
     // In `.md` the frontmatter is cut off before the text is parsed: lines count from there.
     const offset = text.slice(0, text.length - source.length).split('\n').length - 1;
-    const cells = new Map(parseChapter(text, relative(process.cwd(), path)).cells.map((cell) => [cell.line, cell]));
+    const chapter = parseChapter(text, relative(process.cwd(), path));
+    const cells = new Map(chapter.cells.map((cell) => [cell.line, cell]));
     const parts = new Set([...cells.values()].flatMap((cell) => [cell.inputLine, cell.transcriptLine]));
     const checks = new Map(
       [...cells.values()].flatMap(({ name, exercise }) => (exercise ? [[exercise.check.line, name]] : [])),
@@ -32,10 +37,10 @@ export function cellPlates(): MdastPluginInput {
         const slug = slugOf(ctx.textContent(node));
         if (names.has(slug)) ctx.setProperty(node, 'data', { hProperties: { id: `about-${slug}` } });
       },
-      code(node, ctx) {
+      async code(node, ctx) {
         const line = (node.position?.start.line ?? 0) + offset;
         const cell = cells.get(line);
-        if (cell) ctx.replaceNode(node, plate(cell));
+        if (cell) ctx.replaceNode(node, plate(cell, await timeline(chapter, cell)));
         else if (parts.has(line)) ctx.removeNode(node);
         else if (checks.has(line)) ctx.replaceNode(node, checkOf(checks.get(line)!, node.lang ?? '', node.value));
       },
@@ -52,7 +57,7 @@ function slugOf(heading: string): string {
 }
 
 /** The plate of one cell, as a tree. */
-function plate(cell: Cell): MdastContent {
+function plate(cell: Cell, drawn: MdastContent[]): MdastContent {
   const { name, language, era, attributes } = cell;
   const made = language === 'python' && era ? `Python ${era} · ${released(era)}` : 'JavaScript';
   return element('book-cell', { id: name, ...facts(cell) }, [
@@ -70,6 +75,7 @@ function plate(cell: Cell): MdastContent {
       ...(cell.transcript === null
         ? []
         : [part('transcript', attributes.raises ? 'Prints, and fails as it should' : 'Prints', cell.transcript)]),
+      ...drawn,
     ]),
   ]);
 }
@@ -77,6 +83,28 @@ function plate(cell: Cell): MdastContent {
 /** The check of an exercise, where the plate of that name finds it. */
 function checkOf(name: string, language: string, value: string): MdastContent {
   return element('div', { 'data-check-of': name }, [code(language, value)]);
+}
+
+/** The timeline of a cell that asks for one. Throws when there is nothing to draw. */
+async function timeline(chapter: Chapter, cell: Cell): Promise<MdastContent[]> {
+  if (!cell.attributes.timeline || cell.attributes.skip !== undefined) return [];
+  const { events, output, cut } = await record(program(chapter, cell));
+  const table = timetable(events);
+  if (cut !== undefined || table === null)
+    throw new Error(
+      `${chapter.path}:${cell.line}: the timeline of ${cell.name} cannot be drawn: ` +
+        `${cut ?? 'no generator and no coroutine runs in it'}. Take the attribute timeline away, or mend the program.`,
+    );
+  const properties = { className: ['part', 'timeline'], 'data-trace': JSON.stringify(kept(events)) };
+  return [element('div', properties, timelinePart(table, output).map(grown))];
+}
+
+function grown({ tag, attributes, children }: Node): MdastContent {
+  return element(
+    tag,
+    attributes,
+    children.map((child) => (typeof child === 'string' ? text(child) : grown(child))),
+  );
 }
 
 /** What the custom element has to know, beyond the text it finds in the plate. */

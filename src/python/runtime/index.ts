@@ -82,13 +82,14 @@ export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome
       return { ...end, source: i };
     }
   }
+  // What is cleaned away after the end is no part of the story.
+  endTrace();
   try {
     atExit();
   } catch (error) {
     if (isHostStop(error)) throw error;
     return { ...uncaught(error), source: last };
   }
-  endTrace();
   return { status: 'done', exit: 0, source: last };
 }
 /** An interrupt of the host is no exception of the program: it must end everything. */

@@ -41,15 +41,20 @@ const plain = new Set([
 
 export const shortName = (qualname: string): string => qualname.replace(/^.*<locals>\./, '');
 
+/** A call stays short: what is long inside brackets is left out. */
+const argument = (v: Value): string => {
+  const text = worded(v);
+  return text.length > 14 && /^[[(].*[\])…]$/.test(text) ? (text[0] === '[' ? '[…]' : '(…)') : text;
+};
 /** A call with its arguments, in the order of the function's JavaScript parameters: `countdown('rocket', 3)`. */
 export function wordedCall({ f }: PyCode, values: readonly Value[]): string {
   const { varnames, argcount, kwonlyargcount, flags } = f;
   const name = shortName(f.qualname);
   const method = varnames[0] === 'self' && name.includes('.');
-  const args = values.slice(method ? 1 : 0, argcount).map((v) => worded(v));
+  const args = values.slice(method ? 1 : 0, argcount).map((v) => argument(v));
   const starred: Value = (flags & CO.VARARGS) !== 0 ? values[argcount] : undefined;
-  const rest: string[] = starred === undefined ? [] : starred.a.map((v: Value) => worded(v));
+  const rest: string[] = starred === undefined ? [] : starred.a.map((v: Value) => argument(v));
   const from = argcount + (starred === undefined ? 0 : 1);
-  const keywords = values.slice(from, from + kwonlyargcount).map((v, i) => `${varnames[argcount + i]!}=${worded(v)}`);
+  const keywords = values.slice(from, from + kwonlyargcount).map((v, i) => `${varnames[argcount + i]!}=${argument(v)}`);
   return `${name}(${[...args, ...rest, ...keywords].join(', ')})`;
 }
