@@ -156,8 +156,12 @@ const modules: Row[] = [
   ['tornado.gen.coroutine', '3.4', undefined, "What's new in Tornado 3.0, 29 March 2013"],
   ['tornado.concurrent', '3.4', undefined, "What's new in Tornado 3.0, 29 March 2013"],
   ['tornado.gen.sleep', '3.5', undefined, "What's new in Tornado 4.1, 7 February 2015"],
-  ['curio', '3.6', undefined, "curio's CHANGES: 0.1, October 2015"],
+  ['curio', '3.6', undefined, "curio's CHANGES: 0.1, 31 October 2015"],
   ['curio.TaskGroup', '3.7', undefined, "curio's CHANGES: 0.7, 17 March 2017"],
+  ['trio', '3.7', undefined, "Trio's release history: 0.1.0, 10 March 2017"],
+  ['trio.open_memory_channel', '3.8', undefined, "Trio's release history: 0.9.0, 12 October 2018"],
+  ['trio.hazmat', undefined, '3.9', "Trio's release history: 0.15.0, 19 May 2020"],
+  ['trio.lowlevel', '3.9', undefined, "Trio's release history: 0.15.0, 19 May 2020"],
 ];
 
 const rows = (kind: Feature['kind'], list: Row[]): Feature[] =>
@@ -170,7 +174,7 @@ const rows = (kind: Feature['kind'], list: Row[]): Feature[] =>
   }));
 
 /** Modules within packages; every other dotted name of a row is an attribute. */
-const inPackages = new Set(['collections.abc', 'concurrent.futures', 'tornado.concurrent', 'tornado.gen']);
+const inPackages = new Set(['collections.abc', 'concurrent.futures', 'tornado.concurrent', 'tornado.gen', 'trio.hazmat', 'trio.lowlevel']);
 
 /** The modules that a release had not yet, or no more. */
 export function absentModules(present: (feature: string) => boolean): string[] {

@@ -114,6 +114,8 @@ export const BaseException: PyType = define('BaseException', {
         if (v !== None && !isException(v))
           throw raise('TypeError', 'exception context must be None or derive from BaseException');
         e.context = v === None ? null : v;
+        // The program has said where the chain ends: see $chain.
+        e.chainEnds = v === None;
       },
     ],
     '__suppress_context__ @3.3+': [
@@ -536,7 +538,7 @@ export function $chain(x: Value, e: Value): void {
   }
   let last = x;
   while (last !== e && last.context !== null) last = last.context;
-  if (last !== e) setContext(last, e);
+  if (last !== e && last.chainEnds !== true) setContext(last, e);
 }
 export const $stopped = (e: Value): boolean => isStop(e, 'StopAsyncIteration');
 
@@ -567,6 +569,7 @@ export function $raise(v: Value, cause?: Value): Value {
     e.suppress = true;
   }
   e.seen = false;
+  e.chainEnds = false;
   if (R.ex !== null) setContext(e, R.ex);
   return e;
 }
