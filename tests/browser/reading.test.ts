@@ -103,6 +103,38 @@ test('the choice of light or dark holds on the next page, from its first paint',
   });
 });
 
+test('the landing page offers the place where the reader was, and nothing to who comes first', async () => {
+  await visit('', async (page) => {
+    const offer = page.locator('[data-continue]');
+    expect(await offer.isVisible()).toBe(false);
+    await page.goto(new URL('06-yield-from/', site.url).href);
+    await page.locator('.prose h2').nth(1).scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelectorAll('.prose h2')[1]!.scrollIntoView({ behavior: 'instant' }));
+    const section = await page.locator('.prose h2').nth(1).textContent();
+    await page.goto(site.url);
+    await offer.waitFor();
+    expect(await offer.textContent()).toBe(`Continue reading: chapter 6, yield from, at “${section}”`);
+    expect(await barriers(page)).toEqual([]);
+    await offer.getByRole('link').click();
+    await page.waitForURL(/\/06-yield-from\/#./);
+    await page.evaluate(() => document.querySelector('.way-on')!.scrollIntoView({ behavior: 'instant', block: 'end' }));
+    await page.goto(site.url);
+    await offer.waitFor();
+    expect(await offer.textContent()).toMatch(/^Continue reading: chapter [78], [^,]*(, as it arrived)?$/);
+  });
+});
+
+test('a place that is none is not offered', async () => {
+  await visit('', async (page) => {
+    for (const kept of ['{', '[]', '{"page":"no-such-page/","name":"chapter 99"}', '{"page":"\\"]","name":"x"}']) {
+      await page.evaluate((value) => localStorage.setItem('reading', value), kept);
+      await page.reload();
+      await page.waitForSelector('[data-theme-switch]:not([hidden])');
+      expect(await page.locator('[data-continue]').isVisible(), kept).toBe(false);
+    }
+  });
+});
+
 test('the contents mark the section in view', async () => {
   await visit(chapter, async (page) => {
     const links = page.locator('.branch a');
