@@ -22,7 +22,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
-      mdastPlugins: [cellPlates(), chapterLinks(base), firstMentions(base, mentionsIn), framedTables()],
+      // Mentions are looked for in what the author wrote, before plates bring in text of their own.
+      mdastPlugins: [chapterLinks(base), firstMentions(base, mentionsIn), cellPlates(), framedTables()],
     }),
     shikiConfig: {
       theme: 'css-variables',

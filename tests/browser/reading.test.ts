@@ -1,4 +1,7 @@
 /** The site in a browser, as readers meet it before anything runs: every page, wide and narrow, light and dark, with and without JavaScript. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { policy } from '../../components/policy.ts';
@@ -9,9 +12,12 @@ import { barriers, visit as visitSite } from './reader.ts';
 import { serve, type Site } from './server.ts';
 
 const { atRoot, inFolder } = inject('site');
+// The pages of the library's modules differ in nothing but their text: three of them speak for all.
+const modules = ['library/asyncio/', 'library/enum/', 'library/asyncio.tasks/'];
 const paths = files(atRoot)
   .filter((path) => path.endsWith('.html'))
-  .map((path) => path.replace(/index\.html$/, ''));
+  .map((path) => path.replace(/index\.html$/, ''))
+  .filter((path) => !/^library\/./.test(path) || modules.includes(path));
 const chapter = '03-the-function-that-pauses/';
 
 let browser: Browser;
@@ -179,6 +185,25 @@ test('on paper there are no controls, set-up is unfolded, and links are spelled 
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('button:visible, input:visible').count()).toBe(0);
     expect(await page.locator('book-cell:visible').count()).toBe(await page.locator('book-cell').count());
+  });
+});
+
+describe('all that a page fetches before anything runs, compressed', () => {
+  test.for(paths.filter((path) => !path.startsWith('library/')))('/%s is under 120 kB', async (path) => {
+    const weights = new Map<string, number>();
+    await visit(path, async (page) => {
+      await page.waitForLoadState('networkidle');
+      const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      for (const url of [page.url(), ...urls]) {
+        const file = new URL(url).pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
+        const bytes = readFileSync(join(atRoot, file));
+        weights.set(file, file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length);
+      }
+    });
+    expect([...weights.keys()].some((file) => file.endsWith('.css'))).toBe(true);
+    const heaviest = [...weights].toSorted(([, a], [, b]) => b - a).slice(0, 5);
+    const total = [...weights.values()].reduce((sum, bytes) => sum + bytes, 0);
+    expect(total, JSON.stringify(heaviest)).toBeLessThan(120_000);
   });
 });
 

@@ -17,8 +17,16 @@ export interface Page {
   elements: Element[];
 }
 
-/** Every page of a built site. */
+const read = new Map<string, Page[]>();
+
+/** Every page of a built site; read once, since a built site stays as it is. */
 export function pages(root: string): Page[] {
+  const known = read.get(root) ?? readPages(root);
+  read.set(root, known);
+  return known;
+}
+
+function readPages(root: string): Page[] {
   return files(root)
     .filter((path) => path.endsWith('.html'))
     .map((path) => {

@@ -4,9 +4,10 @@ import { dirname, join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { entries } from '../../components/book.ts';
+import { modules } from '../../components/library/modules.ts';
 import { parseChapter } from '../../src/cells/parse.ts';
 import { base } from './build.ts';
-import { attribute, files, hasClass, pages, within, type Page } from './html.ts';
+import { attribute, files, hasClass, pages, within, type Element, type Page } from './html.ts';
 
 const { atRoot, inFolder } = inject('site');
 const chapters = readdirSync('content').filter((name) => /\.mdx?$/.test(name));
@@ -116,6 +117,34 @@ describe.for(chapters)('content/%s', (name) => {
   });
 });
 
+test('every module of the library can be read, and is listed with its Pythons', () => {
+  const listed = pageAt('library/index.html');
+  const links = new Set(listed.elements.filter(({ tag }) => tag === 'a').map((each) => attribute(each, 'href')));
+  const all = modules();
+  expect(all.length).toBeGreaterThan(70);
+  for (const { name, source } of all) {
+    expect(links.has(`/library/${name}/`), name).toBe(true);
+    const page = pageAt(`library/${name}/index.html`);
+    expect(page.elements.find(({ tag }) => tag === 'pre')?.text, name).toBe(source.trimEnd());
+  }
+});
+
+test('first mentions are linked in the prose, each once, and never in a plate or a heading', () => {
+  const linking = pages(atRoot).filter(({ elements }) => elements.some((each) => hasClass(each, 'dated')));
+  expect(linking.length).toBeGreaterThan(10);
+  for (const { path, elements } of linking) {
+    const quiet = (each: Element): boolean => hasClass(each, 'dated') || hasClass(each, 'term');
+    const links = elements.filter(quiet).map((each) => attribute(each, 'href'));
+    expect(new Set(links).size, path).toBe(links.length);
+    for (const each of elements.filter(({ tag }) => /^(?:book-cell|h\d|summary|a)$/.test(tag))) {
+      expect(
+        each.children.some((child) => within(child, quiet)),
+        `${path}: ${each.text.slice(0, 60)}`,
+      ).toBe(false);
+    }
+  }
+});
+
 test('the contents name all fifteen chapters and both appendices, and link those that are written', () => {
   const home = pages(atRoot).find(({ path }) => path === 'index.html')!;
   const contents = home.elements.find((each) => hasClass(each, 'line-of-time'))!;
@@ -135,6 +164,12 @@ test('the faces weigh less than 90 kB together, and their licences stand beside 
     true,
   );
 });
+
+function pageAt(path: string): Page {
+  const page = pages(atRoot).find((each) => each.path === path);
+  if (!page) throw new Error(`the site has no ${path}`);
+  return page;
+}
 
 /** A link's file within the site, or undefined when it leads out of the site's folder. */
 function resolve(path: string, from: string, home: string): string | undefined {
