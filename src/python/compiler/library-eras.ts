@@ -177,7 +177,14 @@ const rows = (kind: Feature['kind'], list: Row[]): Feature[] =>
   }));
 
 /** Modules within packages; every other dotted name of a row is an attribute. */
-const inPackages = new Set(['collections.abc', 'concurrent.futures', 'tornado.concurrent', 'tornado.gen', 'trio.hazmat', 'trio.lowlevel']);
+const inPackages = new Set([
+  'collections.abc',
+  'concurrent.futures',
+  'tornado.concurrent',
+  'tornado.gen',
+  'trio.hazmat',
+  'trio.lowlevel',
+]);
 
 /** The modules that a release had not yet, or no more. */
 export function absentModules(present: (feature: string) => boolean): string[] {
