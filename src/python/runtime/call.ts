@@ -103,18 +103,7 @@ export class PyFunction extends PyObject {
   tpcall(args: Value[], kw: Kw): Value {
     const n = args.length;
     if (this.n === n && (kw === null || kw.size === 0)) {
-      switch (n) {
-        case 0:
-          return this.js();
-        case 1:
-          return this.js(args[0]);
-        case 2:
-          return this.js(args[0], args[1]);
-        case 3:
-          return this.js(args[0], args[1], args[2]);
-        default:
-          return this.js(...args);
-      }
+      return spread(this.js, args);
     }
     if (kw === null || kw.size === 0) {
       const d = this.defaults;
@@ -123,7 +112,7 @@ export class PyFunction extends PyObject {
       if (this.stars === 1) return this.js(new PyTuple(args));
       if (this.stars === 2) return this.js(new PyTuple(args), new PyDict());
     }
-    return this.js(...bind(this, args, kw));
+    return spread(this.js, bind(this, args, kw));
   }
   tpget(o: Value, _cls: PyType): Value {
     return o === undefined ? (since(300) ? this : new PyMethod(this, undefined, _cls)) : new PyMethod(this, o, _cls);
@@ -138,7 +127,7 @@ function withDefaults(js: NativeJs, args: Value[], defaults: Value[], n: number)
   if (n === 2) return js(given > 0 ? args[0] : defaults[0], defaults[1 - from]);
   const all = args.slice();
   for (let i = given; i < n; i++) all.push(defaults[i - from]);
-  return n === 3 ? js(all[0], all[1], all[2]) : n === 4 ? js(all[0], all[1], all[2], all[3]) : js(...all);
+  return spread(js, all);
 }
 
 /** A method of Python bound to its instance. In Python 2 `self` may be undefined: an unbound method, which checks its first argument. */
@@ -261,31 +250,14 @@ export class Native extends PyObject {
   get signature(): Signature {
     return (this.sig ??= parseSignature(this.text));
   }
-  /** How many arguments may be passed straight on, those that are missing at the end being undefined: from `low` to `high`. */
-  low = -1;
-  high = -1;
+  /** How a call without keywords is passed on; worked out at the first one. */
+  plan: Plan | null = null;
   /** Calls with positional arguments only: nearly always there is nothing to bind. `skip`: as in bindNative. */
   direct(args: Value[], skip: number): Value {
-    if (this.high < 0) {
-      const sig = this.signature;
-      const plain = !sig.vararg && !sig.kwarg && sig.params.length === sig.most;
-      this.low = plain ? sig.least : 1000;
-      this.high = plain ? sig.most : 0;
-    }
+    const plan = (this.plan ??= planOf(this.signature));
     const n = args.length;
-    if (n < this.low || n > this.high) return this.js(...bindNative(this, args, null, skip));
-    switch (n) {
-      case 0:
-        return this.js();
-      case 1:
-        return this.js(args[0]);
-      case 2:
-        return this.js(args[0], args[1]);
-      case 3:
-        return this.js(args[0], args[1], args[2]);
-      default:
-        return this.js(...args);
-    }
+    if (n < plan.low || n > plan.high) return this.js(...bindNative(this, args, null, skip));
+    return spread(this.js, plan.plain ? args : filled(plan, args));
   }
   get qualname(): string {
     return this.owner === null ? this.name : `${this.owner.name}.${this.name}`;
@@ -305,6 +277,61 @@ export class Native extends PyObject {
   }
 }
 (Native.prototype as Value).native = true;
+
+/** How arguments by position reach a native function: from `low` to `high` of them need no look at the signature. */
+interface Plan {
+  low: number;
+  high: number;
+  /** They are passed as they are, those that are missing at the end being undefined. */
+  plain: boolean;
+  most: number;
+  vararg: boolean;
+  /** Keyword-only parameters, all optional. */
+  named: number;
+  kwarg: boolean;
+}
+function planOf(sig: Signature): Plan {
+  const { most, vararg, kwarg } = sig;
+  const named = sig.params.length - most;
+  const needsNames = sig.params.slice(most).some((p) => !p.optional);
+  return {
+    low: needsNames ? Infinity : sig.least,
+    high: vararg ? Infinity : most,
+    plain: !vararg && !kwarg && named === 0,
+    most,
+    vararg,
+    named,
+    kwarg,
+  };
+}
+/** In the order of the signature: positional, `*args`, keyword-only, `**kw`. */
+function filled(plan: Plan, args: Value[]): Value[] {
+  const { most } = plan;
+  const n = args.length;
+  const out: Value[] = [];
+  for (let i = 0; i < most; i++) out.push(i < n ? args[i] : undefined);
+  if (plan.vararg) out.push(most === 0 ? args : args.slice(most));
+  for (let i = 0; i < plan.named; i++) out.push(undefined);
+  if (plan.kwarg) out.push(new Map());
+  return out;
+}
+/** `js(...a)`, without the cost of a spread for the usual few. */
+function spread(js: NativeJs, a: Value[]): Value {
+  switch (a.length) {
+    case 0:
+      return js();
+    case 1:
+      return js(a[0]);
+    case 2:
+      return js(a[0], a[1]);
+    case 3:
+      return js(a[0], a[1], a[2]);
+    case 4:
+      return js(a[0], a[1], a[2], a[3]);
+    default:
+      return js(...a);
+  }
+}
 
 function fixedArity(text: string): number {
   const body = text.slice(text.indexOf('(') + 1, text.lastIndexOf(')'));

@@ -5,7 +5,7 @@
 import type { PyCode } from './call.ts';
 import { $call, PyFunction, PyMethod } from './call.ts';
 import { define } from './define.ts';
-import { E, raise } from './errors.ts';
+import { E, plainException, raise } from './errors.ts';
 import type { Kw, PyType, Value } from './object.ts';
 import {
   PyObject,
@@ -262,6 +262,11 @@ export const mappingproxy = { make: (d: PyDict): Value => d };
 type.dict.tpcall = type.proto.tpcall = function (this: PyType, args: Value[], kw: Kw): Value {
   if (this === type && args.length === 1 && (kw === null || kw.size === 0))
     return args[0].cls.oldStyle === true && !isType(args[0]) ? R.instanceType : args[0].cls;
+  const noNames = kw === null || kw.size === 0;
+  if (noNames && this.make !== null) {
+    const made = this.make(args);
+    if (made !== undefined) return made;
+  }
   const d = this.dict;
   const maker = d.$__new__;
   let o: Value;
@@ -269,7 +274,7 @@ type.dict.tpcall = type.proto.tpcall = function (this: PyType, args: Value[], kw
     const init = d.$__init__;
     if (init === root.$__init__) checkObjectArguments(this, args, kw ?? new Map(), 'new');
     o = this.alloc(this);
-    if (init.n === args.length + 1 && kw === null && init.native !== true) {
+    if (noNames && init.n === args.length + 1 && init.native !== true) {
       const r =
         args.length === 0
           ? init.js(o)
@@ -284,9 +289,19 @@ type.dict.tpcall = type.proto.tpcall = function (this: PyType, args: Value[], kw
   } else {
     if (this.abstract && maker === root.$__new__)
       throw raise('TypeError', `cannot create '${fullName(this)}' instances`);
+    if (noNames && maker === plainException.new && d.$__init__ === plainException.init) {
+      o = this.alloc(this);
+      o.args = args;
+      return o;
+    }
+    if (noNames && !this.heap && this !== type && maker.f !== undefined && d.$__init__ === root.$__init__) {
+      const all = [this];
+      for (let i = 0; i < args.length; i++) all.push(args[i]);
+      return maker.f.direct(all, 1);
+    }
     const make = typeGet(this, '$__new__');
-    o = make.tpcall([this, ...args], kw);
-    if (!isSubtype(o.cls, this)) return o;
+    o = make.tpcall(args.length === 1 ? [this, args[0]] : [this, ...args], kw);
+    if (o.cls !== this && !isSubtype(o.cls, this)) return o;
     if (this === type) return o;
   }
   const init = o.cls.dict.$__init__;

@@ -365,3 +365,4 @@ define('mappingproxy', {
   },
   values: { __hash__: None },
 });
+dict.make = (args) => (args.length === 0 ? new PyDict() : undefined);

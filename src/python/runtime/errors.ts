@@ -5,6 +5,9 @@ import { R } from './state.ts';
 /** The built-in exception classes by name. */
 export const E: Record<string, PyType> = {};
 
+/** BaseException's own `__new__` and `__init__`, from exceptions.ts: a class that keeps both only stores its arguments. */
+export const plainException: { new: Value; init: Value } = { new: null, init: null };
+
 /** A new exception of the named built-in class, with the one being handled as its context: ready to be thrown. */
 export function raise(name: string, ...args: Value[]): Value {
   const cls = E[name]!;

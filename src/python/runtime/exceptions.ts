@@ -6,7 +6,7 @@
 import type { PyCode } from './call.ts';
 import { Native } from './call.ts';
 import { define, extend } from './define.ts';
-import { E, fromJavaScript, raise } from './errors.ts';
+import { E, fromJavaScript, plainException, raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
 import { PyObject, isSubtype, isType, makeClass, object, type } from './object.ts';
 import { repr, str } from './repr.ts';
@@ -34,15 +34,16 @@ export class Traceback extends PyObject {
 }
 
 function allocException(cls: PyType): Value {
-  const e = Object.create(cls.proto);
-  e.args = [];
-  e.cause = null;
-  e.context = null;
-  e.suppress = false;
-  e.tb = null;
-  // True while the traceback's outermost entry is of the frame that is handling the exception.
-  e.seen = false;
-  return e;
+  return {
+    __proto__: cls.proto,
+    args: [],
+    cause: null,
+    context: null,
+    suppress: false,
+    tb: null,
+    // True while the traceback's outermost entry is of the frame that is handling the exception.
+    seen: false,
+  };
 }
 export const BaseException: PyType = define('BaseException', {
   alloc: allocException,
@@ -139,6 +140,8 @@ export const BaseException: PyType = define('BaseException', {
     ],
   },
 });
+plainException.new = BaseException.dict.$__new__;
+plainException.init = BaseException.dict.$__init__;
 E.BaseException = BaseException;
 
 function setTraceback(e: Value, tb: Value): void {

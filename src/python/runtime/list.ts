@@ -130,11 +130,7 @@ proto.jsiter = function (this: PyList): Iterable<Value> {
 };
 export const list: PyType = define('list', {
   shape: PyList,
-  alloc: (cls) => {
-    const l = Object.create(cls.proto);
-    l.a = [];
-    return l;
-  },
+  alloc: (cls) => ({ __proto__: cls.proto, a: [] }),
   statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
   methods: {
     '__init__(self, /, *args, **kw)'(self, args: Value[], kw: Map<string, Value>) {
@@ -259,3 +255,5 @@ export const list: PyType = define('list', {
   values: { '__hash__ @2.6+': None },
 });
 R.list = (a) => new PyList(a);
+list.make = (args) =>
+  args.length === 0 ? new PyList([]) : args.length === 1 ? new PyList(items(args[0])) : undefined;

@@ -31,6 +31,8 @@ export interface PyType {
   dict: Record<string, Value>;
   /** Makes a bare instance. */
   alloc: (cls: PyType) => Value;
+  /** Of a built-in class: answers a call with positional arguments, or undefined when that takes `__new__` and `__init__`. */
+  make: ((args: Value[]) => Value) | null;
   opaque: boolean;
   hasDict: boolean;
   /** The built-in class whose layout the instances have: what `__class__` assignment and multiple inheritance must agree on. */
@@ -96,6 +98,7 @@ function fill(
   t.final = false;
   t.abstract = false;
   t.slots = null;
+  t.make = null;
   t.subclasses = [];
   t.mirrored = false;
   t.plainSet = true;
@@ -227,6 +230,7 @@ export function makeClass(
   t.final = false;
   t.abstract = false;
   t.slots = null;
+  t.make = null;
   t.subclasses = [];
   t.mro = c3(t, bases);
   derive(t, attributes);

@@ -9,18 +9,12 @@ import { raise } from './errors.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import { PyObject } from './object.ts';
 
-/** What `for…of` walks: asks the Python iterator for its next item. */
-class Steps implements IterableIterator<Value> {
-  it: Stepping;
-  constructor(it: Stepping) {
-    this.it = it;
-  }
-  next(): IteratorResult<Value> {
-    const value = this.it.step();
-    return value === undefined ? { done: true, value } : { done: false, value };
-  }
-  [Symbol.iterator](): this {
-    return this;
+/** What `for…of` walks: QuickJS resumes a generator without making an object of each answer. */
+function* steps(it: Stepping): Generator<Value> {
+  for (;;) {
+    const v = it.step();
+    if (v === undefined) return;
+    yield v;
   }
 }
 /** Instances come from `cls.alloc(cls)`, so the fields of a shape are set by its `__new__`, not by a constructor. */
@@ -28,7 +22,7 @@ export abstract class Stepping extends PyObject {
   /** The next item; undefined at the end. */
   abstract step(): Value;
   jsiter(): Iterable<Value> {
-    return new Steps(this);
+    return steps(this);
   }
 }
 const next: NativeJs = (self) => {

@@ -498,3 +498,7 @@ extend(StrIterator.prototype.cls, {
 });
 
 hooks.strMod = percentFormat;
+str.make = (args) => {
+  const v = args[0];
+  return args.length !== 1 ? undefined : typeof v === 'string' ? v : typeof v === 'number' ? String(v) : undefined;
+};

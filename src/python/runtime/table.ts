@@ -1,7 +1,7 @@
 /** The table of helpers that compiled code receives as `$`; src/python/compiler/helpers.ts is the list, and a test holds the two together. */
 import { $agen, $aiter, $anext, $Wrapped } from './asyncgen.ts';
 import { formatValue } from './builtins.ts';
-import { $call, $callkw, $fn, $kw } from './call.ts';
+import { $call, $callkw, $fn, $kw, PyFunction } from './call.ts';
 import { $callsuper, $class, $super0, $superm } from './classes.ts';
 import { table } from './code.ts';
 import { raise } from './errors.ts';
@@ -163,14 +163,21 @@ interface Entered {
   value: Value;
 }
 function enter(m: Value, async: boolean): Entered {
-  const [a, b] = async ? ['__aenter__', '__aexit__'] : ['__enter__', '__exit__'];
+  const a = async ? '$__aenter__' : '$__enter__';
+  const b = async ? '$__aexit__' : '$__exit__';
   const d = m.cls.dict;
-  const first = d[`$${a}`];
-  const last = d[`$${b}`];
+  const first = d[a];
+  const last = d[b];
   if (first === undefined || last === undefined)
-    throw notManager(m, async, last === undefined && (first !== undefined || (async && !since(309))) ? b! : a!);
-  const exit = typeof last === 'object' && last.desc !== 0 ? last.tpget(m, m.cls) : last;
-  return { exit, self: m, value: callMethod(m, `$${a}`, []) };
+    throw notManager(
+      m,
+      async,
+      (last === undefined && (first !== undefined || (async && !since(309))) ? b : a).slice(1),
+    );
+  // A method is called with its object; anything else is bound now, before the body.
+  const method = last instanceof PyFunction;
+  const exit = method || typeof last !== 'object' || last.desc === 0 ? last : last.tpget(m, m.cls);
+  return { exit, self: method ? m : undefined, value: callMethod(m, a, []) };
 }
 function notManager(m: Value, async: boolean, which: string): Value {
   if (!since(311)) return raise('AttributeError', which);
@@ -185,8 +192,9 @@ function notManager(m: Value, async: boolean, which: string): Value {
   );
 }
 function $withexit(r: Entered, e?: Value): Value {
-  if (e === undefined) return r.exit.tpcall([None, None, None], null);
-  return r.exit.tpcall([e.cls, e, e.tb ?? None], null);
+  const [kind, value, tb] = e === undefined ? [None, None, None] : [e.cls, e, e.tb ?? None];
+  if (r.self === undefined) return r.exit.tpcall([kind, value, tb], null);
+  return r.exit.n === 4 ? r.exit.js(r.self, kind, value, tb) : r.exit.tpcall([r.self, kind, value, tb], null);
 }
 
 Object.assign(table, {

@@ -38,11 +38,7 @@ export function hashItems(a: Value[]): number {
 }
 export const tuple: PyType = define('tuple', {
   shape: PyTuple,
-  alloc: (cls) => {
-    const t = Object.create(cls.proto);
-    t.a = [];
-    return t;
-  },
+  alloc: (cls) => ({ __proto__: cls.proto, a: [] }),
   statics: {
     '__new__(cls, iterable=(), /)'(cls, iterable) {
       if (cls === tuple && iterable instanceof PyTuple && iterable.cls === tuple) return iterable;
@@ -98,3 +94,5 @@ export const tuple: PyType = define('tuple', {
 });
 tuple.variable = true;
 R.tuple = (a) => new PyTuple(a);
+tuple.make = (args) =>
+  args.length === 1 && args[0].cls !== tuple ? new PyTuple(items(args[0])) : undefined;
