@@ -49,8 +49,10 @@ export function forget(w: Watched): void {
   R.live--;
 }
 /** Calls `gone` when `o` has been freed: for weak references with a callback, and for `__del__`. */
-export function watchValue(o: object, gone: () => void): void {
-  watch(o, { ref: null, l: 0, end: gone, previous: null, next: null });
+export function watchValue(o: object, gone: () => void): Watched {
+  const w: Watched = { ref: null, l: 0, end: gone, previous: null, next: null };
+  watch(o, w);
+  return w;
 }
 /** The generator or coroutine whose frame this is, when it is watched and alive. */
 export function ownerOf(f: Frame): PyGenerator | undefined {

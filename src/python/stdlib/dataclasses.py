@@ -311,7 +311,9 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         def __repr__(self):
             return self.__class__.__qualname__ + "(" + ", ".join([f"{name}={getattr(self, name)!r}" for name in shown]) + ")"
 
-        _set_new(cls, "__repr__", _recursive_repr()(__repr__))
+        guarded = _recursive_repr()(__repr__)
+        guarded.__wrapped__ = __repr__
+        _set_new(cls, "__repr__", guarded)
     values = _values([f for f in real if f.compare])
     if eq:
         _set_new(cls, "__eq__", _comparison("__eq__", lambda a, b: a == b, values, "identity" if _version >= (3, 13) else None))

@@ -1,7 +1,8 @@
 /** _weakref: references that keep nothing alive, on those of JavaScript, which QuickJS empties at once. Source: the library reference, "weakref". */
 import { define, defineFunctions, defineNames } from '../define.ts';
 import { raise } from '../errors.ts';
-import { watchValue } from '../finalise.ts';
+import type { Watched } from '../finalise.ts';
+import { forget, watchValue } from '../finalise.ts';
 import { nativeModule } from '../modules.ts';
 import type { Kw, NativeJs, PyType, Value } from '../object.ts';
 import { PyObject, callMethod, getattr, setattr, $del, special } from '../object.ts';
@@ -43,19 +44,31 @@ function check(o: Value): void {
 const slotted = (cls: PyType): boolean =>
   cls.mro.every((c) => !c.heap || (c.slots !== null && !c.slots.includes('__weakref__'))) && !cls.hasDict;
 
-/** The references and proxies to an object, weakly. */
-const known = new WeakMap<object, WeakRef<Value>[]>();
+/** A reference or proxy, weakly, and what waits for its object's end on its behalf. */
+interface Holder {
+  ref: WeakRef<Value>;
+  callback: Watched | null;
+}
+/** The references and proxies to an object. */
+const known = new WeakMap<object, Holder[]>();
 const refsOf = (o: Value): Value[] =>
-  typeof o === 'object' ? (known.get(o) ?? []).map((w) => w.deref()).filter((r) => r !== undefined) : [];
+  typeof o === 'object' ? (known.get(o) ?? []).map((h) => h.ref.deref()).filter((r) => r !== undefined) : [];
+/** A reference that is gone itself calls nobody. */
+function isAlive(h: Holder): boolean {
+  const alive = h.ref.deref() !== undefined;
+  if (!alive && h.callback !== null) forget(h.callback);
+  return alive;
+}
 function remember(r: Value, o: Value, callback: Value): void {
   r.w = new WeakRef(o);
   r.callback = callback;
-  const list = (known.get(o) ?? []).filter((w) => w.deref() !== undefined);
-  list.push(new WeakRef(r));
+  const list = (known.get(o) ?? []).filter(isAlive);
+  const self = new WeakRef(r);
+  const holder: Holder = { ref: self, callback: null };
+  list.push(holder);
   known.set(o, list);
   if (callback === None) return;
-  const self = new WeakRef(r);
-  watchValue(o, () => {
+  holder.callback = watchValue(o, () => {
     const alive = self.deref();
     if (alive === undefined || alive.callback === None) return;
     const f = alive.callback;
