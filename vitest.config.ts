@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'cells',
           include: ['content/**/*.{md,mdx}'],
           includeTaskLocation: true,
+          // Chapters have nothing in common but the sandbox, which gives each cell a fresh copy of its image: one start for many.
+          isolate: false,
           ...patience,
         },
       },
