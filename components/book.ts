@@ -158,6 +158,12 @@ export const appendices: readonly Entry[] = [
     title: 'Timeline, PEPs and releases',
     line: 'Every date in the book, with its author and its source.',
   },
+  {
+    id: 'appendix-c-one-task',
+    number: 'C',
+    title: 'One task, in every style',
+    line: 'Three countdowns at once, fifteen times.',
+  },
 ];
 
 export const entries: readonly Entry[] = [...chapters, ...appendices];
