@@ -18,10 +18,11 @@ export function pieces(chapter: Chapter, link: (file: string) => string): Piece[
   for (const segment of chapter.segments) {
     if (segment.kind === 'prose') add(withoutTags(segment.raw, link));
     else if (cells.has(segment.line)) row.push({ kind: 'cell', cell: cells.get(segment.line)! });
-    else if (!parts.has(segment.line)) add(segment.open + segment.body + segment.close);
+    else if (!parts.has(segment.line))
+      add(segment.open.replace(/ (?:check|solution)\b.*/, '') + segment.body + segment.close);
   }
   return row
-    .map((piece) => (piece.kind === 'prose' ? { ...piece, text: piece.text.replace(/\n{3,}/g, '\n\n').trim() } : piece))
+    .map((piece) => (piece.kind === 'prose' ? { ...piece, text: tidy(piece.text) } : piece))
     .filter((piece) => piece.kind === 'cell' || piece.text !== '');
 }
 
@@ -48,12 +49,26 @@ function opening(chapter: Chapter): string {
   return `${lines.join('\n\n')}\n\n`;
 }
 
-/** Markdown without frontmatter and without the tags of the site; a set-up's summary becomes a line of its own. */
+/** Markdown without frontmatter and comments, and without the tags of the site but those that fold. */
 function withoutTags(raw: string, link: (file: string) => string): string {
   return raw
     .replace(/^\uFEFF?---\n.*?\n---\n/s, '')
     .replace(/\{\/\*.*?\*\/\}/gs, '')
-    .replace(/^<summary>(.*?)<\/summary>$/gm, '_$1_')
-    .replace(/^<\/?[A-Za-z][^>]*>$/gm, '')
+    .replace(/^<\/?(?!details|summary)[A-Za-z][^>]*>$/gm, '')
     .replace(/\]\(([\w-]+)\.mdx?(#[\w-]+)?\)/g, (_, file: string, anchor = '') => `](${link(file)}${String(anchor)})`);
+}
+
+/** Folds stay where all that they fold is prose; around a cell, the summary becomes a line of its own. */
+function tidy(text: string): string {
+  const parts = text.split(/(<details>\n(?:(?!<details>).)*?\n<\/details>)/s);
+  return parts
+    .map((part, index) => (index % 2 ? part : unfolded(part)))
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Without folds: `<summary>Set-up</summary>` is `_Set-up_`. */
+export function unfolded(text: string): string {
+  return text.replace(/^<\/?details>$/gm, '').replace(/^<summary>(.*?)<\/summary>$/gm, '_$1_');
 }

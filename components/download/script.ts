@@ -3,7 +3,7 @@
  * another Python, and what no Python can compile, stands in it as a comment, and so do the prose and what the cells print.
  */
 import type { Cell, Chapter } from '../../src/cells/types.ts';
-import { eraOf, pieces } from './pieces.ts';
+import { eraOf, pieces, unfolded } from './pieces.ts';
 
 /** Only the beginning of a file may ask for the future. */
 const future = /^from __future__ import .*$/gm;
@@ -14,7 +14,13 @@ export function script(chapter: Chapter): string {
     own !== undefined && own === era && raises !== 'SyntaxError' && raises !== 'IndentationError';
   const futures = new Set(chapter.cells.filter(runs).flatMap(({ text }) => text.match(future) ?? []));
   const [opening, ...rest] = pieces(chapter, (file) => `${file}.py`).map((piece) =>
-    piece.kind === 'prose' ? `# %% [markdown]\n${comment(piece.text)}` : body(piece.cell, runs(piece.cell)),
+    piece.kind === 'prose'
+      ? `# %% [markdown]\n${comment(
+          unfolded(piece.text)
+            .replace(/\n{3,}/g, '\n\n')
+            .trim(),
+        )}`
+      : body(piece.cell, runs(piece.cell)),
   );
   const coding = era?.startsWith('3') ? [] : ['# -*- coding: utf-8 -*-'];
   return `${[[...coding, opening].join('\n'), ...(futures.size ? [[...futures].join('\n')] : []), ...rest].join('\n\n')}\n`;

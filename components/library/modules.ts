@@ -29,7 +29,15 @@ export function modules(): Module[] {
       const name = moduleName(path);
       return { name, path, source, summary: summaryOf(source), eras: erasOf(name) };
     })
-    .sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
+    .sort((a, b) => (key(a.name) < key(b.name) ? -1 : 1));
+}
+
+/** Parts stand after their package, and an underscore at the beginning of a name counts for nothing. */
+function key(name: string): string {
+  return name
+    .replace(/(^|\.)_+/g, '$1')
+    .replaceAll('.', ' ')
+    .toLowerCase();
 }
 
 /** The module in a file of the library: `src/python/stdlib/asyncio/__init__.py` is `asyncio`. */
@@ -60,7 +68,7 @@ export function erasOf(name: string): Era[] {
 /** `2.4 and later`, `1.5.2 to 3.11`. */
 export function span(present: readonly Era[]): string {
   const [first, last] = [present[0], present.at(-1)];
-  if (first === undefined || last === undefined) return 'for other modules only';
+  if (first === undefined || last === undefined) return 'inside the library';
   if (first === last) return first;
   if (last === eras.at(-1)!.era) return first === eras[0]!.era ? 'in every Python' : `${first} and later`;
   return first === eras[0]!.era ? `to ${last}` : `${first} to ${last}`;

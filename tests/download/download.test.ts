@@ -65,7 +65,10 @@ function expectWellFormed(cell: NotebookCell): void {
   const keys = ['cell_type', 'id', 'metadata', 'source'];
   if (cell.cell_type === 'markdown') {
     expect(Object.keys(cell).toSorted()).toEqual(keys);
-    expect(cell.source).not.toMatch(/^(?:---$|<\/?(?:details|aside|[A-Z]))/m);
+    expect(cell.source).not.toMatch(/^(?:---$|<\/?(?:aside|[A-Z]))/m);
+    const folds = cell.source.match(/^<\/?details>$/gm) ?? [];
+    expect(folds).toEqual(folds.map((_, index) => (index % 2 ? '</details>' : '<details>')));
+    expect(folds.length % 2).toBe(0);
     return;
   }
   expect(Object.keys(cell).toSorted()).toEqual([...keys, 'execution_count', 'outputs'].toSorted());
@@ -98,6 +101,21 @@ test('prose stands on its own: no frontmatter, no tags, links to the neighboursâ
     text: '# Small\n\nChapter 1 of _How Python Learned to Wait_.\n\n_How?_\n\nPrograms are for Python 2.2, of 21 December 2001, where nothing else is said.\n\nSee [the next](02-next.ipynb#here).\n\nBy the way.',
   });
   expect(listing).toEqual({ kind: 'prose', text: '```text\na listing\n```' });
+});
+
+test('a fold around prose stays a fold in a notebook; around a cell it is a line', () => {
+  const text = [
+    "---\ntitle: Small\nnumber: 1\nera: '3.5'\nquestion: How?\n---",
+    '<details>\n<summary>Set-up</summary>\n\nFirst.',
+    '```python run\nx = 1\n```',
+    '</details>',
+    '<details>\n<summary>Hint</summary>\n\nThink.\n\n</details>',
+  ];
+  const chapter = parseChapter(text.join('\n\n'), 'content/01-small.md');
+  const [opening, , hint] = notebook(chapter).cells;
+  expect(opening?.source).toMatch(/_Set-up_\n\nFirst\.$/);
+  expect(hint?.source).toBe('<details>\n<summary>Hint</summary>\n\nThink.\n\n</details>');
+  expect(script(chapter)).toMatch(/\n# _Hint_\n#\n# Think\.\n$/);
 });
 
 test('a Python file asks for the future at its top, and keeps other Pythons and JavaScript in comments', () => {

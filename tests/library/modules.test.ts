@@ -33,7 +33,7 @@ test('a module is in the Pythons of the table of eras; a part of a package in th
   expect(span(erasOf('sets'))).toBe('2.5 to 2.7');
   expect(span(erasOf('keyword'))).toBe('in every Python');
   expect(erasOf('keyword')).toEqual(eras.map(({ era }) => era));
-  expect(span(erasOf('_thread'))).toBe('for other modules only');
+  expect(span(erasOf('_thread'))).toBe('inside the library');
 });
 
 test('an author links a module by its file', async () => {
