@@ -1,5 +1,5 @@
 /**
- * Programs with what they print, as text: `name.py` beside `name.out`. The first line of a program may say `# era: 2.7` (default: 3.13).
+ * Programs with what they print, as text: `name.py` beside `name.out`. The first line of a program may say `# era: 2.7`, or several Pythons (default: 3.13).
  * Standard output and the traceback of an uncaught exception are compared, in the order in which they were written. `tests/python/record.ts` writes the
  * `.out` files with the real Pythons.
  */
@@ -7,6 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Sandbox } from '../../src/sandbox/node.ts';
+import { erasOf, outputFile } from './expected.ts';
 
 const folder = join(import.meta.dirname, 'programs');
 const sandbox = new Sandbox();
@@ -14,12 +15,12 @@ afterAll(() => sandbox.close());
 
 const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((f) => f.endsWith('.py'))
-  .sort();
+  .sort()
+  .flatMap((file) => erasOf(readFileSync(join(folder, file), 'utf8')).map((era) => [file, era] as const));
 
-test.each(programs)('%s', async (file) => {
+test.each(programs)('%s in %s', async (file, era) => {
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
-  const era = /^# era: ([\d.]+)/.exec(text)?.[1] ?? '3.13';
   let output = '';
   await sandbox.run(
     { language: 'python', era, sources: [{ filename: relative(folder, path), text }], argv: [file] },
@@ -27,5 +28,5 @@ test.each(programs)('%s', async (file) => {
       if (event.type === 'output') output += event.text;
     },
   );
-  expect(output).toBe(readFileSync(path.replace(/\.py$/, '.out'), 'utf8'));
+  expect(output).toBe(readFileSync(outputFile(path, era), 'utf8'));
 });

@@ -4,8 +4,9 @@
  * `.out` file was written by hand from what the documentation says.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { erasOf } from './expected.ts';
 
 const folder = join(import.meta.dirname, 'programs');
 const wanted = process.argv.slice(2).map((f) => relative(folder, resolve(f)));
@@ -33,18 +34,30 @@ for (const file of wanted.length > 0
     console.log(`${file}: ${off}`);
     continue;
   }
-  const era = /^# era: ([\d.]+)/.exec(text)?.[1] ?? '3.13';
-  const python = interpreter(era);
-  if (python === undefined) {
-    console.log(`${file}: no Python ${era} here`);
-    continue;
+  const base = join(folder, file.replace(/\.py$/, ''));
+  // The newest Python's output is for all; an older one has a file of its own when it prints something else.
+  let common: string | undefined;
+  for (const era of erasOf(text).toReversed()) {
+    const python = interpreter(era);
+    if (python === undefined) {
+      console.log(`${file}: no Python ${era} here`);
+      continue;
+    }
+    const output = outputOf(python, file);
+    common ??= output;
+    const own = `${base}.${era}.out`;
+    if (output === common) rmSync(own, { force: true });
+    writeFileSync(output === common ? `${base}.out` : own, output);
+    console.log(`${file}: written by Python ${era}`);
   }
+}
+
+function outputOf(python: string, file: string): string {
   const run = spawnSync('sh', ['-c', '"$0" -u "$1" 2>&1', python, file], {
     cwd: folder,
     encoding: 'utf8',
     env: { PYTHONHASHSEED: '0', PATH: process.env['PATH'] ?? '' },
   });
   // Some versions make the script's path absolute in tracebacks.
-  writeFileSync(join(folder, file.replace(/\.py$/, '.out')), run.stdout.replaceAll(join(folder, file), file));
-  console.log(`${file}: written by Python ${era}`);
+  return run.stdout.replaceAll(join(folder, file), file);
 }

@@ -66,7 +66,11 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
         """A task that runs the coroutine; it begins on the next round."""
         self._check_closed()
         if self._task_factory is None:
-            task = tasks.Task(coro, loop=self, name=name, context=context, **kwargs)
+            # Until 3.12 a task was numbered even when it then got a name.
+            named_later = name is not None and not since(3, 13)
+            task = tasks.Task(coro, loop=self, name=None if named_later else name, context=context, **kwargs)
+            if named_later:
+                task.set_name(name)
             if task._source_traceback:
                 del task._source_traceback[-1]
             return task

@@ -136,6 +136,12 @@ class TimerHandle(Handle):
         return self._when
 
 
+if not since(3, 7):
+    del Handle.cancelled, TimerHandle.when
+if not since(3, 12):
+    del Handle.get_context
+
+
 class AbstractServer:
     """What `create_server` returns."""
 

@@ -8,14 +8,15 @@ def _get_function_source(func):
         func = func.__wrapped__
     if hasattr(func, "func") and hasattr(func, "keywords"):
         return _get_function_source(func.func)
-    func = getattr(func, "__func__", func)
-    code = getattr(func, "__code__", None)
+    # Of a bound method nothing is said.
+    code = getattr(func, "__code__", None) if not hasattr(func, "__func__") else None
     return (code.co_filename, code.co_firstlineno) if code is not None else None
 
 
 def _short(value):
-    text = repr(value)
-    return text if len(text) <= 60 else text[:28] + "..." + text[-29:]
+    from reprlib import repr
+
+    return repr(value)
 
 
 def _format_args_and_kwargs(args, kwargs):

@@ -9,6 +9,8 @@ from _era import since
 from . import exceptions
 from .loop_argument import Inner, LoopBound, given
 
+_comma = ", " if since(3, 7) else ","
+
 
 class _ContextManager:
     """What `yield from lock` gave, for `with`; until 3.8."""
@@ -66,7 +68,7 @@ class _Lockable(LoopBound):
                 return self._acquire_for_with().__await__()
 
     def _shown(self, state):
-        waiting = f", waiters:{len(self._waiters)}" if self._waiters else ""
+        waiting = f"{_comma}waiters:{len(self._waiters)}" if self._waiters else ""
         text = object.__repr__(self)
         return f"<{text[1:-1]} [{state}{waiting}]>"
 

@@ -298,7 +298,7 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
 
         def done(future):
             # Somebody else may watch the same number by now.
-            if handle is None or not handle.cancelled():
+            if not handle._cancelled:
                 (self._remove_writer if write else self._remove_reader)(fd)
 
         future.add_done_callback(done)

@@ -11,7 +11,6 @@ from .log import logger
 from .sockets import shown
 
 _protects_from_protocol = since(3, 7)
-_pausing_is_idempotent = since(3, 7)
 
 
 def _not_bytes(data):
@@ -84,23 +83,21 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
 
     def pause_reading(self):
         """`data_received` is not called until `resume_reading`."""
-        if not _pausing_is_idempotent:
+        if not since(3, 6):
             if self._closing:
                 raise RuntimeError("Cannot pause_reading() when closing")
             if self._paused:
                 raise RuntimeError("Already paused")
-        elif not self.is_reading():
+        elif self._closing or self._paused:
             return
         self._paused = True
         self._loop._remove_reader(self._sock_fd)
 
     def resume_reading(self):
         if not self._paused:
-            if _pausing_is_idempotent:
+            if since(3, 6):
                 return
             raise RuntimeError("Not paused")
-        if self._closing and _pausing_is_idempotent:
-            return
         self._paused = False
         if not self._closing:
             self._add_reader(self._sock_fd, self._read_ready)
@@ -164,7 +161,7 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
         return len(self._buffer)
 
     def _add_reader(self, fd, callback, *args):
-        if self.is_reading() or not since(3, 7):
+        if not self._closing and not (self._paused and since(3, 7)):
             self._loop._add_reader(fd, callback, *args)
 
     def _written_too_late(self):
@@ -348,6 +345,11 @@ class _SelectorSocketTransport(_SelectorTransport):
     def can_write_eof(self):
         return True
 
+    def _call_connection_lost(self, exc):
+        super()._call_connection_lost(exc)
+        if self._empty_waiter is not None:
+            self._empty_waiter.set_exception(ConnectionError("Connection is closed by peer"))
+
 
 class _SelectorDatagramTransport(_SelectorTransport):
     """For datagrams."""
@@ -437,3 +439,7 @@ class _SelectorDatagramTransport(_SelectorTransport):
             self._loop._remove_writer(self._sock_fd)
             if self._closing:
                 self._call_connection_lost(None)
+
+
+if not since(3, 7):
+    del _SelectorTransport.is_reading, _SelectorSocketTransport._call_connection_lost

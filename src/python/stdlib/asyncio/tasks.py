@@ -14,13 +14,9 @@ from .exceptions import CancelledError, InvalidStateError
 if since(3, 7):
     from _contextvars import copy_context
 
-_next_number = 0
-
-
-def _numbered():
-    global _next_number
-    _next_number += 1
-    return _next_number
+# How many tasks there have been, and how many without a name of their own.
+_made = 0
+_nameless = 0
 
 
 class Task(futures.Future):
@@ -38,8 +34,12 @@ class Task(futures.Future):
         if not coroutines.iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}") if since(3, 7) else AssertionError(repr(coro))
-        self._number = _numbered()
-        if name is not None:
+        global _made, _nameless
+        self._number = _made = _made + 1
+        if name is None:
+            # A number, until somebody asks.
+            self._name = _nameless = _nameless + 1
+        else:
             self._name = str(name)
         self._num_cancels_requested = 0
         self._must_cancel = False
@@ -74,7 +74,6 @@ class Task(futures.Future):
         if since(3, 13):
             if self._fut_waiter is not None:
                 info.insert(at, f"wait_for={self._fut_waiter!r}")
-                at += 1
             if self._coro is not None:
                 info.insert(at, f"coro=<{coroutines._format_coroutine(self._coro)}>")
             return info
@@ -93,8 +92,8 @@ class Task(futures.Future):
 
     def get_name(self):
         """The name, `Task-` and a number unless it was given one. Since 3.8."""
-        if self._name is None:
-            self._name = f"Task-{self._number}"
+        if type(self._name) is int:
+            self._name = f"Task-{self._name}"
         return self._name
 
     def set_name(self, value):

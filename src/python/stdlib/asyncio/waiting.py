@@ -170,7 +170,7 @@ async def _wait_for_with_task(fut, timeout, loop):
         loop = events.get_event_loop()
     if timeout is None:
         return await fut
-    if timeout <= 0:
+    if timeout <= 0 and since(3, 7):
         fut = ensure_future(fut, loop=loop)
         if fut.done():
             return fut.result()
@@ -210,7 +210,7 @@ async def _wait_for_with_task(fut, timeout, loop):
             raise exceptions.TimeoutError()
         await _cancel_and_wait(fut, loop=loop)
         try:
-            if since(3, 8):
+            if since(3, 9):
                 return fut.result()
         except exceptions.CancelledError as error:
             raise exceptions.TimeoutError() from error
