@@ -10,6 +10,7 @@ export interface Actions {
   reset(): void;
   copy(): void;
   javascript(): void;
+  watch(): void;
 }
 
 export class Controls {
@@ -22,6 +23,7 @@ export class Controls {
   readonly #edit: HTMLButtonElement;
   readonly #reset: HTMLButtonElement;
   readonly #javascript: HTMLButtonElement | undefined;
+  readonly #watch: HTMLButtonElement;
   readonly #state: HTMLElement;
   readonly #name: string;
   #tone: Tone = 'plain';
@@ -40,6 +42,9 @@ export class Controls {
     const copy = button('Copy', name, actions.copy);
     this.#javascript =
       plate.language === 'python' ? button('JavaScript', `that ${name} becomes`, actions.javascript) : undefined;
+    this.#watch = button('Watch', `${name} run`, actions.watch);
+    this.#watch.ariaExpanded = 'false';
+    this.#watch.hidden = true;
     this.#state = make('span', 'state');
     this.#state.role = 'status';
     this.marks = make('span', 'marks');
@@ -49,7 +54,15 @@ export class Controls {
     if (this.#javascript) this.#javascript.ariaExpanded = 'false';
     const buttons = plate.skip
       ? [copy]
-      : [this.#run, this.#stop, this.#edit, this.#reset, copy, ...(this.#javascript ? [this.#javascript] : [])];
+      : [
+          this.#run,
+          this.#stop,
+          this.#edit,
+          this.#reset,
+          this.#watch,
+          copy,
+          ...(this.#javascript ? [this.#javascript] : []),
+        ];
     this.row = make('div', 'controls label', ...buttons, this.#state);
     this.row.role = 'group';
     this.row.ariaLabel = `Program ${name}`;
@@ -99,6 +112,15 @@ export class Controls {
 
   showing(open: boolean): void {
     if (this.#javascript) this.#javascript.ariaExpanded = String(open);
+  }
+
+  /** There is something to watch. */
+  watchable(): void {
+    this.#watch.hidden = false;
+  }
+
+  watching(open: boolean): void {
+    this.#watch.ariaExpanded = String(open);
   }
 
   #mark(): void {

@@ -5,6 +5,7 @@
 import { watch } from '../chrome/scrolling.ts';
 import { checkName, stillWrong, withCheck } from '../../src/cells/exercise.ts';
 import type { Outcome, Program, Source } from '../../src/sandbox/protocol.ts';
+import type { TraceEvent } from '../../src/scheduler/trace.ts';
 import { Controls } from './controls.ts';
 import { make } from './dom.ts';
 import { keepEdit, loadEdit } from './edits.ts';
@@ -12,11 +13,13 @@ import type { Editor } from './editor.ts';
 import { programOf, readPlate, sourceOf, type Plate } from './plate.ts';
 import { Printed } from './printed.ts';
 import { attemptVerdict, verdict } from './verdict.ts';
+import { Watching, type Recording } from './watching.ts';
 
 export class BookCell extends HTMLElement {
   #plate!: Plate;
   #controls!: Controls;
   #printed!: Printed;
+  #watching!: Watching;
   #editor: Editor | undefined;
   #editorHost: HTMLElement | undefined;
   /** The program as it now stands on the page: the author's or the reader's. */
@@ -26,6 +29,8 @@ export class BookCell extends HTMLElement {
   #authors: Node[] | undefined;
   /** What the last run ran: when the page no longer says the same, its output is stale. */
   #ran: string | undefined;
+  /** The record of the last run, if that was recorded. */
+  #recording: Recording | undefined;
 
   connectedCallback(): void {
     if (this.#plate) return;
@@ -39,7 +44,10 @@ export class BookCell extends HTMLElement {
       reset: () => this.#reset(),
       copy: () => void this.#copy(),
       javascript: () => void this.#javascript(),
+      watch: () => void this.#watch(),
     });
+    this.#watching = new Watching(this.#plate, this.#printed, () => this.#controls.watching(false));
+    if (this.#watching.authors) this.#controls.watchable();
     this.#plate.listing.after(this.#controls.row);
     this.#plate.figure.querySelector('.stamp')?.after(this.#controls.marks);
     this.addEventListener('keydown', this.#key);
@@ -68,12 +76,23 @@ export class BookCell extends HTMLElement {
 
   /** Runs the cell after the earlier ones of its session, as they now stand on the page, in a fresh sandbox. */
   async run(): Promise<void> {
+    await this.#run(false);
+  }
+
+  /** @param watch whether to open the player over the run when it has ended */
+  async #run(watch: boolean): Promise<void> {
     if (this.#running || this.#plate.skip) return;
+    this.#watching.close();
     const stop = new AbortController();
     this.#running = stop;
     const earlier = this.#earlier();
     const editedBefore = earlier.filter((cell) => cell.edited).map((cell) => cell.#plate.name);
-    const program = programOf(this.#plate, [...earlier.map((cell) => cell.source), this.source]);
+    const sources = [...earlier.map((cell) => cell.source), this.source];
+    // A timeline that stands on the page is of the program that stands there.
+    const record = watch || (this.#watching.authors !== undefined && (this.edited || editedBefore.length > 0));
+    const program: Program = { ...programOf(this.#plate, sources), ...(record && { trace: true }) };
+    const events: TraceEvent[] = [];
+    this.#recording = undefined;
     this.#ran = JSON.stringify(program.sources);
     this.#controls.busy(true);
     this.#controls.say('fetching the sandbox', 'busy');
@@ -85,7 +104,9 @@ export class BookCell extends HTMLElement {
       outcome = await execute(
         program,
         (event) => {
-          if (event.type === 'output' && this.#running === stop) this.#printed.add(event.stream, event.text);
+          if (this.#running !== stop) return;
+          if (event.type === 'output') this.#printed.add(event.stream, event.text);
+          else events.push(...event.events);
         },
         stop.signal,
         {
@@ -108,6 +129,43 @@ export class BookCell extends HTMLElement {
     if (this.#running !== stop) return;
     this.#end();
     this.#conclude(program.sources, outcome, editedBefore, wrong);
+    if (record) await this.#drawRun({ events, output: this.#printed.text }, watch);
+    else {
+      this.#watching.restore();
+      if (this.#plate.language === 'python' && sources.some(({ text }) => /\b(yield|await|async)\b/.test(text)))
+        this.#controls.watchable();
+    }
+  }
+
+  async #drawRun(recording: Recording, watch: boolean): Promise<void> {
+    if (!(await this.#watching.draw(recording))) {
+      if (watch) this.#controls.say('nothing to watch: no generator and no coroutine ran', 'plain');
+      return;
+    }
+    this.#recording = recording;
+    if (watch) await this.#openPlayer(recording);
+  }
+
+  async #watch(): Promise<void> {
+    if (this.#watching.open) {
+      this.#watching.close();
+      return;
+    }
+    const { authors } = this.#watching;
+    const own = this.edited || this.#earlier().some((cell) => cell.edited);
+    const known = this.#recording && !this.classList.contains('stale') ? this.#recording : own ? undefined : authors;
+    try {
+      if (known) await this.#openPlayer(known);
+      else await this.#run(true);
+    } catch {
+      this.#controls.say('the player could not be fetched. Watch tries again', 'bad');
+    }
+  }
+
+  async #openPlayer(recording: Recording): Promise<void> {
+    if (this.#editor) this.#closeEditor();
+    await this.#watching.watch(recording);
+    this.#controls.watching(true);
   }
 
   /** Runs the exercise once more with its check after it; answers what is still wrong. */
@@ -253,6 +311,8 @@ export class BookCell extends HTMLElement {
     this.#change(this.#plate.text);
     if (!this.#editor) this.#showText();
     this.#printed.rest();
+    this.#watching.restore();
+    this.#recording = undefined;
     this.#ran = undefined;
     this.classList.remove('stale');
     this.#controls.stale(false);

@@ -14,6 +14,8 @@ export class Printed {
   readonly #resting: { caption: string; content: Node[]; hidden: boolean };
   readonly #authored: string;
   #text = '';
+  /** What stood here before a replay. */
+  #before: { caption: string; content: Node[]; hidden: boolean } | undefined;
 
   constructor(plate: Plate) {
     let part = plate.printed;
@@ -90,6 +92,27 @@ export class Printed {
     this.#part.hidden = false;
     this.#listing.replaceChildren(make('code', 'difference', ...difference.map(row)));
     return Math.max(count('+'), count('-'));
+  }
+
+  /** From here on `replay` says what stands here, until `endReplay`. The paper keeps its height, so that the page does not jump. */
+  beginReplay(): void {
+    const content = [...this.#listing.childNodes];
+    this.#before = { caption: this.#caption.textContent, content, hidden: this.#part.hasAttribute('hidden') };
+    this.#part.style.minHeight = `${this.#part.offsetHeight}px`;
+    this.#caption.textContent = 'Printed so far';
+  }
+
+  replay(text: string): void {
+    this.#listing.replaceChildren(make('code', 'live', text));
+  }
+
+  endReplay(): void {
+    if (!this.#before) return;
+    const { caption, content, hidden } = this.#before;
+    this.#before = undefined;
+    this.#listing.replaceChildren(...content);
+    this.#part.hidden = hidden;
+    this.#end(caption);
   }
 
   #end(caption: string): void {

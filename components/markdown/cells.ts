@@ -95,7 +95,12 @@ async function timeline(chapter: Chapter, cell: Cell): Promise<MdastContent[]> {
       `${chapter.path}:${cell.line}: the timeline of ${cell.name} cannot be drawn: ` +
         `${cut ?? 'no generator and no coroutine runs in it'}. Take the attribute timeline away, or mend the program.`,
     );
-  const properties = { className: ['part', 'timeline'], 'data-trace': JSON.stringify(kept(events)) };
+  const properties = {
+    className: ['part', 'timeline'],
+    'data-trace': JSON.stringify(kept(events)),
+    // Where the transcript has a wildcard, the moments count in another text.
+    ...(output !== cell.transcript && { 'data-output': output }),
+  };
   return [element('div', properties, timelinePart(table, output).map(grown))];
 }
 

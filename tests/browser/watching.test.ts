@@ -1,0 +1,173 @@
+/** The timeline in a browser, under the policy: drawn without JavaScript, and with it watched, by mouse, by keys and at any speed. */
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { policy } from '../../components/policy.ts';
+import { launch } from './chromium.ts';
+import { barriers, visit as visitSite } from './reader.ts';
+import { serve, type Site } from './server.ts';
+
+const { atRoot } = inject('site');
+const loops = '10-a-loop-of-ones-own/';
+const pause = '03-the-function-that-pauses/';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await launch();
+  site = await serve(atRoot, { headers: { 'content-security-policy': policy } });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const visit = (path: string, look: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
+  visitSite(browser, site, path, look, options);
+const cellOf = (page: Page, name: string): Locator => page.locator(`book-cell[data-cell="${name}"]`);
+const control = (within: Locator, word: string): Locator =>
+  within.getByRole('button', { name: new RegExp(`^${word}\\b`) });
+
+/** Presses Watch, and answers the cell when its player is there. */
+async function watch(page: Page, name: string): Promise<Locator> {
+  const cell = cellOf(page, name);
+  await control(cell, 'Watch').click();
+  await cell.locator('.player').waitFor();
+  return cell;
+}
+const said = (cell: Locator): Promise<string> => cell.locator('.said').innerText();
+const printed = (cell: Locator): Promise<string> =>
+  cell.locator('.transcript .listing').evaluate((each) => each.textContent);
+/** Numbers of the lines that are marked, the innermost first. */
+const marked = (listing: Locator): Promise<number[]> =>
+  listing.evaluate((each) =>
+    [...each.style.getPropertyValue('--places').matchAll(/\+ (\d+)/g)].map(([, row]) => Number(row) + 1),
+  );
+
+test('without JavaScript the timeline is there, as a drawing and as a table; on a phone time goes down', async () => {
+  const look = (shown: string, hidden: string) => async (page: Page) => {
+    const cell = cellOf(page, 'small-loop');
+    expect(await cell.locator(`svg.${shown}`).isVisible()).toBe(true);
+    expect(await cell.locator(`svg.${hidden}`).isVisible()).toBe(false);
+    expect(await cell.locator(`svg.${shown} .head`).allInnerTexts()).toHaveLength(3);
+    await cell.getByText('The timeline in words').click();
+    expect(await cell.locator('.timeline tbody tr').count()).toBe(13);
+    expect(await cell.locator('.timeline tbody tr').first().innerText()).toMatch(
+      /^0\.0 s\s+countdown\('Ariane', 3, 1\.5\)\s+0\.0 s Ariane 3\s+yield 1\.5, line 6/,
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  };
+  await visit(loops, look('across', 'down'), { javaScriptEnabled: false });
+  await visit(loops, look('down', 'across'), { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+});
+
+test('steps go on and back; what was printed, the line and the words keep pace', async () => {
+  await visit(pause, async (page) => {
+    const cell = await watch(page, 'lazy');
+    expect(await barriers(page)).toEqual([]);
+    expect(await printed(cell)).toBe('');
+    await control(cell, 'Step').click();
+    expect(await said(cell)).toBe('step 1 of 9 · lazy_range(3) goes on, line 3');
+    await control(cell, 'Step').click();
+    expect(await said(cell)).toBe('step 2 of 9 · lazy_range(3) stops at yield 0, line 7');
+    expect(await printed(cell)).toBe('  making 0\n');
+    expect(await marked(cell.locator('.plate > .listing'))).toEqual([7]);
+    await control(cell, 'Step').click();
+    expect(await printed(cell)).toBe('  making 0\nusing 0\n');
+    await control(cell, 'Back').click();
+    expect(await printed(cell)).toBe('  making 0\n');
+    await control(cell, 'Close').click();
+    expect(await printed(cell)).toContain('using 2');
+    expect(await cell.locator('.player, .playhead, .marked').count()).toBe(0);
+    expect(await cell.locator('.transcript .caption').innerText()).toBe('Prints');
+  });
+});
+
+test('the keyboard scrubs, and hears the time', async () => {
+  await visit(loops, async (page) => {
+    const cell = await watch(page, 'small-loop');
+    const slider = cell.getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('End');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('5.0 s (virtual): the program ends');
+    expect(await printed(cell)).toContain('Soyuz has lift-off');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await slider.getAttribute('aria-valuetext')).toBe(
+      "0.0 s (virtual): countdown('Ariane', 3, 1.5) stops at yield 1.5",
+    );
+    // The line of this cell, and in the cell that defines the rocket the line that waits for it.
+    expect(await marked(cell.locator('.plate > .listing'))).toEqual([6]);
+    expect(await marked(cellOf(page, 'rocket').locator('.plate > .listing'))).toEqual([11]);
+  });
+});
+
+test('the hand drags the playhead', async () => {
+  await visit(loops, async (page) => {
+    const cell = await watch(page, 'small-loop');
+    const box = (await cell.locator('svg.across').boundingBox())!;
+    await page.mouse.move(box.x + 230, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 5, box.y + 60, { steps: 5 });
+    expect(await said(cell)).toMatch(/^5\.0 s/);
+    await page.mouse.move(box.x + 280, box.y + 60, { steps: 3 });
+    await page.mouse.up();
+    expect(await said(cell)).toMatch(/^1\.0 s/);
+    expect(await cell.locator('svg.across .turn.now').count()).toBe(1);
+  });
+});
+
+test('it plays to the end at any speed, by gliding or by steps, and pauses', async () => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await visit(
+      pause,
+      async (page) => {
+        const cell = await watch(page, 'lazy');
+        await cell.getByRole('combobox').selectOption('4 ×');
+        await control(cell, 'Play').click();
+        await control(cell, 'Pause').click();
+        const paused = await said(cell);
+        await page.waitForTimeout(200);
+        expect(await said(cell)).toBe(paused);
+        await control(cell, 'Play').click();
+        await cell.getByText('step 9 of 9').waitFor();
+        await control(cell, 'Play').waitFor();
+      },
+      { reducedMotion },
+    );
+  }
+});
+
+test('a reader’s own run is drawn and watched', async () => {
+  await visit(pause, async (page) => {
+    const cell = cellOf(page, 'turns');
+    await control(cell, 'Edit').click();
+    await cell.locator('.cm-content').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(
+      'from __future__ import generators\ndef once():\n    yield 1\na, b, c = once(), once(), once()\na.next(); c.next()',
+    );
+    await control(cell, 'Run').click();
+    await cell.locator('svg.across .head', { hasText: 'once()' }).first().waitFor();
+    expect(await cell.locator('svg.across .head').count()).toBe(2);
+    await watch(page, 'turns');
+    expect(await cell.getByRole('slider').getAttribute('max')).toBe('5');
+    await control(cell, 'Reset').click();
+    expect(await cell.locator('svg.across .head').first().textContent()).toContain('soup');
+  });
+});
+
+test('a cell without a timeline offers to be watched when it has run, and runs again for that', async () => {
+  await visit(pause, async (page) => {
+    const cell = cellOf(page, 'by-hand');
+    expect(await control(cell, 'Watch').isVisible()).toBe(false);
+    await control(cell, 'Run').click();
+    await watch(page, 'by-hand');
+    await cell.getByRole('slider').focus();
+    await page.keyboard.press('End');
+    expect(await printed(cell)).toBe(await cell.locator('.transcript .listing').evaluate((each) => each.textContent));
+    expect(await barriers(page)).toEqual([]);
+  });
+});
