@@ -154,13 +154,14 @@ function exceptionWords(error: Value): string {
 function waitOf(pg: PyGenerator, y: Value): string {
   // An asynchronous generator's own items come wrapped.
   const item: Value = y?.constructor?.name === '$Wrapped' ? y.v : y;
-  const future = item?.$_asyncio_future_blocking !== undefined;
-  if (future || (item === None && pg.kind === 'coroutine')) {
-    const carried: Value = future ? item.$_coro : undefined;
+  if (item?.$_asyncio_future_blocking !== undefined) {
+    const carried: Value = item.$_coro;
     if (carried?.f?.lane !== undefined) return taskName(item) ?? carried.f.lane.name;
-    return expression(pg) ?? (future ? 'a future' : 'its next turn');
   }
-  return item === None ? 'yield' : `yield ${worded(item)}`;
+  // What a library's own `yield` says is between it and its loop: the program waits for what it called.
+  const innermost = framesOf(pg).at(-1);
+  if (innermost !== undefined && !own.has(innermost.code.f.filename)) return expression(pg) ?? shortName(pg.qualname);
+  return item === None ? (pg.kind === 'coroutine' ? 'its next turn' : 'yield') : `yield ${worded(item)}`;
 }
 /** The text of what the program's innermost frame awaits, when it stands on one line. */
 function expression(pg: PyGenerator): string | undefined {
