@@ -41,6 +41,7 @@ export class CellReader {
         `Did you mean ${meant}?`,
         segment.language,
       );
+    else if (segment.language === 'js' && /^becomes\b/.test(segment.info)) this.becomes(segment);
     else this.start(segment);
   }
 
@@ -112,6 +113,28 @@ export class CellReader {
     this.forgiving = this.mistakes.length > before;
     this.cells.push(this.open);
     if (first === 'exercise') this.exercises.open(this.open, info, fence);
+  }
+
+  /** The JavaScript of a function of the Python cell right above. */
+  private becomes(fence: Fence): void {
+    const [of = '', ...rest] = fence.info.split(/\s+/).slice(1);
+    const cell = this.open;
+    if (!cell || cell.language !== 'python') {
+      if (!this.forgiving)
+        this.blame(
+          fence,
+          'this JavaScript belongs to no Python cell.',
+          'Put it right after a Python cell and its output, or call it js alone.',
+        );
+    } else if (of === '' || rest.length > 0)
+      this.blame(
+        fence,
+        'becomes names one function.',
+        'Write js becomes countdown, with the name of a function of the cell.',
+      );
+    else if (cell.becomes)
+      this.blame(fence, 'this cell has two listings of JavaScript.', `Keep the one at line ${cell.becomes.line}.`);
+    else cell.becomes = { of, text: fence.text, line: fence.line };
   }
 
   /** An ordinary listing, unless it was meant to run; answers whether it was. */

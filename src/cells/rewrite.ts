@@ -9,6 +9,8 @@ import type { Cell, Chapter, Fence, Segment } from './types.ts';
 export interface Edit {
   cell: Cell;
   output: string;
+  /** `output` is what stands in the cell's listing of JavaScript. */
+  becomes?: true;
 }
 
 /**
@@ -18,12 +20,13 @@ export interface Edit {
  */
 export function rewrite(chapter: Chapter, edits: readonly Edit[]): string {
   const segments = [...chapter.segments];
-  for (const edit of [...edits].sort((a, b) => b.cell.line - a.cell.line)) apply(segments, edit);
+  for (const edit of [...edits].sort((a, b) => place(b) - place(a))) apply(segments, edit);
   const text = join(segments);
   const { cells } = parseChapter(text, chapter.path);
-  for (const { cell, output } of edits) {
+  for (const { cell, output, becomes } of edits) {
     const written = cells[cell.index];
-    if (written?.text === cell.text && compare(written.transcript, output).agrees) continue;
+    if (becomes && written?.becomes?.text === output) continue;
+    if (!becomes && written?.text === cell.text && compare(written.transcript, output).agrees) continue;
     throw new ChapterError([
       {
         path: chapter.path,
@@ -36,9 +39,19 @@ export function rewrite(chapter: Chapter, edits: readonly Edit[]): string {
   return text;
 }
 
-function apply(segments: Segment[], { cell, output }: Edit): void {
+/** From the last line of the chapter to the first, so that no edit moves what a later one looks for. */
+function place({ cell, becomes }: Edit): number {
+  return becomes ? cell.becomes!.line : cell.line;
+}
+
+function apply(segments: Segment[], { cell, output, becomes }: Edit): void {
   const at = (line: number | undefined) =>
     segments.findIndex((segment) => segment.kind === 'fence' && segment.line === line);
+  if (becomes) {
+    const place = at(cell.becomes!.line);
+    segments[place] = filled(segments[place] as Fence, output);
+    return;
+  }
   const old = at(cell.transcriptLine);
   if (cell.transcriptLine !== undefined && old >= 0) {
     if (output !== '') segments[old] = filled(segments[old] as Fence, output);

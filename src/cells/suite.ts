@@ -5,6 +5,7 @@ import type { TestContext } from 'vitest';
 import { attempt, complaint } from './attempt.ts';
 import type { Which } from './attempt.ts';
 import { compare, printDifference, withoutAddresses } from './compare.ts';
+import { javascriptOf } from './emitted.ts';
 import { readChapter, print } from './parse.ts';
 import { rewrite } from './rewrite.ts';
 import type { Edit } from './rewrite.ts';
@@ -22,8 +23,8 @@ declare module 'vitest' {
 
 type Thrower = (fail: () => never) => never;
 
-/** Checks the cell with this index; of an exercise, that its start does not pass, or that its solution does. */
-export type Check = (index: number, context: TestContext, which?: Which) => Promise<void>;
+/** Checks the cell with this index; of an exercise, that its start does not pass, or that its solution does; or the JavaScript that it becomes. */
+export type Check = (index: number, context: TestContext, which?: Which | 'becomes') => Promise<void>;
 
 /**
  * `file` is the chapter's place, `path` its name in messages; `at` has for each line that can be blamed a function that
@@ -41,6 +42,24 @@ export function suite(file: string, path: string, run: Run, at: Record<number, T
   });
   return async (index, context, which = 'start') => {
     const cell = chapter.cells[index]!;
+    if (which === 'becomes') {
+      const output = await javascriptOf(chapter, cell);
+      const { line, text, of } = cell.becomes!;
+      if (output === text) return;
+      const comparison = compare(text, output ?? '');
+      const difference = comparison.agrees ? '' : printDifference(comparison.difference);
+      if (output !== undefined && mayWrite()) {
+        edits.push({ cell, output, becomes: true });
+        context.task.meta.rewritten = difference;
+      } else if (output === undefined)
+        blame(`${cell.name} has no function ${of} that becomes JavaScript. Name one that it defines.`, at[line]!);
+      else
+        blame(
+          `${of} becomes other JavaScript (- in the chapter, + from the compiler). \`npx vitest -u\` writes it:\n${difference}`,
+          at[line]!,
+        );
+      return;
+    }
     if (cell.exercise) {
       const wrong = complaint(cell, which, await attempt(chapter, cell, which, run));
       if (wrong) blame(wrong.message, at[wrong.line]!);

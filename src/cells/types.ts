@@ -55,6 +55,12 @@ export interface Piece {
   line: number;
 }
 
+/** A listing of what the compiler makes of a function. */
+export interface Becomes extends Piece {
+  /** The function's name. */
+  of: string;
+}
+
 /** A task for the reader. */
 export interface Exercise {
   /** Runs after the reader's program, in its session, and raises a sentence that says what is still wrong. */
@@ -78,6 +84,8 @@ export interface Cell {
   attributes: Attributes;
   /** What makes this cell an exercise: it is then where the reader starts, and no later cell goes on from it. */
   exercise?: Exercise;
+  /** The JavaScript that a function of it becomes, as the chapter shows it. */
+  becomes?: Becomes;
   /** The number of its session in the chapter, from 1. */
   session: number;
   /** Line of the opening fence, and of the first line of source; lines of the fences that go with it. */

@@ -76,6 +76,13 @@ export function testModule(chapter: Chapter, file: string, runner: string): stri
         `at[${solution.line}] = (fail) => fail(); test(${q(`solution of ${cell.name}`)}, (context) => check(${cell.index}, context, 'solution'));`,
       );
     }
+    if (cell.becomes) {
+      const { line, of } = cell.becomes;
+      lines.add(
+        line,
+        `at[${line}] = (fail) => fail(); test(${q(`JavaScript of ${of}`)}, (context) => check(${cell.index}, context, 'becomes'));`,
+      );
+    }
     if (cell.transcriptLine === undefined) continue;
     const last = cell.transcriptLine + (cell.transcript ?? '').split('\n').length;
     for (let line = cell.transcriptLine; line <= last; line++) lines.add(line, `at[${line}] = (fail) => fail();`);

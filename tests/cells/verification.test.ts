@@ -108,6 +108,21 @@ test('a cell that prints and has no transcript fails until -u', { timeout: 0 }, 
   expect(readFileSync(file(), 'utf8')).toBe(chapter.replace('drei', 'three'));
 });
 
+test('a listing of emitted JavaScript that is stale fails at its line until -u', { timeout: 0 }, () => {
+  const cell = '```python run name=shown\ndef three():\n    yield 3\n```\n\n';
+  const stale = `${chapter.replace('drei', 'three')}\n${cell}\`\`\`js becomes three\nfunction* three() {}\n\`\`\`\n`;
+  writeFileSync(file(), stale);
+  const { status, said } = vitest();
+  expect(status).toBe(1);
+  expect(said).toContain('FAIL  content/new.mdx:33 > JavaScript of three');
+  expect(said).toContain('- function* three() {}\n+ function* three$');
+  expect(vitest(['-u']).status).toBe(0);
+  expect(readFileSync(file(), 'utf8')).toMatch(
+    /```js becomes three\nfunction\* three\$\d+i\(\$f\) \{\n[^]*yield 3;[^]*\n\}\n```\n$/,
+  );
+  expect(vitest().status).toBe(0);
+});
+
 test('-u does not hide a cell that ends as it may not', { timeout: 0 }, () => {
   const raising = chapter.replace('print three', 'raise KeyError');
   writeFileSync(file(), raising);
