@@ -30,6 +30,8 @@ export interface CompileOptions {
   frames?: boolean;
   /** Generators and coroutines are named by the call that made them: for the trace. */
   labels?: boolean;
+  /** A module of the library: what it drops is finalised when the program's own code goes on, not at each of its statements. */
+  stdlib?: boolean;
   /** Looks a character up by its Unicode name, for `\N{…}`. */
   named?: (name: string) => string | null;
 }
@@ -73,6 +75,7 @@ export function compile(source: string, options: CompileOptions): Compiled {
         frames: options.frames ?? looksAtFrames.test(source),
         labels: options.labels ?? false,
         details: looksAtCode.test(source),
+        finalises: options.stdlib !== true,
         futures: new Set(root.futures),
       },
       symbols,

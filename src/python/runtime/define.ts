@@ -24,6 +24,8 @@ export interface Definition {
   /** Cannot be instantiated: `cannot create 'generator' instances`. */
   abstract?: boolean;
   hasDict?: boolean;
+  /** Instances equal nothing but themselves: a dict need not ask them. */
+  identity?: boolean;
   /** Instances find no attribute by `o.$x`: the class decides (`super`, modules). */
   opaque?: boolean;
   methods?: Record<string, NativeJs>;
@@ -136,6 +138,7 @@ export function define(name: string, d: Definition, existing?: PyType): PyType {
   }
   t.final = d.final ?? false;
   t.abstract = d.abstract ?? false;
+  if (!existing) t.proto.identityHash = d.identity ?? false;
   extend(t, d);
   if (d.doc !== undefined) t.dict.$__doc__ = d.doc;
   return t;

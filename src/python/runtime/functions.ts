@@ -42,6 +42,7 @@ function setDefaults(f: Value, v: Value): void {
   else throw raise('TypeError', '__defaults__ must be set to a tuple object');
 }
 export const functionType = define('function', {
+  identity: true,
   shape: PyFunction,
   hasDict: true,
   final: true,

@@ -67,6 +67,7 @@ export function sendIn(pg: Value, v: Value): Value {
 const frameOf = (g: Value): Value => (g.f.l === -2 ? None : g.f);
 
 export const generatorType = define('generator', {
+  identity: true,
   shape: PyGenerator,
   abstract: true,
   methods: {
@@ -113,6 +114,7 @@ export class PyCoroutine extends PyGenerator {
 }
 Object.assign(PyCoroutine.prototype, { kind: 'coroutine', origin: None });
 export const coroutineType = define('coroutine', {
+  identity: true,
   shape: PyCoroutine,
   abstract: true,
   methods: {

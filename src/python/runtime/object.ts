@@ -61,6 +61,7 @@ export class PyObject {
 const root = PyObject.prototype as Record<string, Value>;
 root.desc = 0;
 root.quick = false;
+root.identityHash = false;
 root.isType = false;
 root.hid = undefined;
 
@@ -109,6 +110,8 @@ const typeProto: Record<string, Value> = Object.create(opaqueRoot);
 const typeDict: Record<string, Value> = Object.create(root);
 fill(type, 'type', [object], typeProto, typeDict);
 typeProto.isType = true;
+// Classes are found in a dict by identity, as long as their metaclass has no opinion.
+typeProto.identityHash = true;
 Object.setPrototypeOf(object, typeProto);
 Object.setPrototypeOf(type, typeProto);
 object.subclasses.push(type);
@@ -204,9 +207,14 @@ function userGetattro(this: Value, k: string): Value {
   return callMethod(this, '$__getattribute__', [k.slice(1)]);
 }
 
-/** Tells the instances whether `o.x = v` needs a look at `__setattr__`, slots or anything else than the attribute itself. */
+/**
+ * Tells the instances whether `o.x = v` needs a look at `__setattr__`, slots or anything else than the attribute itself; and whether they are found in
+ * a dict by being the same object, without a call of `__hash__` and `__eq__`.
+ */
 function quicken(t: PyType): void {
   t.proto.quick = t.plainSet && t.hasDict && !t.opaque;
+  const d = t.dict;
+  t.proto.identityHash = d.$__hash__ === root.$__hash__ && d.$__eq__ === root.$__eq__ && d.$__cmp__ === undefined;
 }
 
 /** Makes a class from already checked parts: what `type.__new__` does after its checks. */
@@ -274,7 +282,8 @@ function refresh(t: PyType, k: string): void {
     t.plainSet = t.dict.$__setattr__ === root.$__setattr__;
     t.userSet = !t.plainSet && t.dict.$__setattr__.native !== true;
     quicken(t);
-  } else if (k === '$__delattr__')
+  } else if (k === '$__hash__' || k === '$__eq__' || k === '$__cmp__') quicken(t);
+  else if (k === '$__delattr__')
     t.userDel = t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__.native !== true;
   else if (k === '$__get__' && t.dict.desc === 0) t.dict.desc = 1;
   else if (k === '$__set__' || k === '$__delete__') t.dict.desc = 2;

@@ -19,6 +19,8 @@ export interface UnitOptions {
   /** Code objects carry `co_names` and `co_consts`. */
   details: boolean;
   futures: ReadonlySet<string>;
+  /** Statements that may drop a generator look whether they did. */
+  finalises: boolean;
 }
 
 /** One source text. */

@@ -22,6 +22,7 @@ export function lines(c: Code, texts: readonly string[]): void {
 
 /** Looks for generators and coroutines that nobody holds any more: after what may have dropped one. */
 export function reap(c: Code): void {
+  if (!c.unit.options.finalises) return;
   c.use('$R');
   c.use('$reap');
   const text = '$R.live && $reap();';

@@ -9,7 +9,7 @@ import heapq
 import sys
 import time
 from _collections import deque
-from _era import since
+from _era import settle, since
 
 from . import coroutines, events, futures, tasks
 from .connections import Connecting, _interleave_addrinfos, _ipaddr_info
@@ -289,7 +289,9 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
                 self._run_timed(handle)
             else:
                 handle._run()
+            settle()
         handle = None
+        settle()
 
     def _run_timed(self, handle):
         self._current_handle = handle
