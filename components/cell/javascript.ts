@@ -10,9 +10,9 @@ export function javascriptOf(sources: readonly Source[], era: string): string {
   if (!isEra(era)) return `There is no Python ${era} in this book.`;
   let futures: readonly string[] = [];
   let js = '';
-  for (const [index, { filename, text }] of sources.entries()) {
+  for (const [index, { filename, text, await: topLevelAwait = false }] of sources.entries()) {
     try {
-      const compiled = compile(text, { filename, era, mode: 'exec', futures });
+      const compiled = compile(text, { filename, era, mode: 'exec', futures, topLevelAwait });
       futures = [...futures, ...compiled.futures];
       js = compiled.js;
     } catch (error) {

@@ -9,6 +9,8 @@ export interface Plate {
   session: string;
   /** The exception that the cell is meant to end in. */
   raises: string | undefined;
+  /** It may await outside of functions. */
+  awaits: boolean;
   /** Why the cell does not run; such a cell gets no controls beyond Copy. */
   skip: string | undefined;
   /** The author's program, and what the author says that it prints. */
@@ -33,6 +35,7 @@ export function readPlate(cell: HTMLElement): Plate {
     era,
     session,
     raises,
+    awaits: 'await' in cell.dataset,
     skip,
     text: textOf(required(figure, ':scope > .listing')),
     transcript: printed ? textOf(required(printed, '.listing')) : '',
@@ -50,11 +53,12 @@ export function programOf({ language, era, input }: Plate, sources: Source[]): P
 }
 
 /** A cell as one of a program's sources, with the author's text or the reader's. */
-export function sourceOf({ name, raises, input }: Plate, text: string): Source {
+export function sourceOf({ name, raises, awaits, input }: Plate, text: string): Source {
   return {
     filename: filename(name),
     text,
     ...(raises !== undefined && { raises }),
+    ...(awaits && { await: true as const }),
     ...(input !== undefined && { stdin: input }),
   };
 }

@@ -114,13 +114,14 @@ function grown({ tag, attributes, children }: Node): MdastContent {
 
 /** What the custom element has to know, beyond the text it finds in the plate. */
 function facts(cell: Cell): Record<string, string> {
-  const { skip, raises } = cell.attributes;
+  const { skip, raises, await: awaits } = cell.attributes;
   return {
     'data-cell': cell.name,
     'data-language': cell.language,
     'data-session': String(cell.session),
     ...(cell.era && { 'data-era': cell.era }),
     ...(raises && { 'data-raises': raises }),
+    ...(awaits && { 'data-await': '' }),
     ...(skip && { 'data-skip': skip }),
     ...(cell.exercise && { 'data-exercise': '' }),
   };

@@ -54,6 +54,7 @@ const valued: Record<string, Rule> = {
 const flags: Record<string, (info: Info) => void> = {
   fresh: (info) => void (info.fresh = true),
   timeline: (info) => void (info.timeline = true),
+  await: (info) => void (info.await = true),
 };
 
 export const attributeNames: readonly string[] = [...Object.keys(valued), ...Object.keys(flags)];

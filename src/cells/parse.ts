@@ -39,10 +39,11 @@ export function program(chapter: Chapter, cell: Cell): Program {
   const session = chapter.cells.filter((other) => other.session === cell.session && other.index <= cell.index);
   const sources = session
     .filter((other) => other === cell || (other.attributes.skip === undefined && !other.exercise))
-    .map(({ name, text, input, attributes: { raises } }) => ({
+    .map(({ name, text, input, attributes: { raises, await: awaits } }) => ({
       filename: `<cell ${name}>`,
       text,
       ...(raises !== undefined && { raises }),
+      ...(awaits && { await: true as const }),
       ...(input !== null && { stdin: input }),
     }));
   return {

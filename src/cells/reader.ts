@@ -1,4 +1,4 @@
-import { isEra } from '../python/compiler/eras.ts';
+import { atLeast, isEra } from '../python/compiler/eras.ts';
 import { ExerciseReader } from './exercise-reader.ts';
 import { unknownEra } from './frontmatter.ts';
 import { readInfo } from './info.ts';
@@ -77,6 +77,14 @@ export class CellReader {
     const language = this.language(fence);
     if (language === 'js' && info.oracle) this.blame(fence, 'a js cell has no oracle.', 'Remove oracle.', 'oracle=');
     const era = this.eraOf(fence, language, info.era);
+    if (info.await && !(language === 'python' && era !== undefined && atLeast(era, '3.8'))) {
+      this.blame(
+        fence,
+        'await outside of functions came with python -m asyncio, in Python 3.8.',
+        'Write it into a coroutine and run that, or give the cell a later era.',
+        'await',
+      );
+    }
     this.exercises.close();
     const index = this.cells.length;
     const name = info.name ?? `cell-${index + 1}`;

@@ -44,6 +44,8 @@ export interface Attributes {
   raises?: string;
   /** Draw the trace. */
   timeline: boolean;
+  /** It may await outside of functions, as in `python -m asyncio`. */
+  await?: true;
   /** Which real CPython confirms the cell: absent, the nearest to its era; `off`, none, for this reason. */
   oracle?: { version: string } | { off: string };
 }

@@ -16,6 +16,8 @@ export interface Source {
    * source that ends in any other ends the program there, and is heard: its traceback is written, and Outcome.source names it.
    */
   raises?: string;
+  /** It may await outside of functions: it runs in asyncio's loop, one for the session, as in `python -m asyncio` (3.8). */
+  await?: true;
   /** Text for input() and sys.stdin while this source runs; absent: Program.stdin for the last source, nothing for the others. */
   stdin?: string;
 }

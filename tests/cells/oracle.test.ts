@@ -6,7 +6,9 @@ import { epoch, findPythons, nearestPython } from '../../src/cells/oracle/python
 import type { Answer } from '../../src/cells/oracle/confirm.ts';
 import type { Python } from '../../src/cells/oracle/pythons.ts';
 import { readChapter } from '../../src/cells/parse.ts';
+import { run as runHere } from '../../src/cells/runner.ts';
 import type { Attributes, Cell, Era } from '../../src/cells/types.ts';
+import { verify } from '../../src/cells/verify.ts';
 
 const found = findPythons();
 console.log(`CPython here: ${found.map(({ version }) => version).join(', ') || 'none, so no cell is asked'}`);
@@ -52,7 +54,7 @@ test('of a traceback, another version confirms the last line', () => {
 });
 
 /** What the CPythons here say to the cells of a chapter; undefined for a cell that none can answer. */
-async function answers(path: string): Promise<[Cell, Answer | undefined][]> {
+async function answers(path: string, asWritten = /^(2\.7|3\.6)\./): Promise<[Cell, Answer | undefined][]> {
   const chapter = readChapter(readFileSync(path), path);
   const said: [Cell, Answer | undefined][] = [];
   for (const cell of chapter.cells) {
@@ -67,6 +69,14 @@ async function answers(path: string): Promise<[Cell, Answer | undefined][]> {
 
 /** The chapters below have the wording of these versions. */
 const asWritten = /^(2\.7|3\.6)\./;
+
+test('cells that await do here what they do there', { timeout: 0 }, async () => {
+  const path = 'tests/cells/oracle/awaiting.md';
+  const chapter = readChapter(readFileSync(path), path);
+  for (const cell of chapter.cells) expect(await verify(chapter, cell, runHere)).toEqual({ status: 'agrees' });
+  for (const [cell, answer] of await answers(path, /^3\.8\./))
+    if (answer) expect([cell.name, answer]).toEqual([cell.name, { status: 'confirmed', how: 'exactly' }]);
+});
 
 describe.skipIf(!found.some(({ version }) => asWritten.test(version)))(
   'the CPythons on this machine',

@@ -120,6 +120,37 @@ class Streams(object):
         sys.stdin = io.BytesIO(text.encode('utf-8')) if PY2 else io.StringIO(text)
 
 
+# As `ast` names it since 3.8; the module itself would be another import for older Pythons.
+PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000
+loops = []
+
+
+def run_in_loop(code, namespace):
+    """Runs code that may await, in the session's loop: as `python -m asyncio` does."""
+    import asyncio
+    if not loops:
+        loops.append(asyncio.new_event_loop())
+        asyncio.set_event_loop(loops[0])
+    namespace['asyncio'] = asyncio
+    future = loops[0].create_future()
+
+    def begin():
+        try:
+            exec('', namespace)  # which gives it the built-ins
+            started = types.FunctionType(code, namespace)()
+        except BaseException as error:
+            future.set_exception(error)
+            return
+        if not asyncio.iscoroutine(started):
+            future.set_result(None)
+            return
+        task = loops[0].create_task(started)
+        task.add_done_callback(lambda task: future.set_exception(task.exception()) if task.exception() else future.set_result(None))
+
+    loops[0].call_soon(begin)
+    loops[0].run_until_complete(future)
+
+
 def run(source, namespace):
     """Runs one source; answers the class of the exception that ended it, or None. Its traceback is written."""
     filename, text = str(source['filename']), source['text']
@@ -135,7 +166,10 @@ def run(source, namespace):
     if PY2:
         text = codecs.BOM_UTF8 + text.encode('utf-8')
     try:
-        exec(compile(text, filename, 'exec', 0, True), namespace)
+        if source.get('await'):
+            run_in_loop(compile(text, filename, 'exec', PyCF_ALLOW_TOP_LEVEL_AWAIT, True), namespace)
+        else:
+            exec(compile(text, filename, 'exec', 0, True), namespace)
     except SystemExit as end:
         if end.code is not None and not isinstance(end.code, int):
             sys.stderr.write('%s\n' % (end.code,))
@@ -144,8 +178,11 @@ def run(source, namespace):
         kind, value, where = sys.exc_info()
     else:
         return None
-    # The first frame is this function's.
-    where = where.tb_next
+    # The first frames are this module's, and the loop's.
+    inner = where.tb_next
+    while inner is not None and inner.tb_frame.f_code.co_filename != filename:
+        inner = inner.tb_next
+    where = inner or where.tb_next
     if not PY2:
         value = value.with_traceback(where)
     if (3, 11) <= sys.version_info < (3, 13) and sys.excepthook is sys.__excepthook__:

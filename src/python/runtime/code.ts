@@ -25,7 +25,7 @@ export interface Fault {
   endCol: number;
   text: string | null;
 }
-type Run = (table: Record<string, Value>, G: Record<string, Value>, N: Record<string, Value>) => Value;
+export type Run = (table: Record<string, Value>, G: Record<string, Value>, N: Record<string, Value>) => Value;
 
 /** Source texts by file name, for tracebacks and `inspect.getsource`. */
 export const sources = new Map<string, string[]>();

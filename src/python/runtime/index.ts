@@ -8,7 +8,9 @@ import './generator-types.ts';
 import './asyncgen.ts';
 import './types.ts';
 import { B } from './builtins.ts';
+import type { Run } from './code.ts';
 import { compileText, sources, table } from './code.ts';
+import { Native } from './call.ts';
 import { activate } from './define.ts';
 import { E } from './errors.ts';
 import { isException, isStop, normalise } from './exceptions.ts';
@@ -18,7 +20,7 @@ import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
 import { intValue } from './operators.ts';
 import { formatException } from './print-traceback.ts';
-import { loaded, newModule } from './modules.ts';
+import { importModule, loaded, newModule } from './modules.ts';
 import { str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since, versionNumber } from './state.ts';
@@ -31,7 +33,7 @@ refreshOpaqueRoot();
 export interface PythonProgram {
   era: string;
   /** `raises`: the exception that an earlier source must end in, and is passed over. */
-  sources: { filename: string; text: string; raises?: string }[];
+  sources: { filename: string; text: string; raises?: string; await?: true }[];
   argv: string[];
   trace: boolean;
 }
@@ -61,13 +63,15 @@ export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome
   const G = begin(host, program);
   const last = program.sources.length - 1;
   for (let i = 0; i <= last; i++) {
-    const { filename, text } = program.sources[i]!;
+    const { filename, text, await: awaits } = program.sources[i]!;
     host.markSource(i);
     sources.set(filename, text.split('\n'));
     if (i === last && program.trace) beginTrace(program.sources.map((source) => source.filename));
     if (program.argv[0] === filename) G.$__file__ = filename;
     try {
-      compileText(text, { filename, mode: 'exec', main: true })(table, G, G);
+      if (awaits)
+        runInLoop(compileText(text, { filename, mode: 'exec', main: true, topLevelAwait: true }), G, filename);
+      else compileText(text, { filename, mode: 'exec', main: true })(table, G, G);
       $reap(true);
     } catch (error) {
       if (isHostStop(error)) throw error;
@@ -91,6 +95,22 @@ export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome
     return { ...uncaught(error), source: last };
   }
   return { status: 'done', exit: 0, source: last };
+}
+/** Runs a text that may await, in the session's event loop: see `asyncio/__main__.py`. Its traceback begins with the text's own line. */
+function runInLoop(run: Run, G: Record<string, Value>, filename: string): void {
+  const { ns } = importModule('asyncio.__main__');
+  G.$asyncio = ns.$asyncio;
+  try {
+    ns.$run_in_loop.tpcall([new Native('begin()', () => run(table, G, G) ?? None)], null);
+  } catch (error) {
+    if (error instanceof PyObject)
+      for (let tb = (error as Value).tb; tb; tb = tb.next)
+        if (tb.code.f.filename === filename) {
+          (error as Value).tb = tb;
+          break;
+        }
+    throw error;
+  }
 }
 /** An interrupt of the host is no exception of the program: it must end everything. */
 const isHostStop = (e: Value): boolean =>
