@@ -11,7 +11,7 @@ const browser = await launch();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1010 }, colorScheme: 'light' });
   await page.goto(site.url);
-  await page.getByRole('radio', { name: '2015' }).check({ force: true });
+  await page.getByRole('radio', { name: '2018' }).check({ force: true });
   await page.locator('book-cell:visible').getByRole('button', { name: /^Run/ }).click();
   await page.locator('book-cell:visible [data-tone=good]').waitFor();
   await page.locator('h1').click();
