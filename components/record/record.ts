@@ -91,6 +91,7 @@ const entries: readonly Entry[] = [
   release('3.6', schedule(494), 'PEP 525 and PEP 530; `asyncore` deprecated.'),
   release('3.7', schedule(537), 'PEP 567, `asyncio.run`; `async` and `await` are keywords; PEP 479 for all.'),
   release('3.8', schedule(569), '`CancelledError` is no `Exception` any more.'),
+  release('3.9', schedule(596), 'A thread for what waits in the old way: `asyncio.to_thread`.'),
   release('3.10', schedule(619), '`aiter`, `anext`, `contextlib.aclosing`.'),
   release('3.11', schedule(664), '`TaskGroup`, `timeout`, `except*`; `@asyncio.coroutine` removed.'),
   release('3.12', schedule(693), 'Eager tasks; `asyncore` removed.'),
