@@ -19,7 +19,7 @@ export function pieces(chapter: Chapter, link: (file: string) => string): Piece[
     if (segment.kind === 'prose') add(withoutTags(segment.raw, link));
     else if (cells.has(segment.line)) row.push({ kind: 'cell', cell: cells.get(segment.line)! });
     else if (!parts.has(segment.line))
-      add(segment.open.replace(/ (?:check|solution)\b.*/, '') + segment.body + segment.close);
+      add(segment.open.replace(/ (?:check|solution|becomes)\b.*/, '') + segment.body + segment.close);
   }
   return row
     .map((piece) => (piece.kind === 'prose' ? { ...piece, text: tidy(piece.text) } : piece))
