@@ -11,6 +11,7 @@ export interface Actions {
   copy(): void;
   javascript(): void;
   watch(): void;
+  pythons(): void;
 }
 
 export class Controls {
@@ -24,6 +25,7 @@ export class Controls {
   readonly #reset: HTMLButtonElement;
   readonly #javascript: HTMLButtonElement | undefined;
   readonly #watch: HTMLButtonElement;
+  readonly #pythons: HTMLButtonElement | undefined;
   readonly #state: HTMLElement;
   readonly #name: string;
   #tone: Tone = 'plain';
@@ -42,6 +44,12 @@ export class Controls {
     const copy = button('Copy', name, actions.copy);
     this.#javascript =
       plate.language === 'python' ? button('JavaScript', `that ${name} becomes`, actions.javascript) : undefined;
+    this.#pythons =
+      plate.language === 'python' ? button('Pythons', `that ${name} runs in`, actions.pythons) : undefined;
+    if (this.#pythons) {
+      this.#pythons.ariaExpanded = 'false';
+      this.#pythons.title = 'In which Pythons does this run?';
+    }
     this.#watch = button('Watch', `${name} run`, actions.watch);
     this.#watch.ariaExpanded = 'false';
     this.#watch.hidden = true;
@@ -61,7 +69,7 @@ export class Controls {
           this.#reset,
           this.#watch,
           copy,
-          ...(this.#javascript ? [this.#javascript] : []),
+          ...[this.#pythons, this.#javascript].filter((each) => each !== undefined),
         ];
     this.row = make('div', 'controls label', ...buttons, this.#state);
     this.row.role = 'group';
@@ -112,6 +120,10 @@ export class Controls {
 
   showing(open: boolean): void {
     if (this.#javascript) this.#javascript.ariaExpanded = String(open);
+  }
+
+  asking(open: boolean): void {
+    if (this.#pythons) this.#pythons.ariaExpanded = String(open);
   }
 
   /** There is something to watch. */

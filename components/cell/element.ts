@@ -12,6 +12,7 @@ import { keepEdit, loadEdit } from './edits.ts';
 import type { Editor } from './editor.ts';
 import { programOf, readPlate, sourceOf, type Plate } from './plate.ts';
 import { Printed } from './printed.ts';
+import { Question } from './question.ts';
 import { attemptVerdict, verdict } from './verdict.ts';
 import { Watching, type Recording } from './watching.ts';
 
@@ -20,6 +21,7 @@ export class BookCell extends HTMLElement {
   #controls!: Controls;
   #printed!: Printed;
   #watching!: Watching;
+  #question!: Question;
   #editor: Editor | undefined;
   #editorHost: HTMLElement | undefined;
   /** The program as it now stands on the page: the author's or the reader's. */
@@ -45,7 +47,9 @@ export class BookCell extends HTMLElement {
       copy: () => void this.#copy(),
       javascript: () => void this.#javascript(),
       watch: () => void this.#watch(),
+      pythons: () => void this.#question.toggle(programOf(this.#plate, this.#sources())),
     });
+    this.#question = new Question(this.#plate.name, this.#controls);
     this.#watching = new Watching(this.#plate, this.#printed, () => this.#controls.watching(false));
     if (this.#watching.authors) this.#controls.watchable();
     this.#plate.listing.after(this.#controls.row);
@@ -63,6 +67,7 @@ export class BookCell extends HTMLElement {
   /** A reader who leaves takes the program's time with them. */
   disconnectedCallback(): void {
     this.#running?.abort();
+    this.#question.close();
   }
 
   get edited(): boolean {
@@ -87,7 +92,7 @@ export class BookCell extends HTMLElement {
     this.#running = stop;
     const earlier = this.#earlier();
     const editedBefore = earlier.filter((cell) => cell.edited).map((cell) => cell.#plate.name);
-    const sources = [...earlier.map((cell) => cell.source), this.source];
+    const sources = this.#sources();
     // A timeline that stands on the page is of the program that stands there.
     const record = watch || (this.#watching.authors !== undefined && (this.edited || editedBefore.length > 0));
     const program: Program = { ...programOf(this.#plate, sources), ...(record && { trace: true }) };
@@ -221,6 +226,11 @@ export class BookCell extends HTMLElement {
     this.#controls.busy(false);
   }
 
+  /** What running the cell means, as the page now stands. */
+  #sources(): Source[] {
+    return [...this.#earlier().map((cell) => cell.source), this.source];
+  }
+
   /** The runnable cells of this session that stand above this one. */
   #earlier(): BookCell[] {
     const all = document.querySelectorAll<BookCell>(
@@ -238,6 +248,7 @@ export class BookCell extends HTMLElement {
     this.#controls.edited(this.edited);
     this.#printed.ofEdited(this.edited);
     this.#closeJavascript();
+    this.#question.close();
     for (const cell of document.querySelectorAll('book-cell')) {
       if (cell instanceof BookCell) cell.#checkStale();
     }
@@ -246,7 +257,7 @@ export class BookCell extends HTMLElement {
   /** Output that another text has printed is said to be stale; it stays readable. */
   #checkStale(): void {
     if (this.#ran === undefined || this.#running) return;
-    const now = JSON.stringify([...this.#earlier().map((cell) => cell.source), this.source]);
+    const now = JSON.stringify(this.#sources());
     const stale = now !== this.#ran;
     this.classList.toggle('stale', stale);
     this.#controls.stale(stale);
@@ -333,7 +344,7 @@ export class BookCell extends HTMLElement {
     let text: string;
     try {
       const { javascriptOf } = await import('./javascript.ts');
-      text = javascriptOf([...this.#earlier().map((cell) => cell.source), this.source], this.#plate.era ?? '');
+      text = javascriptOf(this.#sources(), this.#plate.era ?? '');
     } catch {
       this.#controls.say('the compiler could not be fetched. JavaScript tries again', 'bad');
       return;

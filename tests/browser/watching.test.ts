@@ -171,3 +171,22 @@ test('a cell without a timeline offers to be watched when it has run, and runs a
     expect(await barriers(page)).toEqual([]);
   });
 });
+
+test('in which Pythons a program runs', async () => {
+  await visit(pause, async (page) => {
+    const cell = cellOf(page, 'lazy');
+    await control(cell, 'Pythons').click();
+    await cell.getByText('the same in 3 of 16 Pythons').waitFor();
+    const answers = await cell.locator('.answers > li').allInnerTexts();
+    expect(answers[1]).toMatch(/^2\.2\s\(this cell\)\s+2\.5 2\.7\s+prints this$/);
+    expect(answers.at(-1)).toMatch(
+      /^3\.10 3\.11 3\.12 3\.13 3\.14\s+refuses it: SyntaxError: Missing parentheses .*, line 6$/,
+    );
+    expect(await barriers(page)).toEqual([]);
+    await control(cell, 'Pythons').click();
+    expect(await cell.locator('.pythons').count()).toBe(0);
+    await control(cell, 'Pythons').click();
+    await control(cell.locator('.pythons'), 'Stop').click();
+    await cell.getByText(/^stopped after \d+ of 16$/).waitFor();
+  });
+});
