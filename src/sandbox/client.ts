@@ -85,8 +85,7 @@ export class Sandbox<Start = unknown> {
         },
         (limits.seconds + GRACE) * 1000,
       );
-      void aborted.then(() => worker.listener && end(stopped, false));
-      worker.listener = (message) => {
+      const listener = (message: FromWorker): void => {
         if (message.type === 'event') onEvent(message.event);
         else if (message.type === 'outcome') end(message.outcome, true);
         else if (message.type === 'failed') {
@@ -96,6 +95,9 @@ export class Sandbox<Start = unknown> {
           );
         }
       };
+      worker.listener = listener;
+      // A signal may be shared with runs that have ended: those have nothing to stop.
+      void aborted.then(() => worker.listener === listener && end(stopped, false));
       worker.port.post({ type: 'run', program });
     });
     if (this.spare && this.crew.length < 2) void this.hire().ready.catch(() => {});

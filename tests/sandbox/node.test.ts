@@ -70,6 +70,15 @@ test('waits for the program before it, and an aborted signal keeps it from start
   expect(order).toEqual(['a\n', 'done', 'stopped', 'c\n', 'done']);
 });
 
+test('one signal stops whichever run it was given to last', async () => {
+  const stop = new AbortController();
+  const say = { language: 'js', sources: [{ filename: '<cell>', text: 'console.log(1)' }] } as const;
+  const sources = [{ filename: '<cell>', text: 'console.log(1); for (;;) ;' }];
+  expect((await sandbox.run({ ...say, sources: [...say.sources] }, undefined, stop.signal)).status).toBe('done');
+  const endless = sandbox.run({ language: 'js', sources }, () => stop.abort(), stop.signal);
+  expect((await endless).status).toBe('stopped');
+});
+
 test('records the trace of the source that is heard, with the output of each moment', async () => {
   const heard: Event[] = [];
   const sources = ['print("not heard")\ndef g():\n    yield 1\nlist(g())', 'print("heard")\nnext(g())'];
