@@ -237,7 +237,10 @@ export class Host {
     const run = this.current;
     if (!run || index < run.source) return;
     run.source = index;
-    run.output.muted = index < run.program.sources.length - 1;
+    const { sources, stdin } = run.program;
+    const last = index === sources.length - 1;
+    run.output.muted = !last;
+    run.stdin = sources[index]?.stdin ?? (last ? stdin : undefined) ?? '';
   }
 
   private compile(source: string, optionsJson: string): string {

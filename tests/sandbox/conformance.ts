@@ -272,6 +272,18 @@ console.log(await one);`),
     outcome: { status: 'exception', exit: 1, exception: 'EOFError' },
   },
   {
+    name: 'gives each source of a session its own input',
+    program: {
+      ...python([]),
+      sources: [
+        { filename: '<cell 1>', text: 'name = input()', stdin: 'Ada\nleft over\n' },
+        { filename: '<cell 2>', text: 'print(name, input())', stdin: 'Grace\n' },
+      ],
+    },
+    output: 'Ada Grace\n',
+    outcome: { ...done, source: 1 },
+  },
+  {
     name: 'writes the traceback of an uncaught exception after the output before it',
     program: python('print("before")\n1 / 0'),
     output: /^before\nTraceback[^]*<cell 1>", line 2[^]*\nZeroDivisionError: division by zero\n$/,
