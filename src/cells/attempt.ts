@@ -18,8 +18,8 @@ export interface Attempt {
 export function attemptProgram(chapter: Chapter, cell: Cell, which: Which): Program {
   const start = program(chapter, cell);
   if (which === 'start') return start;
-  const { filename } = start.sources.at(-1)!;
-  return { ...start, sources: [...start.sources.slice(0, -1), { filename, text: cell.exercise!.solution.text }] };
+  const { text } = cell.exercise!.solution;
+  return { ...start, sources: [...start.sources.slice(0, -1), { ...start.sources.at(-1)!, text }] };
 }
 
 /** The source of an exercise's check. */

@@ -7,7 +7,8 @@ import type { Cell, Chapter } from './types.ts';
 export async function javascriptOf(chapter: Chapter, cell: Cell): Promise<string | undefined> {
   await loadCompiler();
   const { filename, text } = program(chapter, cell).sources.at(-1)!;
-  const options = { filename, era: cell.era, mode: 'exec', futures: [] };
+  const topLevelAwait = cell.attributes.await === true;
+  const options = { filename, era: cell.era, mode: 'exec', futures: [], topLevelAwait };
   const { js } = JSON.parse(compileToJson(text, JSON.stringify(options))) as { js?: string };
   return js === undefined ? undefined : functionIn(js, cell.becomes!.of);
 }
