@@ -57,16 +57,17 @@ function setClass(o: Value, cls: Value): void {
     String(old.allSlots ?? '') !== String(cls.allSlots ?? '')
   )
     throw raise('TypeError', `__class__ assignment: '${cls.name}' object layout differs from '${old.name}'`);
-  Object.setPrototypeOf(o, cls.proto);
+  Object.setPrototypeOf(o.hid ?? o, cls.proto);
 }
 
 /** The instance's `__dict__`, the same object each time it is asked for. */
 const dicts = new WeakMap<object, PyDict>();
 export function instanceDict(o: Value): PyDict {
-  let d = dicts.get(o);
+  const s = o.hid ?? o;
+  let d = dicts.get(s);
   if (d === undefined) {
-    d = new NamespaceDict(o.hid ?? o);
-    dicts.set(o, d);
+    d = new NamespaceDict(s);
+    dicts.set(s, d);
   }
   return d;
 }

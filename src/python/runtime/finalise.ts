@@ -18,6 +18,8 @@ export interface Watched {
   end: ((w: Value) => void) | null;
   previous: Watched | null;
   next: Watched | null;
+  /** Nobody is told at the end of the program. */
+  silent?: boolean;
 }
 /** How finalisation of each kind works: set by generator-types.ts and asyncgen.ts. */
 export const ends: { generator: (f: Frame, revived?: PyGenerator) => void } = { generator: () => {} };
@@ -48,9 +50,9 @@ export function forget(w: Watched): void {
   w.previous = w.next = null;
   R.live--;
 }
-/** Calls `gone` when `o` has been freed: for weak references with a callback, and for `__del__`. */
-export function watchValue(o: object, gone: () => void): Watched {
-  const w: Watched = { ref: null, l: 0, end: gone, previous: null, next: null };
+/** Calls `gone` when `o` has been freed: for `__del__`, and (`silent`: not at the program's end) for weak references with a callback. */
+export function watchValue(o: object, gone: () => void, silent = false): Watched {
+  const w: Watched = { ref: null, l: 0, end: gone, previous: null, next: null, silent };
   watch(o, w);
   return w;
 }
@@ -134,10 +136,10 @@ function sweepAround(w: Watched): void {
     reaping = false;
   }
 }
-/** At the program's end: ends every suspended body, oldest first, while the names that its clean-up may use are still there. */
+/** At the program's end: ends every suspended body and object with `__del__`, oldest first, while the names that their clean-up may use are still there. */
 export function endAll(): void {
   for (let w = list.next!; w !== list; w = list.next!) {
-    if (w.l >= 0 && 'g' in w) end(w);
+    if (w.l >= 0 && !w.silent) end(w);
     else forget(w);
   }
 }

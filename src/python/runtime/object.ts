@@ -8,7 +8,9 @@
  * Source: https://docs.python.org/3/reference/datamodel.html#customizing-attribute-access and PEP 253.
  */
 import { E, raise } from './errors.ts';
+import { watchValue } from './finalise.ts';
 import { None } from './singletons.ts';
+import { R } from './state.ts';
 
 /**
  * A Python value, in the representation that ../README.md lays down. The object model is dynamic by nature: its static types live in Python.
@@ -63,6 +65,7 @@ root.desc = 0;
 root.quick = false;
 root.identityHash = false;
 root.isType = false;
+/** Where the attributes are, when that is not the object itself: see `mortal`. */
 root.hid = undefined;
 
 const hasOwn = Object.prototype.hasOwnProperty;
@@ -217,6 +220,35 @@ function quicken(t: PyType): void {
   t.proto.identityHash = d.$__hash__ === root.$__hash__ && d.$__eq__ === root.$__eq__ && d.$__cmp__ === undefined;
 }
 
+/** Chooses how instances are made: those with a `__del__` of the program's are watched. */
+function allocate(t: PyType): void {
+  const f = t.dict.$__del__;
+  if (t.heap) t.alloc = f !== undefined && f.native !== true ? mortal : t.layout.alloc;
+}
+/**
+ * An instance that must come back for its `__del__`: what the program holds is a handle, whose prototype `hid` has the attributes; when the handle is gone,
+ * a new one stands before the same attributes.
+ */
+function mortal(cls: PyType): Value {
+  const hid = cls.layout.alloc(cls);
+  const o = { __proto__: hid, hid };
+  watchValue(o, () => bury({ __proto__: hid, hid }));
+  return o;
+}
+function bury(o: Value): void {
+  const f = o.cls.dict.$__del__;
+  if (f === undefined) return;
+  const { ex } = R;
+  R.ex = null;
+  try {
+    callMethod(o, '$__del__', []);
+  } catch (e) {
+    R.unraisable?.(e, R.version >= 308 ? f : f.tpget(o, o.cls));
+  } finally {
+    R.ex = ex;
+  }
+}
+
 /** Makes a class from already checked parts: what `type.__new__` does after its checks. */
 export function makeClass(
   meta: PyType,
@@ -243,6 +275,7 @@ export function makeClass(
   t.mro = c3(t, bases);
   derive(t, attributes);
   quicken(t);
+  allocate(t);
   for (const b of bases) b.subclasses.push(t);
   return t;
 }
@@ -282,7 +315,8 @@ function refresh(t: PyType, k: string): void {
     t.plainSet = t.dict.$__setattr__ === root.$__setattr__;
     t.userSet = !t.plainSet && t.dict.$__setattr__.native !== true;
     quicken(t);
-  } else if (k === '$__hash__' || k === '$__eq__' || k === '$__cmp__') quicken(t);
+  } else if (k === '$__del__') allocate(t);
+  else if (k === '$__hash__' || k === '$__eq__' || k === '$__cmp__') quicken(t);
   else if (k === '$__delattr__')
     t.userDel = t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__.native !== true;
   else if (k === '$__get__' && t.dict.desc === 0) t.dict.desc = 1;
@@ -431,7 +465,7 @@ export function $set(o: Value, k: string, v: Value): void {
   if (o.quick === true) {
     const d = o[k];
     if (d === undefined || d.desc === 0) {
-      o[k] = typeof v === 'object' && v.n !== undefined ? new OwnFunction(v) : v;
+      (o.hid ?? o)[k] = typeof v === 'object' && v.n !== undefined ? new OwnFunction(v) : v;
       return;
     }
   }

@@ -57,11 +57,13 @@ let next = 0;
 /** id(v): the same number on every run, in the order in which programs ask; a primitive's comes from its value. */
 export function id(v: Value): Value {
   if (typeof v === 'object') {
-    let a = addresses.get(v);
+    // An object that comes back for its `__del__` is still the same.
+    const o = v.hid ?? v;
+    let a = addresses.get(o);
     if (a === undefined) {
       a = 0x7f0000000000 + 0x1000 + next * 0x40;
       next++;
-      addresses.set(v, a);
+      addresses.set(o, a);
     }
     return a;
   }

@@ -65,7 +65,11 @@ R.unraisable = (e, where) => {
     // What the interpreter itself raises was never made an instance: its value is the message.
     const value = e.tb === null && e.args.length === 1 ? e.args[0] : e;
     complain(`Exception ${e.cls.name}: ${repr(value)} in ${repr(where)} ignored\n`);
-  } else complain(`Exception ignored in: ${repr(where)}\n${formatException(e)}`);
+  } else {
+    const text = formatException(e);
+    // Written by the interpreter itself, which since 3.13 draws no carets there.
+    complain(`Exception ignored in: ${repr(where)}\n${since(313) ? text.replace(/^ +[~^]+\n/gm, '') : text}`);
+  }
 };
 /** `cr_origin`: (filename, line, function) of the innermost frames. */
 R.captureOrigin = (depth) =>

@@ -68,22 +68,26 @@ function remember(r: Value, o: Value, callback: Value): void {
   list.push(holder);
   known.set(o, list);
   if (callback === None) return;
-  holder.callback = watchValue(o, () => {
-    const alive = self.deref();
-    if (alive === undefined || alive.callback === None) return;
-    const f = alive.callback;
-    alive.callback = None;
-    alive.w = null;
-    const outer = R.ex;
-    try {
-      f.tpcall([alive], null);
-    } catch (e) {
-      if (!(e instanceof PyObject)) throw e;
-      R.unraisable?.(e, f);
-    } finally {
-      R.ex = outer;
-    }
-  });
+  holder.callback = watchValue(
+    o,
+    () => {
+      const alive = self.deref();
+      if (alive === undefined || alive.callback === None) return;
+      const f = alive.callback;
+      alive.callback = None;
+      alive.w = null;
+      const outer = R.ex;
+      try {
+        f.tpcall([alive], null);
+      } catch (e) {
+        if (!(e instanceof PyObject)) throw e;
+        R.unraisable?.(e, f);
+      } finally {
+        R.ex = outer;
+      }
+    },
+    true,
+  );
 }
 const sameTarget =
   (negate: boolean): NativeJs =>
