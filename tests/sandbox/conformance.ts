@@ -402,7 +402,7 @@ for value in (1, 'a', [], {}, print, type, len):
     for name in ('constructor', 'prototype', '__proto__', 'js', 'cls', 'toString', 'call'):
         if hasattr(value, name):
             print('found', value, name)
-for name in ('os.path', 'subprocess', 'ctypes'):
+for name in ('multiprocessing', 'subprocess', 'ctypes'):
     try:
         __import__(name)
         print('found', name)
