@@ -66,7 +66,9 @@ export function draw(table: Timetable, direction: Direction, width: number): Dra
   const upright = !across && headLength > pitch - 6;
   const top = across ? 0 : (upright ? headLength : 14) + 18;
   const from = across ? start : top;
-  const length = across ? width - start - 18 : Math.max(260, table.moments.length * 16);
+  const instants = new Set(table.moments.map(({ at }) => at)).size;
+  const tall = table.timed ? instants * 46 + table.turns.length * 5 : table.turns.length * 27;
+  const length = across ? width - start - 18 : Math.max(200, tall);
   const along = lay(table, length).map((value) => from + value);
   const end = along.at(-1)!;
   const frame: Frame = {
@@ -180,14 +182,21 @@ function handovers({ handovers: pairs, turns: all }: Timetable, frame: Frame): N
   });
 }
 
+/** A yielded value by itself; a call without its arguments, which still says what it is. */
+const shorter = (on: string): string =>
+  on.startsWith('yield ') ? on.slice(6) : (/^[\w.]+(?=\()/.exec(on)?.[0].replace(/^.*\./, '') ?? on);
+
 function waits({ waits: all }: Timetable, frame: Frame): Node[] {
   const across = frame.direction === 'across';
   const room = (from: number, to: number): number => {
     const length = frame.along[to]! - frame.along[from]!;
     return across ? (length - 6) / NOTE : length < 13 ? 0 : (frame.pitch / 2 - 8) / NOTE;
   };
-  // Where one value has no room for the word before it, none has it.
-  const tight = all.some(({ from, to, on = '' }) => /^yield ./.test(on) && on.length > room(from, to));
+  // What has to be shortened in one place is shortened alike in all.
+  const helped = all.filter(
+    ({ from, to, on = '' }) => on.length > room(from, to) && shorter(on).length <= room(from, to),
+  );
+  const tight = new Set(helped.map(({ on = '' }) => (on.startsWith('yield ') ? 'yield' : on)));
   return all.flatMap(({ row, from, to, on, line: where, kind }) => {
     const [a, b] = [frame.along[from]!, frame.along[to]!];
     const middle = frame.middles[row]!;
@@ -197,10 +206,8 @@ function waits({ waits: all }: Timetable, frame: Frame): Node[] {
     const stroke = line(frame, `wait ${kind}`, [a, middle], [b, middle]);
     const drawn = node('g', {}, title, stroke);
     if (on === undefined || kind === 'first') return [drawn];
-    const whole = tight ? on.replace(/^yield (?=.)/, '') : on;
-    // A call without its arguments still says what it is.
-    const text = whole.length <= room(from, to) ? whole : (/^[\w.]+(?=\()/.exec(whole)?.[0].replace(/^.*\./, '') ?? '');
-    if (text === '' || text.length > room(from, to)) return [drawn];
+    const text = tight.has(on.startsWith('yield ') ? 'yield' : on) ? shorter(on) : on;
+    if (text.length > room(from, to)) return [drawn];
     const label = across
       ? node('text', { class: 'note', x: (a + b) / 2, y: middle - 5, 'text-anchor': 'middle' }, text)
       : node('text', { class: 'note', x: middle + 5, y: (a + b) / 2 + 3 }, text);

@@ -187,10 +187,17 @@ function happened({ kind, on }: TraceEvent): string {
 
 /** A length along the axis of time for each moment. A turn takes `step`; time that passes takes room in proportion, and never less than `least`. */
 export function lay({ moments, timed }: Timetable, length: number): number[] {
-  const turns = moments.slice(1).filter((_, index) => moments[index]!.row >= 0).length;
-  const step = timed ? clamp((0.5 * length) / turns, 9, 24) : clamp(length / turns, 11, 72);
-  const least = 16;
+  // Where time passes, a row that goes on at once needs less room than one that takes over.
+  const shares = moments.slice(1).map((moment, index): number => {
+    const [before, now] = [moments[index - 1], moments[index]!];
+    if (now.row < 0) return 0;
+    const last = before && before.row < 0 ? moments[index - 2] : before;
+    return timed && last?.row === now.row && last.at === moment.at ? 0.4 : 1;
+  });
+  const turns = shares.reduce((sum, share) => sum + share, 0);
+  const step = timed ? clamp((0.5 * length) / turns, 6, 24) : clamp(length / turns, 11, 72);
   const passing = moments.slice(1).map((moment, index) => moment.at - moments[index]!.at);
+  const least = clamp((0.3 * length) / passing.filter((dt) => dt > 0).length, 8, 16);
   const total = passing.reduce((sum, dt) => sum + dt, 0);
   const free = Math.max(0, length - turns * step);
   // Short times that are given the least take it from the others.
@@ -199,7 +206,7 @@ export function lay({ moments, timed }: Timetable, length: number): number[] {
     Math.max(0, free - short.length * least) / Math.max(1e-9, total - short.reduce((sum, dt) => sum + dt, 0));
   const along = [0];
   for (const [index, dt] of passing.entries()) {
-    const turn = moments[index]!.row >= 0 ? step : 0;
+    const turn = step * shares[index]!;
     along.push(along[index]! + turn + (dt > 0 ? Math.max(least, dt * scale) : 0));
   }
   return along;

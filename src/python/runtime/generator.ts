@@ -119,7 +119,7 @@ export class PyGenerator extends PyObject {
     if (f.l === 0 && mode === THROW) {
       f.l = -2;
       forget(f);
-      R.observer?.raised(this, v, v);
+      R.observer?.raised(this, v);
       // The body never ran: the exception appears at its first line.
       throw normalise(v, f.code, 0);
     }
@@ -132,7 +132,7 @@ export class PyGenerator extends PyObject {
     try {
       y = this.chain !== null ? this.drive(mode, v) : this.advance(mode, v);
     } catch (e) {
-      observer.raised(this, e, mode === THROW ? v : undefined);
+      observer.raised(this, e);
       throw e;
     }
     observer.report(this, y === undefined ? 'finished' : 'suspended', y);

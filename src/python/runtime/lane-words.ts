@@ -1,8 +1,8 @@
 /** Values and calls in a few words, for the trace. Only the runtime's own types are looked into: a `__repr__` of the program's might do anything. */
 import { CO, type PyCode } from './call.ts';
 import type { Value } from './object.ts';
-import { repr } from './repr.ts';
-import { PyDict, PyList, PyTuple } from './values.ts';
+import { repr, str } from './repr.ts';
+import { PyDict, PyFloat, PyList, PyTuple } from './values.ts';
 
 const LONGEST = 32;
 const MOST = 5;
@@ -20,24 +20,14 @@ export function worded(v: Value, depth = 0): string {
     return cut(`${open}${[...items, ...(v.a.length > MOST ? ['…'] : [])].join(', ')}${close}`);
   }
   if (v instanceof PyDict) return v.cls.heap === true ? `<${v.cls.name}>` : '{…}';
+  // As people write it, also where `repr` told all of its digits.
+  if (v instanceof PyFloat && v.cls.heap !== true) return str(v);
   if (plain.has(v.cls.name) && v.cls.heap !== true) return cut(repr(v));
   if (v.gen === true) return v.f.lane?.name ?? shortName(v.qualname);
   if (typeof v.name === 'string' && (v.js !== undefined || v.mro !== undefined)) return shortName(v.name);
   return `<${v.cls.name}>`;
 }
-const plain = new Set([
-  'int',
-  'long',
-  'float',
-  'complex',
-  'bool',
-  'str',
-  'unicode',
-  'bytes',
-  'NoneType',
-  'ellipsis',
-  'range',
-]);
+const plain = new Set(['int', 'long', 'complex', 'bool', 'str', 'unicode', 'bytes', 'NoneType', 'ellipsis', 'range']);
 
 export const shortName = (qualname: string): string => qualname.replace(/^.*<locals>\./, '');
 

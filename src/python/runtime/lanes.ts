@@ -60,11 +60,11 @@ function report(pg: PyGenerator, kind: TraceKind, y?: Value): void {
   else if (kind === 'suspended') tell(pg, lane, kind, { on: waitOf(pg, y) });
   else tell(pg, lane, kind);
 }
-function raised(pg: PyGenerator, error: Value, thrownIn: Value): void {
+function raised(pg: PyGenerator, error: Value): void {
   const lane = laneOf(pg);
   if (lane === undefined) return;
   if (lane.record !== record) begin(lane, pg);
-  const cancelled = thrownIn !== undefined && /Cancel|GeneratorExit/.test(error?.cls?.name ?? '');
+  const cancelled = /Cancel|GeneratorExit/.test(error?.cls?.name ?? '');
   tell(pg, lane, cancelled ? 'cancelled' : 'failed', { on: exceptionWords(error) });
 }
 

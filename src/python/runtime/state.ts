@@ -15,8 +15,8 @@ export interface Lane {
 export interface LaneObserver {
   /** `y` is what was yielded. */
   report(pg: PyGenerator, kind: TraceKind, y?: Value): void;
-  /** An exception left the body; `thrownIn` is what came in by `throw`, if anything did. */
-  raised(pg: PyGenerator, error: Value, thrownIn: Value): void;
+  /** An exception left the body. */
+  raised(pg: PyGenerator, error: Value): void;
 }
 
 export interface State {
