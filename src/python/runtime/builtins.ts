@@ -33,7 +33,7 @@ import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { fromBytes, stdin, stdout } from './streams.ts';
 import { namespaceDict } from './functions.ts';
-import { PyDict, PyList, PyTuple } from './values.ts';
+import { PyDict, PyList, PyTuple, PyUnicode } from './values.ts';
 import { $anext, AsyncStep, PyAsyncGenerator } from './asyncgen.ts';
 import { awaitable } from './generator-types.ts';
 
@@ -252,28 +252,10 @@ defineFunctions(B, {
       throw raise('NotImplementedError', 'syntax trees (ast) are not part of this Python');
     return codeObject(text, str(filename), m as 'exec', null, typeof flags === 'number' ? flags : 0);
   },
-  'eval(source, globals=None, locals=None, /)'(source, g, l) {
-    const site = R.site;
-    const [G, N] = scopes(site, g, l, 'eval');
-    if (special(source, '$__code__') === undefined && source.cls.name === 'code') return runCode(source, G, N);
-    return runCode(
-      codeObject(sourceText(source, 'eval').replace(/^[ \t]+/, ''), '<string>', 'eval', site, 0, N !== null),
-      G,
-      N,
-    );
-  },
-  'exec(source, globals=None, locals=None, /, *, closure=None) @3.0+'(source, g, l) {
-    const site = R.site;
-    const [G, N] = scopes(site, g, l, 'exec');
-    runCode(
-      source.cls.name === 'code'
-        ? source
-        : codeObject(sourceText(source, 'exec'), '<string>', 'exec', site, 0, N !== null),
-      G,
-      N,
-    );
-    return None;
-  },
+  'eval(source, /, globals=None, locals=None) @3.13+': evaluateText,
+  'eval(source, globals=None, locals=None, /) @3.12-': evaluateText,
+  'exec(source, /, globals=None, locals=None, *, closure=None) @3.13+': execute,
+  'exec(source, globals=None, locals=None, /, *, closure=None) @3.0-3.12': execute,
   '__import__(name, globals=None, locals=None, fromlist=(), level=0)'(n, globals, _locals, fromlist, level) {
     const text = strValue(n);
     if (text === undefined) throw raise('TypeError', 'module name must be a string');
@@ -339,14 +321,47 @@ function readLine(): string {
   return line.endsWith('\n') ? line.slice(0, -1) : line;
 }
 export function formatValue(v: Value, spec: Value): Value {
-  const s = strValue(spec);
-  if (s === undefined) throw raise('TypeError', `format() argument 2 must be str, not ${spec.cls.name}`);
+  const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
+  if (s === undefined)
+    throw raise(
+      'TypeError',
+      since(300)
+        ? `format() argument 2 must be str, not ${spec.cls.name}`
+        : `format expects arg 2 to be string or unicode, not ${spec.cls.name}`,
+    );
   if (s === '' && typeof v === 'string') return v;
-  if (special(v, '$__format__') === undefined) return str(v);
+  if (special(v, '$__format__') === undefined) return formatValue(str(v), spec);
   const r = callMethod(v, '$__format__', [spec]);
   if (strValue(r) === undefined && !(r.v !== undefined && !since(300)))
-    throw raise('TypeError', `__format__ must return a str, not ${r.cls.name}`);
+    throw raise(
+      'TypeError',
+      since(300)
+        ? `__format__ must return a str, not ${r.cls.name}`
+        : `${v.cls.name}.__format__ must return string or unicode, not ${r.cls.name}`,
+    );
   return r;
+}
+function evaluateText(source: Value, g: Value, l: Value): Value {
+  const site = R.site;
+  const [G, N] = scopes(site, g, l, 'eval');
+  if (special(source, '$__code__') === undefined && source.cls.name === 'code') return runCode(source, G, N);
+  return runCode(
+    codeObject(sourceText(source, 'eval').replace(/^[ \t]+/, ''), '<string>', 'eval', site, 0, N !== null),
+    G,
+    N,
+  );
+}
+function execute(source: Value, g: Value, l: Value): Value {
+  const site = R.site;
+  const [G, N] = scopes(site, g, l, 'exec');
+  runCode(
+    source.cls.name === 'code'
+      ? source
+      : codeObject(sourceText(source, 'exec'), '<string>', 'exec', site, 0, N !== null),
+    G,
+    N,
+  );
+  return None;
 }
 function sourceText(source: Value, what: string): string {
   const s =

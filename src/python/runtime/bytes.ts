@@ -1,4 +1,5 @@
 /** bytes and bytearray. Source: the library reference, "Bytes and Bytearray Operations". */
+import { objectState } from './classes.ts';
 import {
   bufferOf,
   byte,
@@ -254,6 +255,8 @@ const badArrayIndex = (i: Value): Value =>
   raise('TypeError', `bytearray indices must be integers or slices, not ${i.cls.name}`);
 const isIndex = (v: Value): boolean => intValue(v) !== undefined || special(v, '$__index__') !== undefined;
 
+/** What else than its bytes an instance of a subclass has. */
+const stateOf = (self: Value): Value => (self.cls.heap ? objectState(self) : None);
 export const bytearray: PyType = define('bytearray', {
   shape: PyByteArray,
   alloc: (cls) => {
@@ -373,10 +376,14 @@ export const bytearray: PyType = define('bytearray', {
       new PyTuple([
         self.cls,
         new PyTuple(self.s === '' ? [] : [since(300) ? new PyBytes(self.s) : self.s]),
-        self.cls.hasDict ? (self.$__dict__ ?? None) : None,
+        stateOf(self),
       ]),
     '__reduce_ex__(self, protocol=0, /)': (self) =>
-      new PyTuple([self.cls, new PyTuple(self.s === '' ? [] : [since(300) ? new PyBytes(self.s) : self.s]), None]),
+      new PyTuple([
+        self.cls,
+        new PyTuple(self.s === '' ? [] : [since(300) ? new PyBytes(self.s) : self.s]),
+        stateOf(self),
+      ]),
     '__alloc__(self, /)': (self) => self.s.length + 1,
     '__sizeof__(self, /)': (self) => 57 + self.s.length,
   },

@@ -32,7 +32,7 @@ import { $truth, genericTruth, strValue } from './operators.ts';
 import { address, id, repr, str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { GetSet, NamespaceDict, PyDict, PyList, PyTuple } from './values.ts';
+import { GetSet, NamespaceDict, PyDict, PyList, PyTuple, PyUnicode } from './values.ts';
 
 const root = object.proto;
 root.truth = genericTruth;
@@ -149,11 +149,14 @@ define(
         return None;
       },
       '__format__(self, spec, /) @2.6+'(self, spec) {
-        const s = strValue(spec);
+        const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
         if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
-        if (s !== '' && since(304))
-          throw raise('TypeError', `unsupported format string passed to ${self.cls.name}.__format__`);
-        return str(self);
+        if (s === '') return str(self);
+        if (since(304)) throw raise('TypeError', `unsupported format string passed to ${self.cls.name}.__format__`);
+        return R.builtins!.$format.tpcall(
+          [spec instanceof PyUnicode ? new PyUnicode(str(self)) : str(self), spec],
+          null,
+        );
       },
       '__dir__(self, /) @3.0+': (self) => new PyList(directory(self)),
       '__sizeof__(self, /) @2.6+': () => 32,
@@ -211,7 +214,7 @@ function abstractError(cls: PyType, names: string[]): Value {
 }
 
 /** State as `object.__getstate__` gives it: the dict, or (dict, slots), or None. */
-function objectState(o: Value): Value {
+export function objectState(o: Value): Value {
   const d = o.cls.hasDict ? instanceDict(o) : undefined;
   const slots = new PyDict();
   for (const name of o.cls.allSlots ?? []) if (o[`@${name}`] !== undefined) slots.set(name, o[`@${name}`]);
@@ -225,6 +228,10 @@ export function copyDict(d: PyDict): PyDict {
 }
 function callCopyreg(o: Value, protocol: Value): Value {
   const copyreg = R.importModule!(since(300) ? 'copyreg' : 'copy_reg');
+  if (o.cls.heap === false && o.cls !== object) {
+    const name = o.cls.name;
+    throw raise('TypeError', since(308) ? `cannot pickle '${name}' object` : `can't pickle ${name} objects`);
+  }
   if (protocol >= 2) return getattr(copyreg, '$__reduce_2__').tpcall([o], null);
   return getattr(copyreg, '$_reduce_ex').tpcall([o, protocol], null);
 }
@@ -366,7 +373,7 @@ export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict
   let hasDict = true;
   let slotNames: string[] | null = null;
   if (slots !== undefined) {
-    slotNames = readSlots(slots, attributes, layout, name);
+    slotNames = readSlots(slots, attributes, layout, bases);
     hasDict = slotNames.includes('__dict__') || bases.some((b) => b.hasDict);
   }
   const maker = attributes.$__new__;
@@ -375,7 +382,7 @@ export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict
     if (attributes[k] instanceof PyFunction) attributes[k] = new PyClassMethod(attributes[k]);
   if (attributes.$__eq__ !== undefined && attributes.$__hash__ === undefined && since(300)) attributes.$__hash__ = None;
   if (attributes.$__module__ === undefined) {
-    const m = R.site?.G?.$__name__ ?? R.moduleName;
+    const m = R.callerModule?.();
     if (m !== undefined) attributes.$__module__ = m;
   }
   const qualname = attributes.$__qualname__;
@@ -405,7 +412,8 @@ export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict
     for (const n of slotNames)
       if (n !== '__dict__' && n !== '__weakref__') t.dict[`$${mangle(n, name)}`] = slotDescriptor(mangle(n, name), t);
   }
-  if (hasDict && !bases.some((b) => b.hasDict)) t.dict.$__dict__ = dictAttribute(t);
+  if (hasDict && attributes.$__dict__ === undefined && !bases.some((b) => b.hasDict))
+    t.dict.$__dict__ = dictAttribute(t);
   if (t.dict.$__del__ !== undefined || t.hasFinaliser) t.hasFinaliser = true;
   if (since(306)) for (const k of Object.keys(attributes)) if (k !== '$__qualname__') setName(t, k, attributes[k]);
   if (since(306)) initSubclass(t, kw);
@@ -443,7 +451,7 @@ function customOrder(t: PyType): void {
 const mangle = (n: string, cls: string): string =>
   n.startsWith('__') && !n.endsWith('__') ? `_${cls.replace(/^_+/, '')}${n}` : n;
 
-function readSlots(slots: Value, attributes: Record<string, Value>, layout: PyType, name: string): string[] {
+function readSlots(slots: Value, attributes: Record<string, Value>, layout: PyType, bases: PyType[]): string[] {
   const text = strValue(slots);
   const list: Value[] = text !== undefined ? [text] : R.items!(slots);
   const names: string[] = [];
@@ -457,9 +465,22 @@ function readSlots(slots: Value, attributes: Record<string, Value>, layout: PyTy
   }
   if (names.length > 0 && layout.variable === true)
     throw raise('TypeError', `nonempty __slots__ not supported for subtype of '${layout.name}'`);
-  if (names.filter((n) => n === '__dict__').length > 1)
+  const again = (n: string, inherited: boolean): boolean =>
+    names.filter((each) => each === n).length + (inherited ? 1 : 0) > 1 && names.includes(n);
+  if (
+    again(
+      '__dict__',
+      bases.some((b) => b.hasDict),
+    )
+  )
     throw raise('TypeError', '__dict__ slot disallowed: we already got one');
-  void name;
+  if (
+    again(
+      '__weakref__',
+      bases.some((b) => b.heap && (b.slots === null || b.slots.includes('__weakref__'))),
+    )
+  )
+    throw raise('TypeError', '__weakref__ slot disallowed: we already got one');
   return names;
 }
 /** A slot: `member_descriptor`, its value in the instance's field `@name`. */

@@ -3,6 +3,7 @@
  * compiled text says before each operation where it is (`$l = 7`). So the JavaScript stack is the Python stack, at no cost while nobody looks.
  * Source of what a frame offers: the reference, "Frame objects".
  */
+import { R } from './state.ts';
 import type { CodeFields } from './call.ts';
 import { PyCode } from './call.ts';
 import { raise } from './errors.ts';
@@ -82,6 +83,8 @@ export function stack(): Place[] {
   }
   return places;
 }
+R.callerModule = () => stack()[0]?.code.G.$__name__;
+
 /** `sys._getframe(depth)`. Errors: ValueError. */
 export function frameAt(depth: number): Value {
   const places = stack();

@@ -41,6 +41,7 @@ export function parseInteger(text: string, base: number): Value {
     if (of !== 16 && R.version < 206) return undefined;
     radix = of;
     if (digits[0] === '_' && since(306)) digits = digits.slice(1);
+    if (digits === '') return undefined;
   } else if (prefix !== undefined) digits = m[2]! + digits;
   if (radix === 0) {
     radix = 10;

@@ -4,7 +4,7 @@ import { raise } from './errors.ts';
 import { isSubtype, callMethod, isType, special } from './object.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import * as op from './operators.ts';
-import { bitLength, indexOf, intValue, norm, strValue } from './operators.ts';
+import { bitLength, indexOf, intValue, norm, notStrictly, strValue } from './operators.ts';
 import { checkDigits, formatInt, intText } from './format-spec.ts';
 import { parseInteger } from './int-text.ts';
 import { integerPower, roundInt } from './int-arithmetic.ts';
@@ -114,13 +114,7 @@ export function toInt(x: Value, name: string): Value {
     const r = callMethod(x, '$__int__', []);
     const i = intValue(r);
     if (i === undefined) throw raise('TypeError', `__int__ returned non-int (type ${r.cls.name})`);
-    if (since(308) && r.cls !== int)
-      R.warn?.(
-        'DeprecationWarning',
-        `__int__ returned non-int (type ${r.cls.name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
-        undefined as never,
-        0,
-      );
+    if (since(304) && r.cls !== int) notStrictly('__int__', r);
     // Python 2 hands on what a class said: an instance of a subclass stays one.
     return since(300) ? i : r;
   }

@@ -642,10 +642,21 @@ export function indexOf(v: Value): number | bigint {
   if (i !== undefined) return i;
   if (v.cls.dict.$__index__ === undefined)
     throw raise('TypeError', `'${typeName(v)}' object cannot be interpreted as an integer`);
-  const r = intValue(callMethod(v, '$__index__', []));
-  if (r === undefined)
-    throw raise('TypeError', `__index__ returned non-int (type ${typeName(callMethod(v, '$__index__', []))})`);
-  return r;
+  const r = callMethod(v, '$__index__', []);
+  const n = intValue(r);
+  if (n === undefined) throw raise('TypeError', `__index__ returned non-int (type ${typeName(r)})`);
+  if (typeof r !== 'number' && typeof r !== 'bigint' && since(304)) notStrictly('__index__', r);
+  return n;
+}
+
+/** Warns that a special method gave an instance of a subclass of int (a bool, say). */
+export function notStrictly(method: string, r: Value): void {
+  R.warn?.(
+    'DeprecationWarning',
+    `${method} returned non-int (type ${typeName(r)}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`,
+    undefined as never,
+    0,
+  );
 }
 
 const swapped: Record<string, string> = {

@@ -78,7 +78,8 @@ export interface State {
   nativeFunction?: (text: string, js: NativeJs) => Value;
   nativeMethod?: (text: string, js: NativeJs, owner: Value) => Value;
   builtins?: Record<string, Value>;
-  moduleName?: string;
+  /** `__name__` of the module whose code is running. */
+  callerModule?: () => Value;
   oldInstance?: (t: Value, v: Value) => Value;
 }
 export const R: State = {

@@ -49,6 +49,7 @@ const intInfo = structSequence('sys.int_info', [
   'default_max_str_digits',
   'str_digits_check_threshold',
 ]);
+const longInfo = structSequence('sys.long_info', ['bits_per_digit', 'sizeof_digit']);
 const hashInfo = structSequence('sys.hash_info', [
   'width',
   'modulus',
@@ -134,7 +135,10 @@ export function fillSys(argv: string[]): void {
     ns.$int_info = intInfo.make([30, 4, 4300, 640]);
     ns.$hash_info = hashInfo.make([64, 2305843009213693951n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]);
     ns.$implementation = implementation.make(['cpython', `cpython-${major}${minor}`, ns.$version_info, ns.$hexversion]);
-  } else ns.$maxint = 9223372036854775807n;
+  } else {
+    ns.$maxint = 9223372036854775807n;
+    if (since(207)) ns.$long_info = longInfo.make([30, 4]);
+  }
   for (const k of ['$excepthook', '$displayhook', '$unraisablehook'])
     if (ns[k] !== undefined) ns[`$__${k.slice(1)}__`] = ns[k];
 }

@@ -53,10 +53,10 @@ export function split(s: string, sep: string, limit: number): string[] {
   return out;
 }
 export function splitRight(s: string, sep: string, limit: number): string[] {
-  if (limit < 0) return s.split(sep);
+  if (limit < 0 && sep.length === 1) return s.split(sep);
   const out: string[] = [];
   let to = s.length;
-  for (let left = limit; left > 0; left--) {
+  for (let left = limit < 0 ? Infinity : limit; left > 0; left--) {
     const i = to < sep.length ? -1 : s.lastIndexOf(sep, to - sep.length);
     if (i < 0) break;
     out.push(s.slice(i + sep.length, to));
