@@ -168,6 +168,9 @@ export const appendices: readonly Entry[] = [
 
 export const entries: readonly Entry[] = [...chapters, ...appendices];
 
+/** The appendix that the record is printed in. */
+export const timeline = 'appendix-b-timeline';
+
 /** `Chapter 3`, `Appendix A`. */
 export function label(number: string): string {
   return /^\d+$/.test(number) ? `Chapter ${number}` : `Appendix ${number}`;

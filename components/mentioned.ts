@@ -1,11 +1,10 @@
 /** What the prose of a chapter can name, and where the book explains it. */
-import { entries } from './book.ts';
+import { entries, timeline } from './book.ts';
 import { glossary } from './glossary/terms.ts';
 import type { Mention } from './markdown/mentions.ts';
 import { anchor, record } from './record/record.ts';
 
 const pagesApart = ['index', 'glossary'];
-const timeline = 'appendix-b-timeline';
 
 /** What is linked where a chapter first mentions it; `chapter` is the name of its file without its ending. */
 export function mentionsIn(chapter: string): Mention[] {

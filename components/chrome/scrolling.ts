@@ -3,9 +3,9 @@ const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) mark(target as HTMLElement);
 });
 
-/** Watches every listing and every table that is on the page. */
+/** Watches every listing, every table and every drawn timeline that is on the page. */
 export function focusWhereItScrolls(): void {
-  for (const listing of document.querySelectorAll<HTMLElement>('.listing, .wide')) watch(listing);
+  for (const listing of document.querySelectorAll<HTMLElement>('.listing, .wide, .timeline .frame')) watch(listing);
 }
 
 /** Watches a listing that was added to the page. */
@@ -18,7 +18,8 @@ function mark(listing: HTMLElement): void {
   if (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1) {
     listing.tabIndex = 0;
     listing.setAttribute('role', 'group');
-    listing.ariaLabel ??= `${listing.matches('.wide') ? 'Table' : 'Listing'}, larger than its frame`;
+    const kind = listing.matches('.wide') ? 'Table' : listing.matches('.frame') ? 'Timeline' : 'Listing';
+    listing.ariaLabel ??= `${kind}, larger than its frame`;
   } else {
     listing.removeAttribute('tabindex');
     listing.removeAttribute('role');

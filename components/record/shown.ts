@@ -2,16 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readChapter } from '../../src/cells/parse.ts';
 import type { Chapter } from '../../src/cells/types.ts';
-import { appendices, chapters, type Entry as Contents } from '../book.ts';
+import { entries, timeline, type Entry as Contents } from '../book.ts';
 import { Seeker, type Mention } from '../markdown/mentions.ts';
 import { record, type Entry } from './record.ts';
 
 /** The chapters that are written, with their text, in order; the appendix that the record is printed in is none of them. */
 export function readChapters(): { entry: Contents; chapter: Chapter }[] {
-  return [...chapters, ...appendices.slice(0, 1)].flatMap((entry) => {
-    const path = `content/${entry.id}.mdx`;
-    return existsSync(path) ? [{ entry, chapter: readChapter(readFileSync(path), path) }] : [];
-  });
+  return entries
+    .filter(({ id }) => id !== timeline)
+    .flatMap((entry) => {
+      const path = `content/${entry.id}.mdx`;
+      return existsSync(path) ? [{ entry, chapter: readChapter(readFileSync(path), path) }] : [];
+    });
 }
 
 /** What a reader reads as prose: no fences, no code, no addresses. */
