@@ -215,13 +215,14 @@ function waits({ waits: all }: Timetable, frame: Frame): Node[] {
   });
 }
 
-function turns({ turns: all }: Timetable, frame: Frame): Node[] {
+function turns({ turns: all, moments }: Timetable, frame: Frame): Node[] {
   return all.map(({ row, from, to }, index) => {
     const [a, b] = [frame.along[from]!, frame.along[to]!];
     // A hair of ground between two turns of different rows at one instant.
-    return box(frame, 'turn', a + 0.75, Math.max(b - 0.75, a + 2), frame.middles[row]!, MARK, {
+    const mark = box(frame, 'turn', a + 0.75, Math.max(b - 0.75, a + 2), frame.middles[row]!, MARK, {
       'data-turn': String(index),
     });
+    return { ...mark, children: [node('title', {}, moments[from]!.what)] };
   });
 }
 

@@ -2,13 +2,15 @@
  * From the record of a run to a timetable: who runs from when to when, who waits for what, who hands over to whom. All in moments, which are
  * points between two turns, numbered from 0; where on the page a moment lies, `lay` says. Nothing here draws.
  */
-import { lanesOf, type Place, type TraceEvent } from '../../src/scheduler/trace.ts';
+import { lanesOf, type Lane, type Place, type TraceEvent } from '../../src/scheduler/trace.ts';
 
 export interface Row {
   /** `countdown('rocket', 3)`, or `program` for the text itself. */
   name: string;
   task?: string;
   program: boolean;
+  /** A function, or an object with handlers: called now and then, it waits for nothing in between. */
+  called: boolean;
 }
 
 /** A stretch in which one row runs. */
@@ -70,8 +72,8 @@ export function timetable(events: readonly TraceEvent[], mostTurns = MOST_TURNS)
   if (lanes.length === 0 || first === undefined) return null;
   const withProgram = programSpeaks(events);
   const rows: Row[] = [
-    ...(withProgram ? [{ name: 'program', program: true }] : []),
-    ...lanes.map(({ name, task }) => ({ name, program: false, ...(task !== undefined && { task }) })),
+    ...(withProgram ? [{ name: 'program', program: true, called: false }] : []),
+    ...lanes.map((lane) => rowFor(lane, lanes)),
   ];
   const rowOf = new Map(lanes.map(({ number }, index) => [number, index + rows.length - lanes.length]));
   rowOf.set(0, withProgram ? 0 : -1);
@@ -92,17 +94,17 @@ export function timetable(events: readonly TraceEvent[], mostTurns = MOST_TURNS)
       continue;
     }
     if (turns.length >= mostTurns) {
-      if (event.kind === 'resumed') left++;
+      if (event.kind === 'resumed' || event.kind === 'callback') left++;
       continue;
     }
     const now = moments.length;
     const acting = moments[now - 1]!.row;
     if (acting >= 0) turns.push({ row: acting, from: now - 1, to: now });
-    if (event.kind === 'resumed') running.push(event.lane);
+    if (event.kind === 'resumed' || event.kind === 'callback') running.push(event.lane);
     else {
       if (running.length > 1 && running.at(-1) === event.lane) running.pop();
       if (event.kind === 'suspended') stops.set(now, event);
-      else if (row >= 0) endings.push({ row, moment: now, kind: event.kind as Ending['kind'] });
+      else if (row >= 0 && !rows[row]!.called) endings.push({ row, moment: now, kind: event.kind as Ending['kind'] });
     }
     moments.push({
       at: event.at,
@@ -120,9 +122,20 @@ export function timetable(events: readonly TraceEvent[], mostTurns = MOST_TURNS)
     const atOnce = after && after.row !== turn.row && moments[after.from]!.at === moments[turn.to]!.at;
     return atOnce ? [[index, index + 1]] : [];
   });
-  const waits = rows.flatMap((_, row) => waitsOf(row, turns, endings, stops, born.get(row), moments.length - 1));
+  const waits = rows.flatMap((each, row) =>
+    each.called ? [] : waitsOf(row, turns, endings, stops, born.get(row), moments.length - 1),
+  );
   const timed = moments.some(({ at }) => at !== first.at);
   return { rows, turns, waits, endings, handovers, moments, timed, left };
+}
+
+/** Several objects of one class are numbered. */
+function rowFor(lane: Lane, lanes: readonly Lane[]): Row {
+  const { name, task } = lane;
+  const called = lane.events.some(({ kind }) => kind === 'callback');
+  const alike = called ? lanes.filter((other) => other.name === name) : [];
+  const numbered = alike.length > 1 ? `${name} ${alike.indexOf(lane) + 1}` : name;
+  return { name: numbered, program: false, called, ...(task !== undefined && { task }) };
 }
 
 /** The gaps between the turns of a row, before its first and after its last. */
@@ -162,7 +175,7 @@ function programSpeaks(events: readonly TraceEvent[]): boolean {
   for (const { kind, lane, output } of events) {
     if (lane === 0 || kind === 'created') continue;
     if (depth === 0 && output > before) return true;
-    depth = Math.max(0, depth + (kind === 'resumed' ? 1 : -1));
+    depth = Math.max(0, depth + (kind === 'resumed' || kind === 'callback' ? 1 : -1));
     before = output;
   }
   return false;
@@ -170,6 +183,8 @@ function programSpeaks(events: readonly TraceEvent[]): boolean {
 
 function happened({ kind, on }: TraceEvent): string {
   switch (kind) {
+    case 'callback':
+      return on === undefined ? 'is called' : `is called: ${on}`;
     case 'resumed':
       return 'goes on';
     case 'suspended':

@@ -23,6 +23,8 @@ export function tableOf(table: Timetable, printed: string): Node {
 const shown = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' / ');
 
 function then({ waits, endings, moments, turns, rows }: Timetable, turn: Turn): string {
+  // Nothing follows a call that waits for nothing: it says what it was for.
+  if (rows[turn.row]!.called) return /is called.*$/.exec(moments[turn.from]!.what)?.[0] ?? '';
   const ending = endings.find(({ row, moment }) => row === turn.row && moment === turn.to);
   if (ending) return /(ends.*|is (closed|cancelled).*)$/.exec(moments[turn.to]!.what)?.[0] ?? ending.kind;
   const wait = waits.find(({ row, from }) => row === turn.row && from === turn.to);

@@ -3,7 +3,10 @@
  * the timeline replays the record forwards and backwards at any speed.
  */
 
-/** `created … finished` is the life of a lane; `timer`, `callback` and `packet` are things that happen between lanes. */
+/**
+ * `created … finished` is the life of a lane; `timer` and `packet` are things that happen between lanes. A lane of functions that a loop calls has a
+ * `callback` and a `finished` (or `failed`) for each call, and nothing between them: there is nobody who waits.
+ */
 export type TraceKind =
   'created' | 'resumed' | 'suspended' | 'finished' | 'failed' | 'cancelled' | 'timer' | 'callback' | 'packet';
 
@@ -31,7 +34,7 @@ export interface TraceEvent {
   file?: string;
   /** Where those stand that delegate to it, outermost first, when what stands at `line` was reached by `yield from` or `await`. */
   outer?: Place[];
-  /** `suspended`: what it waits for, in words: `sleep 2.0 s`, `yield 3`, `asyncio.sleep(pace)`. `failed`, `cancelled`: the exception. */
+  /** `callback`: the method, or what it is called for. `suspended`: what it waits for, in words: `sleep 2.0 s`, `yield 3`, `asyncio.sleep(pace)`. `failed`, `cancelled`: the exception. */
   on?: string;
   /** The lane that resumed or created this one. */
   by?: number;
@@ -54,17 +57,20 @@ export interface Lane {
  * `await`, has no lane: what it does is its outermost delegator's. The library's own coroutines have lanes only where there are no others.
  */
 export function lanesOf(events: readonly TraceEvent[]): Lane[] {
-  const lanes = new Map<number, Lane & { library: boolean; ran: boolean }>();
+  const lanes = new Map<number, Lane & { library: boolean; ran: boolean; calls: boolean }>();
   for (const event of events) {
     if (event.lane === 0) continue;
     const { lane: number, name, library = false } = event;
-    const lane = lanes.get(number) ?? { number, name, events: [], library, ran: false };
+    const lane = lanes.get(number) ?? { number, name, events: [], library, ran: false, calls: false };
     lanes.set(number, lane);
     lane.events.push(event);
     if (event.kind !== 'created') lane.ran = true;
+    if (event.kind === 'callback') lane.calls = true;
     if (event.task !== undefined) lane.task = event.task;
   }
-  const ran = [...lanes.values()].filter((lane) => lane.ran);
+  // A callback that resumes a coroutine is part of the loop that runs it.
+  const drivers = new Set(events.flatMap(({ kind, by }) => (kind === 'resumed' ? [by] : [])));
+  const ran = [...lanes.values()].filter((lane) => lane.ran && !(lane.calls && drivers.has(lane.number)));
   const own = ran.filter((lane) => !lane.library);
   return (own.length > 0 ? own : ran).map(({ number, name, task, events }) => ({
     number,

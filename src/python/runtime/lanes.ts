@@ -7,6 +7,7 @@ import { sources } from './code.ts';
 import type { Frame, PyGenerator } from './generator.ts';
 import { stack } from './frames.ts';
 import type { Value } from './object.ts';
+import { calledOf } from './lane-calls.ts';
 import { shortName, worded, wordedCall } from './lane-words.ts';
 import { None } from './singletons.ts';
 import { R, since, type Lane } from './state.ts';
@@ -18,6 +19,9 @@ let zero = 0;
 /** File names of the program's own texts; the last is the one that is heard. */
 let own = new Set<string>();
 let heard = '';
+/** Lanes of functions and objects that a loop calls; the calls under way, null for those that have no lane. */
+let called = new WeakMap<object, number>();
+let calls: ({ lane: number; name: string } | null)[] = [];
 /** Tasks by the frame of their coroutine. */
 const tasks = new WeakMap<object, WeakRef<object>>();
 
@@ -26,6 +30,8 @@ export function beginTrace(files: readonly string[]): void {
   record = {};
   lanes = 0;
   running = [0];
+  called = new WeakMap();
+  calls = [];
   own = new Set(files);
   heard = files.at(-1) ?? '';
   zero = R.now?.() ?? 0;
@@ -45,6 +51,32 @@ export function endTrace(error?: Value): void {
 /** A loop's task carries this coroutine from now on. */
 export function adopt(coroutine: Value, task: Value): void {
   if (R.labels && coroutine.f !== undefined) tasks.set(coroutine.f, new WeakRef(task));
+}
+
+/** A loop calls something of the program's: a function, a method, or (then `why` says for what) an object with handlers. */
+export function beginCall(callback: Value, why?: string): void {
+  const who = R.observer === null ? undefined : calledOf(callback, (file) => own.has(file));
+  if (who === undefined) {
+    calls.push(null);
+    return;
+  }
+  const by = running.at(-1)!;
+  let lane = called.get(who.key);
+  if (lane === undefined) {
+    lane = ++lanes;
+    called.set(who.key, lane);
+  }
+  const on = why ?? who.method;
+  calls.push({ lane, name: who.name });
+  running.push(lane);
+  emit('callback', { lane, name: who.name, by, ...(on !== undefined && { on }) });
+}
+/** It has returned, or raised. */
+export function endCall(): void {
+  const call = calls.pop();
+  if (call === null || call === undefined || R.observer === null) return;
+  if (running.at(-1) === call.lane) running.pop();
+  emit('finished', call);
 }
 
 function emit(kind: TraceKind, fields: Omit<TraceEvent, 'kind' | 'at' | 'output'>): void {

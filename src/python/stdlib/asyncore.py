@@ -10,6 +10,7 @@ import socket
 import sys
 import time
 from _era import since
+from _lanes import begin, end, traced
 from errno import (EAGAIN, EALREADY, EBADF, ECONNABORTED, ECONNRESET, EINPROGRESS, EINVAL, EISCONN, ENOTCONN, EPIPE,
                    ESHUTDOWN, EWOULDBLOCK, errorcode)
 
@@ -95,6 +96,22 @@ def readwrite(obj, flags):
         raise
     except:
         obj.handle_error()
+
+
+if traced:
+
+    def _in_its_lane(tell, why):
+        def told(obj, *flags):
+            begin(obj, why)
+            try:
+                tell(obj, *flags)
+            finally:
+                end()
+
+        return told
+
+    read, write = _in_its_lane(read, "can read"), _in_its_lane(write, "can write")
+    _exception, readwrite = _in_its_lane(_exception, "out of band"), _in_its_lane(readwrite, "is ready")
 
 
 def _channels(map):

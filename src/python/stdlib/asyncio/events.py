@@ -5,6 +5,7 @@ Source: PEP 3156, "Event Loop Interface"; https://docs.python.org/3/library/asyn
 
 import sys
 from _era import since
+from _lanes import begin, end, traced
 
 from . import format_helpers
 
@@ -74,6 +75,19 @@ class Handle:
             if self._source_traceback:
                 context["source_traceback"] = self._source_traceback
             self._loop.call_exception_handler(context)
+
+
+if traced:
+    _run_untraced = Handle._run
+
+    def _run(self):
+        begin(self._callback)
+        try:
+            _run_untraced(self)
+        finally:
+            end()
+
+    Handle._run = _run
 
 
 class TimerHandle(Handle):
