@@ -15,6 +15,7 @@ const excludeSelectors = [
   '.caption',
   '.label',
   '.ending',
+  '.timeline',
   '.visually-hidden',
   '[data-pagefind-ignore]',
 ];
