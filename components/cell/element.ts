@@ -16,6 +16,9 @@ import { Question } from './question.ts';
 import { attemptVerdict, verdict } from './verdict.ts';
 import { Watching, type Recording } from './watching.ts';
 
+/** What the text of a program holds that may be worth watching: generators and coroutines, or a kernel that runs them. */
+const may = { python: /\b(yield|await|async)\b/, js: /from 'scheduler'/ };
+
 export class BookCell extends HTMLElement {
   #plate!: Plate;
   #controls!: Controls;
@@ -137,8 +140,7 @@ export class BookCell extends HTMLElement {
     if (record) await this.#drawRun({ events, output: this.#printed.text }, watch);
     else {
       this.#watching.restore();
-      if (this.#plate.language === 'python' && sources.some(({ text }) => /\b(yield|await|async)\b/.test(text)))
-        this.#controls.watchable();
+      if (sources.some(({ text }) => may[this.#plate.language].test(text))) this.#controls.watchable();
     }
   }
 

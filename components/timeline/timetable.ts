@@ -70,6 +70,8 @@ export function timetable(events: readonly TraceEvent[], mostTurns = MOST_TURNS)
   const lanes = lanesOf(events);
   const first = events[0];
   if (lanes.length === 0 || first === undefined) return null;
+  // A record of kernels alone says nothing of the program around them.
+  const rest = first.lane === 0 ? events.slice(1) : events;
   const withProgram = programSpeaks(events);
   const rows: Row[] = [
     ...(withProgram ? [{ name: 'program', program: true, called: false }] : []),
@@ -86,9 +88,9 @@ export function timetable(events: readonly TraceEvent[], mostTurns = MOST_TURNS)
   const stops = new Map<number, TraceEvent>();
   const running = [0];
   let left = 0;
-  for (const event of events.slice(1)) {
+  for (const event of rest) {
     const row = rowOf.get(event.lane);
-    if (row === undefined) continue;
+    if (row === undefined || event.kind === 'timer' || event.kind === 'packet') continue;
     if (event.kind === 'created') {
       born.set(row, moments.length - 1);
       continue;
@@ -211,7 +213,8 @@ export function lay({ moments, timed }: Timetable, length: number): number[] {
   });
   const turns = shares.reduce((sum, share) => sum + share, 0);
   const step = timed ? clamp((0.5 * length) / turns, 6, 24) : clamp(length / turns, 11, 72);
-  const passing = moments.slice(1).map((moment, index) => moment.at - moments[index]!.at);
+  // A kernel that comes after another begins its own time.
+  const passing = moments.slice(1).map((moment, index) => Math.max(0, moment.at - moments[index]!.at));
   const least = clamp((0.3 * length) / passing.filter((dt) => dt > 0).length, 8, 16);
   const total = passing.reduce((sum, dt) => sum + dt, 0);
   const free = Math.max(0, length - turns * step);

@@ -123,8 +123,8 @@ export class Host {
 
   private runJs(machine: Machine, run: Run): Outcome {
     const { context } = machine;
-    const { sources } = run.program;
-    this.call(machine, 'js');
+    const { sources, trace = false } = run.program;
+    this.call(machine, 'js', trace ? context.newString('traced') : undefined);
     const result = context.evalCode(joinSession(sources), MODULE, { type: 'module', strict: true });
     if (result.error) return this.jsEnd(machine, run, result.error);
     // Native promises run on QuickJS's own jobs; an instance that ran any is not used again.

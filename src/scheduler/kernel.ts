@@ -14,7 +14,7 @@ import { Cancelled, Deadlock, TaskCancelled, words } from './errors.ts';
 import { Future } from './future.ts';
 import { Task } from './task.ts';
 import { TimeQueue } from './time-queue.ts';
-import type { Observer, TraceEvent, TraceKind } from './trace.ts';
+import { LANES_OF_A_KERNEL, listening, type Observer, type TraceEvent, type TraceKind } from './trace.ts';
 import { Deadline, type Coroutine, type Trap } from './traps.ts';
 
 export interface KernelOptions {
@@ -39,6 +39,8 @@ export class Kernel {
   /** Tasks that failed since the last run, in the order in which they did. */
   private readonly failed: Task[] = [];
   private lanes = 0;
+  /** Added to the number of a lane in the trace, where several kernels are heard together. */
+  private readonly firstLane: number = 0;
   /** @internal The task between whose traps we are. */
   running: Task | null = null;
   /** Events of the step under way, when somebody asked for them. */
@@ -48,9 +50,11 @@ export class Kernel {
 
   constructor(options: KernelOptions = {}) {
     this.clock = options.clock ?? new VirtualClock();
-    this.observer = options.observer;
+    this.observer = options.observer ?? listening.observer;
+    if (options.observer === undefined && this.observer !== undefined)
+      this.firstLane = listening.kernels++ * LANES_OF_A_KERNEL;
     this.traced = this.observer !== undefined;
-    this.written = options.written ?? (() => 0);
+    this.written = options.written ?? listening.written;
   }
 
   /** The tasks that have not ended, in order of creation. */
@@ -349,9 +353,15 @@ export class Kernel {
   }
 
   private report(kind: TraceKind, task: Task, on?: string, by?: number): void {
-    const event: TraceEvent = { kind, at: this.clock.now, lane: task.lane, name: task.name, output: this.written() };
+    const event: TraceEvent = {
+      kind,
+      at: this.clock.now,
+      lane: this.firstLane + task.lane,
+      name: task.name,
+      output: this.written(),
+    };
     if (on !== undefined) event.on = on;
-    if (by !== undefined) event.by = by;
+    if (by !== undefined) event.by = by === 0 ? 0 : this.firstLane + by;
     this.observer?.(event);
     this.heard?.push(event);
   }

@@ -44,6 +44,15 @@ export interface TraceEvent {
 
 export type Observer = (event: TraceEvent) => void;
 
+/** Who hears the kernels that were given no observer of their own: the sandbox, while a program is watched. */
+export const listening: { observer: Observer | undefined; written: () => number; kernels: number } = {
+  observer: undefined,
+  written: () => 0,
+  kernels: 0,
+};
+/** Lanes of one kernel at most: those of the next are numbered from there. */
+export const LANES_OF_A_KERNEL = 1_000_000;
+
 /** The life of one lane. */
 export interface Lane {
   number: number;

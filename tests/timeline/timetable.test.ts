@@ -13,14 +13,18 @@ import { Sandbox } from '../../src/sandbox/node.ts';
 import type { TraceEvent } from '../../src/scheduler/trace.ts';
 
 const folder = join(import.meta.dirname, '../python/trace');
+interface Recorded {
+  events: TraceEvent[];
+  output: string;
+}
 const sandbox = new Sandbox({ spare: false });
 afterAll(() => sandbox.close());
 
-async function record(text: string): Promise<{ events: TraceEvent[]; output: string }> {
+async function record(text: string, language: 'python' | 'js' = 'python'): Promise<Recorded> {
   const era = /^# era: ([\d.]+)/.exec(text)?.[1] ?? '3.13';
   const events: TraceEvent[] = [];
   let output = '';
-  await sandbox.run({ language: 'python', era, sources: [{ filename: 'program.py', text }], trace: true }, (event) => {
+  await sandbox.run({ language, era, sources: [{ filename: 'program', text }], trace: true }, (event) => {
     if (event.type === 'trace') events.push(...event.events);
     else output += event.text;
   });
@@ -77,6 +81,21 @@ test.each(programs)('%s', async (file) => {
     ).toEqual([]);
   }
   expect(every(tableOf(table, output)).filter(({ tag }) => tag === 'tr')).toHaveLength(table.turns.length + 1);
+});
+
+test('the tasks of kernels in JavaScript have lanes, each kernel its own', async () => {
+  const { events } = await record(
+    `import { Kernel, sleep } from 'scheduler';
+     function* doze(name, seconds) { yield* sleep(seconds); console.log(name); }
+     for (const name of ['a', 'b']) {
+       const kernel = new Kernel();
+       kernel.spawn(doze(name, 1), name + ' first');
+       kernel.spawn(doze(name, 2), name + ' second');
+       kernel.run();
+     }`,
+    'js',
+  );
+  await expect(written(timetable(events)!)).toMatchFileSnapshot(join(import.meta.dirname, 'kernels.txt'));
 });
 
 test('a program without generators has no timetable', async () => {

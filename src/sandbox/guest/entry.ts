@@ -4,6 +4,7 @@
  */
 import { runPython, type PythonProgram } from '../../python/runtime/index.ts';
 import * as scheduler from '../../scheduler/index.ts';
+import { listening } from '../../scheduler/trace.ts';
 import { makeDeterministic } from './determinism.ts';
 import type { GuestHost, RawHost } from './host-interface.ts';
 import { inspect, line } from './inspect.ts';
@@ -34,9 +35,16 @@ const host: GuestHost = {
 
 makeDeterministic();
 
+/** Characters written by a js program. */
+let written = 0;
+
 function installConsole(): void {
-  const out = (...values: unknown[]): void => host.write(1, line(values));
-  const err = (...values: unknown[]): void => host.write(2, line(values));
+  const write = (stream: 1 | 2, text: string): void => {
+    written += text.length;
+    host.write(stream, text);
+  };
+  const out = (...values: unknown[]): void => write(1, line(values));
+  const err = (...values: unknown[]): void => write(2, line(values));
   globals.console = { log: out, info: out, debug: out, warn: err, error: err };
 }
 
@@ -57,6 +65,10 @@ raw.enter = (command, argument) => {
   switch (command) {
     case 'js':
       installConsole();
+      if (argument === 'traced') {
+        listening.observer = (event) => host.trace(JSON.stringify([event]));
+        listening.written = () => written;
+      }
       return undefined;
     case 'python':
       return JSON.stringify(runPython(host, JSON.parse(argument as string) as PythonProgram));
