@@ -46,6 +46,8 @@ class LoopBound:
                 self._loop = events.get_event_loop()
         elif since(3, 10):
             name = type(self).__name__
+            if since(3, 11):
+                raise TypeError(f"{name}.__init__() got an unexpected keyword argument 'loop'")
             raise TypeError(f"As of 3.10, the *loop* parameter was removed from {name}() since it is no longer necessary")
         else:
             if since(3, 8):
