@@ -123,6 +123,28 @@ def _channels(map):
     return pairs
 
 
+# Seconds of rounds in which nobody was ready, after which the loop asks whether anything can happen at all.
+_PATIENCE = 86400
+_last_moved = 0
+
+
+def _moved():
+    global _last_moved
+    _last_moved = time.time()
+
+
+def _ask_whether_anything_can_happen(map):
+    """RuntimeError when all wait for each other, and nobody outside will do anything: the loop would turn for ever."""
+    if _socket._underway():
+        _moved()
+        return
+    waiting = [_socket._describe(fd) for fd in map.keys()]
+    raise RuntimeError(
+        "nothing can ever happen again: for a day, asyncore.loop found nothing to do, and nobody is left who could send anything to %s"
+        % ", ".join(waiting)
+    )
+
+
 def poll(timeout=0.0, map=None):
     """One round by select(): asks everybody, waits, and tells those that are ready."""
     if map is None:
@@ -144,6 +166,8 @@ def poll(timeout=0.0, map=None):
         time.sleep(timeout)
         return
     r, w, e = select.select(r, w, e, timeout)
+    if r or w or e:
+        _moved()
     for ready, tell in [(r, read), (w, write), (e, _exception)]:
         for fd in ready:
             obj = map.get(fd)
@@ -169,6 +193,7 @@ def poll2(timeout=0.0, map=None):
         if flags:
             pollster.register(fd, flags)
     for fd, flags in pollster.poll(timeout):
+        _moved()
         obj = map.get(fd)
         if obj is not None:
             readwrite(obj, flags)
@@ -182,9 +207,12 @@ def loop(timeout=30.0, use_poll=False, map=None, count=None):
     if map is None:
         map = socket_map
     turn = poll2 if use_poll and hasattr(select, "poll") else poll
+    _moved()
     if count is None:
         while map:
             turn(timeout, map)
+            if time.time() - _last_moved > _PATIENCE:
+                _ask_whether_anything_can_happen(map)
     else:
         while map and count > 0:
             turn(timeout, map)

@@ -496,6 +496,8 @@ natives.set('_socket', (ns) => {
         () => new PyTuple(Socket.pair(network, num(family), num(type) & 0xf, num(proto)).map((s) => s.fd)),
       );
     },
+    /** Whether anything will happen in the network by itself. */
+    '_underway()': () => network.next !== Infinity,
     '_describe(fd, /)': (fd) => network.socket(num(fd))?.describe() ?? `socket ${num(fd)} (closed)`,
     'getaddrinfo(host, port, family=0, type=0, proto=0, flags=0) @2.2+': (
       host,

@@ -6,7 +6,7 @@ Source: https://docs.python.org/3/library/asyncio-eventloop.html#watching-file-d
 import time
 from _era import since
 
-from . import base_events, constants, events, tasks
+from . import base_events, constants, coroutines, events, tasks
 from .connections import _ipaddr_info
 from .selector_transports import _SelectorDatagramTransport, _SelectorSocketTransport, _SelectorTransport
 from .sockets import shown
@@ -77,7 +77,7 @@ def _what_everyone_waits_for(loop, sockets=None):
                 if handle is not None:
                     lines.append(f"{_described(key.fileobj)} is to {what}")
     for task in sorted(tasks._alive(loop), key=lambda task: task._number):
-        lines.append(f"{task.get_name()} waits for {task._fut_waiter!r}")
+        lines.append(f"{task.get_name()}, {coroutines._format_coroutine(task._coro)}, waits for {task._fut_waiter!r}")
     return "; ".join(lines)
 
 
