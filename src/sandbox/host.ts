@@ -58,11 +58,16 @@ const TRACE_BATCH = 200;
 /** Ticks that the guest may use after a limit, to say where it was. */
 const AFTERWORD_TICKS = 50;
 
+/** Bytes. A copy of the image stands before every run, so it may not grow for ever. */
+const LARGEST_IMAGE = 48 * 1024 * 1024;
+
 export class Host {
   private readonly assets: Assets;
   private machine: Machine | null = null;
   private image: Image | undefined;
   private current: Run | null = null;
+  /** Library modules whose code is not in the image, and how many programs asked for them. */
+  private readonly wanted = new Map<string, number>();
   private afterword = 0;
 
   constructor(assets: Assets) {
@@ -77,6 +82,20 @@ export class Host {
       this.image = this.machine.image;
     }
     return this.machine;
+  }
+
+  /**
+   * For the quiet time after a run: library modules that so many programs asked for are read into the image, and the next program that imports them waits
+   * the less. Does nothing when there is nothing to read.
+   */
+  readAhead(uses: number): void {
+    const { machine, wanted } = this;
+    if (!machine || machine.lost || machine.image.length > LARGEST_IMAGE) return;
+    const names = [...wanted].filter(([, times]) => times >= uses).map(([name]) => name);
+    if (names.length === 0) return;
+    for (const name of names) wanted.delete(name);
+    machine.readAhead(names);
+    this.image = machine.image;
   }
 
   /** Runs a program to its end. It never throws for anything that a program does. */
@@ -252,6 +271,12 @@ export class Host {
     return answer;
   }
 
+  private module(name: string, era: string): string | null {
+    const answer = this.assets.module(name, era);
+    if (answer !== null && this.current) this.wanted.set(name, (this.wanted.get(name) ?? 0) + 1);
+    return answer;
+  }
+
   private input(): string | null {
     const run = this.current;
     if (!run || !run.stdin) return null;
@@ -271,7 +296,7 @@ export class Host {
       out: (context, value) => (this.write('stdout', read(context, value)), context.undefined),
       err: (context, value) => (this.write('stderr', read(context, value)), context.undefined),
       compile: (context, source, options) => text(context, this.compile(read(context, source), read(context, options))),
-      module: (context, name, era) => text(context, assets.module(read(context, name), read(context, era))),
+      module: (context, name, era) => text(context, this.module(read(context, name), read(context, era))),
       input: (context) => text(context, this.input()),
       trace: (context, events) => (this.trace(read(context, events)), context.undefined),
       mark: (context, index) => (this.mark(index ? context.getNumber(index) : 0), context.undefined),

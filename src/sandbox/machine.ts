@@ -50,7 +50,7 @@ export class Machine {
   /** The object of the host's functions, which only the guest's own code holds besides; the guest adds its `enter` to it. */
   private readonly host: QuickJSHandle;
   private readonly memory: WebAssembly.Memory;
-  readonly image: Image;
+  image: Image;
   /** Set when the instance cannot be trusted any more, although its memory could be copied back. */
   lost = false;
 
@@ -97,8 +97,9 @@ export class Machine {
     }
     // The environment's strings (the program's path, the language) lie before everything else, so they decide where the rest lies; so does this function.
     const layout = `${Machine.start} ${Object.keys(parts.functions).join()} ${host.value}`;
-    image ??= parts.images?.load(layout) ?? undefined;
-    if (!image || image.length > memory.buffer.byteLength) {
+    const fits = (i: Image | null | undefined): i is Image => i != null && i.length <= memory.buffer.byteLength;
+    if (!fits(image)) image = parts.images?.load(layout) ?? undefined;
+    if (!fits(image)) {
       context.setProp(context.global, '$host', host);
       evaluate(context, parts.guest, 'guest', 'global');
       preloadModule(context, 'scheduler', '$scheduler');
@@ -112,8 +113,16 @@ export class Machine {
   /** Calls the guest's entry; the caller looks at the result. */
   enter(command: string, argument: QuickJSHandle = this.context.undefined): ReturnType<QuickJSContext['callFunction']> {
     const { context, host } = this;
-    const enter = context.getProp(host, 'enter');
-    return context.callFunction(enter, context.undefined, context.newString(command), argument);
+    const entry = context.getProp(host, 'enter');
+    return context.callFunction(entry, context.undefined, context.newString(command), argument);
+  }
+
+  /** Reads modules of the library into the image, so that programs import them for what running them costs. */
+  readAhead(names: readonly string[]): void {
+    this.restore(Infinity);
+    this.runtime.setMaxStackSize(0);
+    this.context.unwrapResult(this.enter('read', this.context.newString(JSON.stringify(names)))).dispose();
+    this.image = takeImage(this.memory);
   }
 
   /** Puts the memory back as it was after boot, in about a millisecond; the program that runs next may allocate `memory` bytes, in steps of the heap's growth. */

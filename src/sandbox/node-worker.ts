@@ -9,6 +9,7 @@ if (port) {
   const answer = serve<string>(
     (message) => port.postMessage(message),
     (guest) => nodeAssets(guest),
+    2,
   );
   port.on('message', (message: ToWorker<string>) => void answer(message));
 }

@@ -3,5 +3,5 @@ import { browserAssets, type BrowserStart } from './browser-assets.ts';
 import { serve } from './serve.ts';
 import type { ToWorker } from './worker-protocol.ts';
 
-const answer = serve<BrowserStart>((message) => self.postMessage(message), browserAssets);
+const answer = serve<BrowserStart>((message) => self.postMessage(message), browserAssets, 1);
 self.addEventListener('message', (event: MessageEvent<ToWorker<BrowserStart>>) => void answer(event.data));

@@ -92,6 +92,24 @@ export function $reap(all = false): void {
     w = older;
   }
 }
+/**
+ * Makes QuickJS look for cycles that nobody refers to, and free them. It does so by itself when half as many blocks again are allocated as the last time,
+ * so blocks are allocated until a cycle of ours is gone. Each look makes the next one dearer: after a few, it is left to QuickJS.
+ */
+export function collectCycles(): void {
+  const gone = new WeakRef(makeCycle());
+  let weight: object[] | null = [];
+  while (gone.deref() !== undefined && weight.length < MOST_WEIGHT) for (let i = 0; i < 1000; i++) weight.push({});
+  weight = null;
+}
+/** Objects, of some hundred bytes each. */
+const MOST_WEIGHT = 300_000;
+function makeCycle(): object {
+  const cycle: { self?: object } = {};
+  cycle.self = cycle;
+  return cycle;
+}
+
 function end(w: Watched): void {
   forget(w);
   // What it may be revived as is another object.
@@ -139,7 +157,7 @@ function sweepAround(w: Watched): void {
 /** At the program's end: ends every suspended body and object with `__del__`, oldest first, while the names that their clean-up may use are still there. */
 export function endAll(): void {
   for (let w = list.next!; w !== list; w = list.next!) {
-    if (w.l >= 0 && !w.silent) end(w);
+    if (w.l >= 0 && w.silent !== true) end(w);
     else forget(w);
   }
 }

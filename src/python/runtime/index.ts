@@ -20,7 +20,7 @@ import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
 import { intValue } from './operators.ts';
 import { formatException } from './print-traceback.ts';
-import { importModule, loaded, newModule } from './modules.ts';
+import { importModule, loaded, newModule, readAhead } from './modules.ts';
 import { str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since, versionNumber } from './state.ts';
@@ -56,6 +56,12 @@ function begin(host: GuestHost, program: PythonProgram): Record<string, Value> {
   R.main = main.ns;
   fillSys(program.argv);
   return main.ns;
+}
+
+/** Reads library modules into the sandbox before any program runs. */
+export function prepareLibrary(host: GuestHost, names: string[]): void {
+  hostLink.host = host;
+  readAhead(names);
 }
 
 /** Runs the sources one after the other in one namespace. What a program prints and how it fails goes to the host. */

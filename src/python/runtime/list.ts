@@ -255,5 +255,4 @@ export const list: PyType = define('list', {
   values: { '__hash__ @2.6+': None },
 });
 R.list = (a) => new PyList(a);
-list.make = (args) =>
-  args.length === 0 ? new PyList([]) : args.length === 1 ? new PyList(items(args[0])) : undefined;
+list.make = (args) => (args.length === 0 ? new PyList([]) : args.length === 1 ? new PyList(items(args[0])) : undefined);

@@ -1,5 +1,6 @@
 /** Import: native modules from a table, the others from the library in Python, all by the names of the program's era. Source: the reference, "The import system". */
 import { compileText, evaluate, sources, table } from './code.ts';
+import type { Run } from './code.ts';
 import { Native } from './call.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
@@ -142,6 +143,20 @@ function notFound(name: string): Value {
   return e;
 }
 
+/** The code of library modules that was read ahead of a program: reading is most of what an import costs, and the same in every era. */
+const ahead = new Map<string, { lib: LibraryModule; run: Run }>();
+/** Reads modules of the library without running them; the boot image is then taken. Names that it does not have are passed over. */
+export function readAhead(names: string[]): void {
+  for (const name of names) {
+    if (ahead.has(name) || natives.has(name)) continue;
+    const answer = hostLink.host!.module(name, '');
+    if (answer === null) continue;
+    const lib = JSON.parse(answer) as LibraryModule;
+    if (!lib.js) continue;
+    ahead.set(name, { lib: { ...lib, js: '' }, run: evaluate(lib.js) });
+  }
+}
+
 /** Imports a module by its full name and returns it. Errors: ImportError (ModuleNotFoundError from 3.6 on), and what its body raises. */
 export function importModule(name: string): Value {
   const known = loaded.get(name);
@@ -175,9 +190,10 @@ function load(name: string): Value {
     for (const v of Object.values(m.ns)) if (v instanceof Native) (v as Value).module ??= name;
     return m;
   }
-  const answer = hostLink.host!.module(name, R.era);
+  const known = ahead.get(name);
+  const answer = known !== undefined ? '' : hostLink.host!.module(name, R.era);
   if (answer === null) throw notFound(name);
-  const lib = JSON.parse(answer) as LibraryModule;
+  const lib = known?.lib ?? (JSON.parse(answer) as LibraryModule);
   const m = newModule(name);
   m.ns.$__file__ = lib.filename;
   if (lib.package) m.ns.$__path__ = R.list!([lib.filename.replace(/\/__init__\.py$/, '')]);
@@ -188,9 +204,11 @@ function load(name: string): Value {
   R.ex = null;
   try {
     const run =
-      lib.js !== undefined && lib.js !== ''
-        ? evaluate(lib.js)
-        : compileText(lib.source, { filename: lib.filename, mode: 'exec', era: '3.13', stdlib: true });
+      known !== undefined
+        ? known.run
+        : lib.js !== undefined && lib.js !== ''
+          ? evaluate(lib.js)
+          : compileText(lib.source, { filename: lib.filename, mode: 'exec', era: '3.13', stdlib: true });
     run(table, m.ns, m.ns);
   } catch (e) {
     loaded.delete(name);

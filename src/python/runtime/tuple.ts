@@ -94,5 +94,4 @@ export const tuple: PyType = define('tuple', {
 });
 tuple.variable = true;
 R.tuple = (a) => new PyTuple(a);
-tuple.make = (args) =>
-  args.length === 1 && args[0].cls !== tuple ? new PyTuple(items(args[0])) : undefined;
+tuple.make = (args) => (args.length === 1 && args[0].cls !== tuple ? new PyTuple(items(args[0])) : undefined);

@@ -1,6 +1,6 @@
 /** gc: what programs ask of the collector. Memory itself is QuickJS's affair; `collect` finalises at once what nobody refers to. Source: the library reference, "gc". */
 import { defineFunctions, defineNames } from '../define.ts';
-import { $reap } from '../finalise.ts';
+import { $reap, collectCycles } from '../finalise.ts';
 import { nativeModule } from '../modules.ts';
 import type { Value } from '../object.ts';
 import { indexOf } from '../operators.ts';
@@ -27,6 +27,7 @@ nativeModule('gc', 200, 9999, (ns) => {
   });
   defineFunctions(ns, {
     'collect(generation=2)'() {
+      collectCycles();
       $reap(true);
       return 0;
     },

@@ -11,11 +11,4 @@ async def main():
     del f
     print('after f')
 asyncio.run(main())
-async def forever(): await asyncio.get_running_loop().create_future()
-loop = asyncio.new_event_loop()
-t = loop.create_task(forever())
-loop.run_until_complete(asyncio.sleep(0))
-loop.close()
-del t
-gc.collect()
 print('end')
