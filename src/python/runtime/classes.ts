@@ -874,7 +874,7 @@ const wrapper = (name: string, shape: typeof PyStaticMethod | typeof PyClassMeth
       '__init__(self, function, /)'(self, f) {
         self.f = f;
         if (since(310))
-          for (const k of ['__module__', '__name__', '__qualname__', '__doc__']) {
+          for (const k of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
             const v = tryGet(f, `$${k}`);
             if (v !== undefined) self[`$${k}`] = v;
           }

@@ -5,8 +5,8 @@ import { raise } from './errors.ts';
 import { isinstance, issubclass } from './builtins.ts';
 import { PyIterator } from './iteration.ts';
 import type { Value } from './object.ts';
-import { PyObject, genericGet, getattr, isType, lookupAttr, tryGet } from './object.ts';
-import { equal, hash, norm } from './operators.ts';
+import { PyObject, genericGet, isType, lookupAttr, tryGet } from './object.ts';
+import { $or, equal, hash, norm } from './operators.ts';
 import { repr } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R } from './state.ts';
@@ -89,8 +89,9 @@ const own = new Set([
     return genericGet(this, k);
   return lookupAttr(this.origin, k) ?? genericGet(this, k);
 };
-function substitute(alias: GenericAlias, item: Value): Value {
-  const params = alias.parameters;
+/** The arguments with its parameters replaced. Errors: TypeError. */
+function substitute(alias: GenericAlias | UnionType, item: Value): Value[] {
+  const params = alias instanceof GenericAlias ? alias.parameters : parametersOf(alias.args);
   if (params.length === 0) throw raise('TypeError', `${repr(alias)} is not a generic class`);
   const given: Value[] = item instanceof PyTuple ? item.a : [item];
   if (given.length !== params.length)
@@ -108,7 +109,7 @@ function substitute(alias: GenericAlias, item: Value): Value {
       null,
     );
   };
-  return new GenericAlias(alias.origin, alias.args.map(replace));
+  return alias.args.map(replace);
 }
 function* starred(alias: GenericAlias): Generator<Value> {
   yield new GenericAlias(alias.origin, alias.args, true);
@@ -134,7 +135,7 @@ export const genericAlias = define('GenericAlias', {
         : NotImplemented,
     '__hash__(self, /)': (g) => norm(BigInt.asUintN(60, BigInt(hash(g.origin)) ^ BigInt(hash(new PyTuple(g.args))))),
     '__call__(self, /, *args, **kw)': (g, args, kw) => g.tpcall(args, kw.size > 0 ? kw : null),
-    '__getitem__(self, item, /)': substitute,
+    '__getitem__(self, item, /)': (g, item) => new GenericAlias(g.origin, substitute(g, item)),
     '__iter__(self, /)': (g) => new PyIterator(starred(g)),
     '__mro_entries__(self, bases, /)': (g) => new PyTuple([g.origin]),
     '__instancecheck__(self, instance, /)'() {
@@ -193,18 +194,12 @@ export const unionType = define('UnionType', {
       o instanceof UnionType
         ? u.args.length === o.args.length && u.args.every((x: Value) => o.args.some((y) => equal(x, y)))
         : NotImplemented,
-    '__hash__(self, /)': (u) =>
-      norm(u.args.reduce((h: bigint, v: Value) => BigInt.asUintN(60, h + BigInt(hash(v))), 7n)),
+    '__hash__(self, /)': (u) => hash(R.builtins!.$frozenset.tpcall([new PyTuple(u.args)], null)),
     '__or__(self, other, /)': (u, o) => union(u, o) ?? NotImplemented,
     '__ror__(self, other, /)': (u, o) => union(o, u) ?? NotImplemented,
     '__instancecheck__(self, instance, /)': (u, o) => check(u, 'isinstance', (t) => isinstance(o, t)),
     '__subclasscheck__(self, cls, /)': (u, c) => check(u, 'issubclass', (t) => issubclass(c, t)),
-    '__getitem__(self, item, /)': (u, item) =>
-      u.args
-        .map((a: Value) =>
-          tryGet(a, '$__parameters__') instanceof PyTuple ? getattr(a, '$__getitem__').tpcall([item], null) : a,
-        )
-        .reduce((x: Value, y: Value) => union(x, y)),
+    '__getitem__(self, item, /)': (u, item) => substitute(u, item).reduce((x: Value, y: Value) => $or(x, y)),
   },
   attributes: { __args__: (u) => new PyTuple(u.args), __parameters__: (u) => new PyTuple(parametersOf(u.args)) },
 });

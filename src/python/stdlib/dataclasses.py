@@ -347,6 +347,10 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         raise TypeError("weakref_slot is True but slots is False")
     if _version >= (3, 13):
         _set_new(cls, "__replace__", lambda self, /, **changes: _replaced(self, changes))
+    if _version >= (3, 10) and hasattr(cls, "__abstractmethods__"):
+        import abc
+
+        abc.update_abstractmethods(cls)
     if slots:
         cls = _with_slots(cls, frozen, [f.name for f in real], weakref_slot)
     return cls
@@ -366,7 +370,10 @@ def _with_slots(cls, frozen, names, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     namespace = dict(cls.__dict__)
-    inherited = {name for base in cls.__mro__[1:-1] for name in base.__dict__.get("__slots__", ())}
+    inherited = set()
+    for base in cls.__mro__[1:-1]:
+        given = base.__dict__.get("__slots__", ("__dict__", "__weakref__") if base.__module__ != "builtins" else ())
+        inherited.update((given,) if isinstance(given, str) else given)
     slots = [name for name in names + (["__weakref__"] if weakref_slot else []) if name not in inherited]
     for name in names:
         namespace.pop(name, None)

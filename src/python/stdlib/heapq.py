@@ -84,6 +84,9 @@ class _Reversed(object):
     def __lt__(self, other):
         return other.key < self.key
 
+    def __eq__(self, other):
+        return other.key == self.key
+
 
 def merge(*iterables, key=None, reverse=False):
     """The items of sorted iterables, sorted."""

@@ -406,6 +406,9 @@ _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_K
 
 
 def formatannotation(annotation, base_module=None):
+    """The text of an annotation in a signature: short for built-in types and for what comes from `typing`."""
+    if _version >= (3, 7) and getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
     if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias if _version >= (3, 9) else ()):
         if annotation.__module__ in ("builtins", base_module):
             return annotation.__qualname__

@@ -194,7 +194,8 @@ if _version >= (2, 4):
                     self._raise_invalid(match)
                 raise ValueError("Unrecognized named group in pattern", self.pattern)
 
-            return self.pattern.sub(value, self.template)
+            pattern = self.pattern if hasattr(self.pattern, "sub") else _compiled(type(self))
+            return pattern.sub(value, self.template)
 
         def substitute(self, mapping={}, /, **kws):
             """The string with its values; a missing one raises KeyError, a stray `$` ValueError."""
@@ -229,7 +230,12 @@ if _version >= (2, 6):
     class Formatter(object):
         """`str.format`, in steps that a subclass can replace."""
 
-        def format(self, format_string, /, *args, **kwargs):
+        def format(self, /, *args, **kwargs):
+            if not args and "format_string" in kwargs and _version < (3, 8):
+                args = (kwargs.pop("format_string"),)
+            if not args:
+                raise TypeError("%sformat() missing 1 required positional argument: 'format_string'" % ("Formatter." if _version >= (3, 10) else ""))
+            format_string, *args = args
             return self.vformat(format_string, args, kwargs)
 
         def vformat(self, format_string, args, kwargs):

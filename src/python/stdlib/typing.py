@@ -180,6 +180,10 @@ class TypeVar(_Operators):
         def has_default(self):
             return "__default__" in self.__dict__.get("_late", {}) or self.__default__ is not NoDefault
 
+    def __typing_subst__(self, arg):
+        """What stands for it in `list[T][arg]`."""
+        return _checked(arg)
+
     def __repr__(self):
         if self.__infer_variance__:
             return self.__name__
@@ -271,6 +275,8 @@ class _Alias(_Operators):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
     def __eq__(self, other):
+        if self.__origin__ is Union and _version >= (3, 10) and isinstance(other, types.UnionType):
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
         if self.__origin__ is Union:
@@ -278,8 +284,7 @@ class _Alias(_Operators):
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        args = frozenset(self.__args__) if self.__origin__ is Union else self.__args__
-        return hash((self.__origin__, args))
+        return hash(frozenset(self.__args__)) if self.__origin__ is Union else hash((self.__origin__, self.__args__))
 
     def __repr__(self):
         name = f"typing.{self._name}" if self._name else _shown(self.__origin__)
