@@ -78,7 +78,8 @@ export const helpers = {
   $kw: '(name, value, …) → Map of keyword arguments',
   $kwadd: '(map, name, value, f) adds one after a **mapping; throws TypeError when it is there already',
   $kwstar: '(map, mapping, f) adds a mapping; throws TypeError for duplicates and keys that are no str',
-  $star: '(array, iterable, f?) appends the items to the array and returns it; f is the callee, for the message',
+  $star:
+    '(array, iterable, f?) appends the items to the array and returns it; f is the callee, for the message, or null: a list or tuple',
   $superm:
     '(super, class or undefined, first argument or undefined, k) finds the method k of super(): → a function to call with self first, or a box without a property n',
   $callsuper: '(found, self, args) calls what $superm found',

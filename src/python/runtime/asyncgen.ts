@@ -7,7 +7,7 @@ import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
 import { ends, watch } from './finalise.ts';
 import type { Frame, Mode } from './generator.ts';
-import { PyGenerator, generatorOf } from './generator.ts';
+import { $gtb, PyGenerator, generatorOf } from './generator.ts';
 import { $await, ended, stopWith, thrown } from './generator-types.ts';
 import type { Value } from './object.ts';
 import { PyObject, callMethod } from './object.ts';
@@ -87,7 +87,8 @@ export class AsyncStep extends PyObject {
         }
         if (ag.closed || ag.f.l === -2) {
           this.state = 'closed';
-          if (this.kind === 'aclose') {
+          // A body that has ended takes no exception any more.
+          if (this.kind === 'aclose' || ag.f.l === -2) {
             this.result = None;
             return undefined;
           }
@@ -105,7 +106,8 @@ export class AsyncStep extends PyObject {
           ag.f.l = -2;
           ag.closed = true;
           if (this.kind === 'aclose') return undefined;
-          throw v;
+          if (since(312)) throw v;
+          $gtb(v, ag.f.code, 0, ag.f);
         }
       } else if (mode === 0 && (v === None || v === undefined)) v = this.first;
       this.state = 'iter';

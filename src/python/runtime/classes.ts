@@ -480,7 +480,10 @@ function readSlots(slots: Value, attributes: Record<string, Value>, layout: PyTy
       bases.some((b) => b.heap && (b.slots === null || b.slots.includes('__weakref__'))),
     )
   )
-    throw raise('TypeError', '__weakref__ slot disallowed: we already got one');
+    throw raise(
+      'TypeError',
+      `__weakref__ slot disallowed: ${since(312) ? 'we already got one' : 'either we already got one, or __itemsize__ != 0'}`,
+    );
   return names;
 }
 /** A slot: `member_descriptor`, its value in the instance's field `@name`. */

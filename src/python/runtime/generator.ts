@@ -120,8 +120,10 @@ export class PyGenerator extends PyObject {
       f.l = -2;
       forget(f);
       R.observer?.raised(this, v);
-      // The body never ran: the exception appears at its first line.
-      throw normalise(v, f.code, 0);
+      // The body never ran: the exception appears at its first line. Up to 3.11 it was taken for the body's own.
+      if (since(312)) throw normalise(v, f.code, 0);
+      this.result = $gtb(v, f.code, 0, f);
+      return undefined;
     }
     if (R.observer !== null) return this.observed(mode, v, R.observer);
     return this.chain !== null ? this.drive(mode, v) : this.advance(mode, v);
@@ -206,10 +208,14 @@ export class PyGenerator extends PyObject {
             if (f.l === 0 && mode === THROW) {
               f.l = -2;
               forget(f);
-              throw normalise(v, f.code, 0);
-            }
-            if (mode === SEND) f.l = -1;
-            const r = mode === SEND ? top.g.next(v) : top.g.throw(v);
+              if (since(312)) throw normalise(v, f.code, 0);
+            } else if (mode === SEND) f.l = -1;
+            const r =
+              f.l === -2
+                ? { done: true, value: $gtb(v, f.code, 0, f) }
+                : mode === SEND
+                  ? top.g.next(v)
+                  : top.g.throw(v);
             if (r.done === true) {
               f.l = -2;
               forget(f);
@@ -403,10 +409,10 @@ export function $gtb(e: Value, code: PyCode, l: number, f: Frame): Value {
   const x = normalise(e, code, l);
   f.l = -2;
   const flags = code.f.flags;
-  const kind = flags & 512 ? 'async generator' : flags & (128 | 256) ? 'coroutine' : 'generator';
+  const kind = flags & 512 ? 'async generator' : flags & 128 ? 'coroutine' : 'generator';
   const stop = isStop(x, 'StopIteration');
   if (!stop && !(kind === 'async generator' && isStop(x, 'StopAsyncIteration'))) throw x;
-  if (kind === 'generator' && !since(307) && !(since(305) && code.f.generatorStop === true)) {
+  if (kind === 'generator' && (flags & 256) === 0 && !since(307) && !(since(305) && code.f.generatorStop === true)) {
     if (since(305))
       R.warn?.(
         since(306) ? 'DeprecationWarning' : 'PendingDeprecationWarning',

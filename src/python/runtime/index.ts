@@ -1,6 +1,6 @@
 /** The runtime's door: runs a Python program inside the sandbox. Everything else in this folder is reached from here. */
 import type { GuestHost, GuestOutcome } from '../../sandbox/guest/host-interface.ts';
-import { refreshOpaqueRoot } from './object.ts';
+import { refreshOpaqueRoot, wording } from './object.ts';
 import './exceptions.ts';
 import './classes.ts';
 import './functions.ts';
@@ -46,6 +46,7 @@ function begin(host: GuestHost, program: PythonProgram): Record<string, Value> {
   R.labels = program.trace;
   R.emit = (event) => host.trace(JSON.stringify([event]));
   activate(R.version);
+  wording.noDict = since(313);
   const builtins = newModule(since(300) ? 'builtins' : '__builtin__');
   builtins.ns = B;
   B.$__name__ = builtins.cls.name === 'module' ? (since(300) ? 'builtins' : '__builtin__') : '';

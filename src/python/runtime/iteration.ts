@@ -157,22 +157,30 @@ export function items(v: Value): Value[] {
 /** A class of the program's own is asked how long it is, as CPython does to reserve the room: what that raises is heard. Errors: TypeError, ValueError. */
 function measured(v: Value, out: Value[]): Value[] {
   const walk = iterate(v);
-  const d = v.cls.dict;
-  if (d.$__len__ !== undefined || d.$__length_hint__ !== undefined) {
-    let n: Value;
-    try {
-      n = callMethod(v, d.$__len__ !== undefined ? '$__len__' : '$__length_hint__', []);
-    } catch (e) {
-      if (!isStop(e, 'TypeError')) throw e;
-    }
-    if (n !== undefined && n !== NotImplemented && d.$__len__ === undefined) {
-      const i = intValue(n);
-      if (i === undefined) throw raise('TypeError', `__length_hint__ must be an integer, not ${n.cls.name}`);
-      if (i < 0) throw raise('ValueError', '__length_hint__() should return >= 0');
-    }
-  }
+  askLength(v);
   for (const item of walk) out.push(item);
   return out;
+}
+
+/** Errors: ValueError for a negative length, TypeError for a hint that is no int, and what the class's own methods raise, but for TypeError. */
+export function askLength(v: Value): void {
+  const d = v.cls.dict;
+  const name = d.$__len__ !== undefined ? '__len__' : '__length_hint__';
+  if (d[`$${name}`] === undefined) return;
+  let n: Value;
+  try {
+    n = callMethod(v, `$${name}`, []);
+  } catch (e) {
+    if (!isStop(e, 'TypeError')) throw e;
+    return;
+  }
+  if (n === NotImplemented) return;
+  const i = intValue(n);
+  if (i === undefined) {
+    if (name === '__len__') return;
+    throw raise('TypeError', `__length_hint__ must be an integer, not ${n.cls.name}`);
+  }
+  if (i < 0) throw raise('ValueError', `${name}() should return >= 0`);
 }
 
 R.items = items;

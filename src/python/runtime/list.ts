@@ -1,7 +1,7 @@
 /** list. Source: the library reference, "Mutable Sequence Types"; sorting: "Sorting HOW TO". */
 import { define } from './define.ts';
 import { raise } from './errors.ts';
-import { items } from './iteration.ts';
+import { askLength, items } from './iteration.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import { $truth, $lt, MAX_ITEMS, compareText, equal, indexOf, intValue } from './operators.ts';
 import { guarded, repr } from './repr.ts';
@@ -128,6 +128,11 @@ proto.isSequence = true;
 proto.jsiter = function (this: PyList): Iterable<Value> {
   return this.a;
 };
+/** 3.8 and 3.9 ask for the length before they ask for an iterator. */
+function itemsForList(iterable: Value): Value[] {
+  if (iterable.cls.heap && since(308) && !since(310) && iterable.cls.dict.$__len__ !== undefined) askLength(iterable);
+  return items(iterable);
+}
 export const list: PyType = define('list', {
   shape: PyList,
   alloc: (cls) => ({ __proto__: cls.proto, a: [] }),
@@ -140,7 +145,7 @@ export const list: PyType = define('list', {
       if (args.length > 1) throw raise('TypeError', `list expected at most 1 argument, got ${args.length}`);
       const [iterable] = args;
       self.a.length = 0;
-      if (iterable !== undefined) for (const v of items(iterable)) self.a.push(v);
+      if (iterable !== undefined) for (const v of itemsForList(iterable)) self.a.push(v);
       return None;
     },
     '__repr__(self, /)': (self) => guarded(self, '[...]', () => `[${self.a.map(repr).join(', ')}]`),
@@ -255,4 +260,5 @@ export const list: PyType = define('list', {
   values: { '__hash__ @2.6+': None },
 });
 R.list = (a) => new PyList(a);
-list.make = (args) => (args.length === 0 ? new PyList([]) : args.length === 1 ? new PyList(items(args[0])) : undefined);
+list.make = (args) =>
+  args.length === 0 ? new PyList([]) : args.length === 1 ? new PyList(itemsForList(args[0])) : undefined;

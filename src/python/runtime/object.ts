@@ -506,7 +506,7 @@ export function genericSet(o: Value, k: string, v: Value): void {
 export const wording = { noDict: true };
 const noDictText = (o: Value, name: string): string =>
   `'${o.cls.name}' object has no attribute '${name}'` +
-  (wording.noDict && o.cls.heap ? ' and no __dict__ for setting new attributes' : '');
+  (wording.noDict ? ' and no __dict__ for setting new attributes' : '');
 root.setattro = function (this: Value, k: string, v: Value): void {
   genericSet(this, k, v);
 };

@@ -859,7 +859,7 @@ export function $getitem(o: Value, i: Value): Value {
     throw raise(
       'TypeError',
       since(300)
-        ? `'${typeName(o)}' object is not subscriptable`
+        ? `'${typeName(o)}' object ${!since(307) && o.cls.heap && intValue(i) !== undefined ? 'does not support indexing' : 'is not subscriptable'}`
         : R.version >= 207
           ? `'${typeName(o)}' object has no attribute '__getitem__'`
           : 'unsubscriptable object',

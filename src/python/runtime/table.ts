@@ -126,13 +126,13 @@ function $kwstar(kw: Map<string, Value>, mapping: Value, f: Value): Map<string, 
 function $star(array: Value[], iterable: Value, f?: Value): Value[] {
   if (
     f !== undefined &&
-    f.cls !== undefined &&
+    (f === null ? since(309) : f.cls !== undefined) &&
     special(iterable, '$__iter__') === undefined &&
     special(iterable, '$__getitem__') === undefined
   )
     throw raise(
       'TypeError',
-      `${calleeName(f)} argument after * must be ${since(300) ? 'an iterable' : 'a sequence'}, not ${iterable.cls.name}`,
+      `${f === null ? 'Value after * must' : `${calleeName(f)} argument after * must`} be ${since(300) ? 'an iterable' : 'a sequence'}, not ${iterable.cls.name}`,
     );
   for (const v of items(iterable)) array.push(v);
   return array;

@@ -43,7 +43,7 @@ export function expr(c: Code, e: Expr): Piece {
       return piece(c.help('$slice', parts), { is: 'object' });
     }
     case 'List':
-      return piece(c.help('$list', [items(c, e.elts)]), { is: 'object' });
+      return piece(c.help('$list', [items(c, e.elts, 'null')]), { is: 'object' });
     case 'Tuple':
       return tuple(c, e);
     case 'Set':
@@ -172,7 +172,7 @@ export function values(c: Code, nodes: readonly Expr[], callee?: string): string
     return arg(expr(c, n));
   });
 }
-export const items = (c: Code, nodes: readonly Expr[]): string => array(values(c, nodes));
+export const items = (c: Code, nodes: readonly Expr[], callee?: string): string => array(values(c, nodes, callee));
 /** A JavaScript array, over several lines when it is long. */
 export function array(texts: readonly string[]): string {
   const flat = `[${texts.join(', ')}]`;
@@ -191,7 +191,7 @@ export function array(texts: readonly string[]): string {
 function tuple(c: Code, e: ExprOf<'Tuple'>): Piece {
   const literal = (x: Expr): boolean =>
     (x.type === 'Constant' && x.kind !== 'Ellipsis') || (x.type === 'Tuple' && x.elts.every(literal));
-  const text = c.help('$tuple', [items(c, e.elts)]);
+  const text = c.help('$tuple', [items(c, e.elts, 'null')]);
   if (e.elts.every(literal)) return atom(c.unit.constant(text), 'object');
   return piece(text, { is: 'object' });
 }
