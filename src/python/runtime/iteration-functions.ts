@@ -8,7 +8,21 @@ import { ended } from './generator-types.ts';
 import { sortList } from './list.ts';
 import type { NativeJs, Value } from './object.ts';
 import { callMethod, special } from './object.ts';
-import { $add, $getitem, $gt, $iadd, $len, $lt, $truth, equal, hooks, indexOf, norm, strValue } from './operators.ts';
+import {
+  $add,
+  $getitem,
+  $gt,
+  $iadd,
+  $len,
+  $lt,
+  $truth,
+  equal,
+  hooks,
+  indexOf,
+  lengthOf,
+  norm,
+  strValue,
+} from './operators.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { Stepping, iteratorClass } from './stepping.ts';
@@ -331,7 +345,7 @@ const nextFunction: NativeJs = (it, fallback) => {
 };
 defineFunctions(B, {
   // Only a range can be longer than the runtime counts.
-  'len(obj, /)': (v) => (v instanceof PyRange ? callMethod(v, '$__len__', []) : $len(v)),
+  'len(obj, /)': (v) => (v instanceof PyRange ? callMethod(v, '$__len__', []) : lengthOf(v)),
   'iter(object, sentinel=None, /) @2.2+'(v, sentinel) {
     if (sentinel === undefined) return iterObject(v);
     if (special(v, '$__call__') === undefined && v.isType !== true)

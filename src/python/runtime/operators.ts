@@ -620,12 +620,19 @@ export function genericTruth(this: Value): boolean {
     if (!since(300) && typeof r === 'number') return r !== 0;
     throw raise('TypeError', `${k.slice(1)} should return bool${since(300) ? '' : ' or int'}, returned ${typeName(r)}`);
   }
-  if (d.$__len__ !== undefined) return $len(this) !== 0;
+  if (d.$__len__ !== undefined) return lengthOf(this) !== 0;
   return true;
 }
 
-/** `len(v)`. Errors: TypeError, ValueError, OverflowError. */
+const TOO_LONG = "cannot fit 'int' into an index-sized integer";
+/** `len(v)` for what is kept in memory. Errors: TypeError, ValueError, OverflowError. */
 export function $len(v: Value): number {
+  const n = lengthOf(v);
+  if (typeof n === 'bigint') throw raise('OverflowError', TOO_LONG);
+  return n;
+}
+/** `len(v)`: an object may say any length up to `sys.maxsize`. Errors: TypeError, ValueError, OverflowError. */
+export function lengthOf(v: Value): number | bigint {
   if (v.cls.dict.$__len__ === undefined) {
     if (v.cls.oldStyle) throw raise('AttributeError', `${v.cls.name} instance has no attribute '__len__'`);
     throw raise('TypeError', `object of type '${typeName(v)}' has no len()`);
@@ -633,7 +640,7 @@ export function $len(v: Value): number {
   const r = callMethod(v, '$__len__', []);
   const n = intValue(r) ?? indexOf(r);
   if (n < 0) throw raise('ValueError', '__len__() should return >= 0');
-  if (typeof n === 'bigint') throw raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  if (typeof n === 'bigint' && n > 0x7fffffffffffffffn) throw raise('OverflowError', TOO_LONG);
   return n;
 }
 /** `operator.index(v)`. Errors: TypeError. */

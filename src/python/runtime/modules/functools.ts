@@ -116,7 +116,12 @@ const partial: PyType = define('partial', {
       new PyTuple([
         p.cls,
         new PyTuple([p.fn]),
-        new PyTuple([p.fn, new PyTuple(p.given), p.named, instanceDict(p).size > 0 ? instanceDict(p) : None]),
+        new PyTuple([
+          p.fn,
+          (p.shown ??= new PyTuple(p.given)),
+          p.named,
+          instanceDict(p).size > 0 ? instanceDict(p) : None,
+        ]),
       ]),
     '__setstate__(self, state, /)'(p, state) {
       if (!(state instanceof PyTuple) || state.a.length !== 4) throw raise('TypeError', 'invalid partial state');
@@ -127,8 +132,8 @@ const partial: PyType = define('partial', {
       p.given = args.a.slice();
       p.shown = args.cls.heap ? undefined : args;
       instanceDict(p).clear();
-      p.named = new PyDict();
-      if (kw !== None) for (const [k, v] of kw.entries()) p.named.set(k, v);
+      p.named = kw instanceof PyDict && !kw.cls.heap ? kw : new PyDict();
+      if (kw !== None && kw !== p.named) for (const [k, v] of kw.entries()) p.named.set(k, v);
       if (own !== None) for (const [k, v] of own.entries()) instanceDict(p).set(k, v);
       return None;
     },

@@ -41,3 +41,13 @@ def make():
 print(make().__module__, 'abbbc'.rsplit('bb'), b'abbbc'.rsplit(b'bb'))
 b = type('B', (bytearray,), {})(b'abc'); b.x = 1
 print(copy.copy(b).x, copy.deepcopy(b))
+class Long:
+    def __init__(self, n): self.n = n
+    def __len__(self): return self.n
+    def __getitem__(self, i): return i
+import bisect, functools
+print(len(Long(2**62)), bool(Long(2**60)), bisect.bisect_left(Long(2**62), 2**61))
+try: len(Long(2**63))
+except OverflowError as e: print(e)
+p = functools.partial(print, [1], a=2); q = copy.copy(p)
+print(q.args is p.args, q.keywords is p.keywords, q.args)
