@@ -16,6 +16,11 @@ export const helpers = {
   $long: '(decimal digits) → Python 2 long',
   $bytes: '(characters 0–255) → bytes',
   $unicode: '(text) → Python 2 unicode',
+  $tracecall: '(frame or null, code, l, locals) asks the trace function about a call: → the frame to trace, or null',
+  $traceline: '(frame, line) tells that a line is reached',
+  $traceyield: '(frame, value) tells that the value is yielded: → value',
+  $tracereturn: '(frame) tells that the frame is left with its `result`, or by an exception',
+  $traceraise: '(frame or null, e, code, l) tells that the frame got an exception, once: → e',
   $reap: '() finalises generators and coroutines whose last reference went; called as $R.live && $reap()',
 
   // Names

@@ -402,7 +402,12 @@ define('frame', {
     f_builtins: () => namespaceDict(R.builtins!),
     f_locals: (f) => frameLocals(f),
     f_back: (f) => f.back ?? None,
-    f_trace: [() => None, () => {}],
+    f_trace: [
+      (f) => f.tracer ?? None,
+      (f, v) => {
+        f.tracer = v === undefined ? None : v;
+      },
+    ],
   },
 });
 function frameLocals(f: Value): Value {

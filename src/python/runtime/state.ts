@@ -31,6 +31,8 @@ export interface State {
   version: number;
   /** `sys.settrace`'s function, or null. */
   trace: Value;
+  /** `sys.settrace(None)` was called: for a trace function that ends its own tracing. */
+  untraced: boolean;
   /** `sys.getrecursionlimit()`: how deep delegation may go. Calls end where QuickJS's own stack does. */
   recursionLimit: number;
   /** Hears of generators and coroutines, when somebody asked for the trace and while the last of the program's sources runs (lanes.ts). */
@@ -89,6 +91,7 @@ export const R: State = {
   era: '3.13',
   version: 313,
   trace: null,
+  untraced: false,
   recursionLimit: 1000,
   observer: null,
   labels: false,

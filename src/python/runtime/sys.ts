@@ -214,10 +214,17 @@ natives.set('sys', (ns) =>
     },
     'settrace(function, /)'(f) {
       R.trace = f === None ? null : f;
+      R.untraced = f === None;
       return None;
     },
     'gettrace()': () => R.trace ?? None,
-    'setprofile(function, /)': () => None,
+    'setprofile(function, /)'(f) {
+      if (f === None) return None;
+      throw raise(
+        'NotImplementedError',
+        'sys.setprofile is not part of this Python: sys.settrace tells of calls and returns',
+      );
+    },
     'getprofile()': () => None,
     'is_finalizing() @3.5+': () => false,
     'set_asyncgen_hooks(firstiter=None, finalizer=None) @3.6+'(firstiter, finalizer) {

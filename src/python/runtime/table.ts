@@ -21,6 +21,7 @@ import {
   $unboundfree,
 } from './exceptions.ts';
 import { $reap } from './finalise.ts';
+import { $tracecall, $traceline, $traceraise, $tracereturn, $traceyield } from './tracing.ts';
 import { $code } from './frames.ts';
 import { $D, $frame, $gen, $gtb, $yieldfrom } from './generator.ts';
 import { $await, $awaitin, $coro } from './generator-types.ts';
@@ -210,6 +211,11 @@ Object.assign(table, {
   $long: (digits: string) => new PyLong(operators.intValue(operators.norm(BigInt(digits)))!),
   $unicode: (v: string) => new PyUnicode(v),
   $reap,
+  $tracecall,
+  $traceline,
+  $tracereturn,
+  $traceraise,
+  $traceyield,
   $nameerror,
   $unbound,
   $unboundfree,

@@ -19,6 +19,8 @@ export interface UnitOptions {
   /** Code objects carry `co_names` and `co_consts`. */
   details: boolean;
   futures: ReadonlySet<string>;
+  /** The program may ask for the events of `sys.settrace`. */
+  traced: boolean;
   /** Statements that may drop a generator look whether they did. */
   finalises: boolean;
 }
@@ -60,6 +62,8 @@ export interface Loop {
   continueLabel: string | null;
   /** Run before `continue`: says where the program is while the next item is fetched. */
   turn: string | null;
+  /** Tells `sys.settrace` that the loop's line is reached again. */
+  event: string | null;
   /** What is assigned at the `break`s. */
   breaks: Assigned[];
 }

@@ -9,6 +9,7 @@ import { kills } from './flow.ts';
 import { place } from './names.ts';
 import { condition } from './operators.ts';
 import { body, lines, reap } from './statements.ts';
+import { lineEvent, raised, traced } from './tracing.ts';
 import { delegate, resumed } from './suspension.ts';
 
 /** Writes the start of a handler that takes the JavaScript exception `$x` over as `name`. */
@@ -92,7 +93,7 @@ function guarded(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
     c.block('} catch ($x) {', () => {
       c.use('$R');
       for (const text of resumed(c)) c.line(text);
-      c.line(`const ${e} = ${c.help('$exc', ['$x', c.frame.id, '$l'])};`);
+      c.line(`const ${e} = ${raised(c, c.help('$exc', ['$x', c.frame.id, '$l']))};`);
       c.line(`let ${p} = $R.ex;`);
       handling(c, e, p, () => {
         c.assigned = before;
@@ -114,7 +115,8 @@ function handlers(c: Code, all: readonly ExceptHandler[], e: string, ends: Assig
   let word = '';
   for (const h of all) {
     const run = (): void => void ends.push(c.branch(() => handler(c, h, e)));
-    if (h.exc !== null) c.block(`${word}if (${c.help('$match', [e, arg(expr(c, h.exc))], h.exc)}) {`, run, '');
+    const event = traced(c) ? `(${lineEvent(c, h).slice(0, -1)}, true) && ` : '';
+    if (h.exc !== null) c.block(`${word}if (${event}${c.help('$match', [e, arg(expr(c, h.exc))], h.exc)}) {`, run, '');
     else if (word !== '') c.block('} else {', run, '');
     else run();
     word = h.exc === null ? word : '} else ';

@@ -9,6 +9,7 @@ import { qualify } from './comprehensions.ts';
 import { array, expr } from './expressions.ts';
 import { localsThunk, place } from './names.ts';
 import { body, lines } from './statements.ts';
+import { callEvent, lineEvent, returned, traced } from './tracing.ts';
 import { typeParams } from './typeparams.ts';
 
 /** `co_flags`. Source: https://docs.python.org/3/library/inspect.html#code-objects-bit-flags. */
@@ -59,17 +60,27 @@ export function bodyText(c: Code, write: () => void, locals: string[]): string {
   write();
   const names = ['$l = 0', ...c.temporaries, ...locals];
   const generator = c.kind !== 'plain';
+  const traces = traced(c);
   const frames = generator && c.unit.options.frames ? [`$f.locals = ${localsThunk(c)};`] : [];
   const failed = generator ? c.help('$gtb', ['$e', c.id, '$l', '$f']) : c.help('$tb', ['$e', c.id, '$l']);
   return [
-    `let ${names.join(', ')};`,
+    `let ${[...names, ...(traces ? ['$T = null'] : [])].join(', ')};`,
     ...frames,
     'try {',
+    ...(traces ? [`  ${callEvent(c)};`] : []),
     indented(c.lines.join('\n')),
     '} catch ($e) {',
+    ...(traces ? [`  ${c.help('$traceraise', ['$T', '$e', c.id, '$l'])};`] : []),
     // A StopIteration that ends a generator quietly (before PEP 479) is what $gtb returns; everything else it throws.
     generator ? `  return ${failed};` : `  throw ${failed};`,
-    ...(generator ? ['} finally {', '  $f.l = -2;', '}'] : ['}']),
+    ...(generator || traces
+      ? [
+          '} finally {',
+          ...(generator ? ['  $f.l = -2;'] : []),
+          ...(traces ? [`  if ($T) ${c.help('$tracereturn', ['$T'])};`] : []),
+          '}',
+        ]
+      : ['}']),
   ].join('\n');
 }
 
@@ -195,7 +206,8 @@ export function lambda(c: Code, e: ExprOf<'Lambda'>): Piece {
   const write = (inner: Code): void => {
     const v = expr(inner, e.body);
     lines(inner, v.pre);
-    inner.line(`return ${v.val};`);
+    if (traced(inner)) inner.line(lineEvent(inner, e));
+    inner.line(`return ${traced(inner) ? returned(arg(v)) : v.val};`);
   };
   const { text } = make(c, {
     node: e,

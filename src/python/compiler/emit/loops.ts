@@ -11,6 +11,7 @@ import { place } from './names.ts';
 import { condition } from './operators.ts';
 import { body, lines, reap } from './statements.ts';
 import { delegate, resumed } from './suspension.ts';
+import { lineEvent, traced } from './tracing.ts';
 
 /** Once the item is stored, only its variable may keep it alive. */
 function letGo(c: Code, item: string): void {
@@ -77,18 +78,23 @@ export function loopOver(
 /** The body of a loop, and what is bound after it: `after(end)` is given what is bound at the end of a turn. */
 function around(
   c: Code,
-  s: { body: Stmt[]; orelse: Stmt[] },
+  s: Position & { body: Stmt[]; orelse: Stmt[] },
   turn: string | null,
   head: (inside: () => void) => Assigned,
 ): void {
   const needsLabel = s.orelse.length > 0 && breaks(s.body);
   const label = needsLabel ? `$b${c.fresh()}` : null;
-  const loop: Loop = { breakLabel: label, continueLabel: null, turn, breaks: [] };
+  const event = traced(c) ? lineEvent(c, s) : null;
+  const loop: Loop = { breakLabel: label, continueLabel: null, turn, event, breaks: [] };
   const wasFast = c.fast;
   c.fast = true;
   const write = (): void => {
     c.loops.push(loop);
-    const out = head(() => body(c, s.body));
+    const out = head(() => {
+      body(c, s.body);
+      // A loop's line is reached again for each turn.
+      if (event && c.assigned !== null) c.line(event);
+    });
     c.loops.pop();
     c.assigned = out;
     c.fast = wasFast;

@@ -1,4 +1,5 @@
 /** Statements, in the order in which they stand. */
+import { lineEvent, returned, traced } from './tracing.ts';
 import type { Expr, Stmt, StmtOf } from '../ast.ts';
 import { has } from '../eras.ts';
 import { mangle } from '../scope.ts';
@@ -34,6 +35,7 @@ export function reap(c: Code): void {
 export function body(c: Code, stmts: readonly Stmt[]): void {
   for (const s of stmts) {
     c.touched = false;
+    if (traced(c)) c.line(lineEvent(c, s));
     statement(c, s);
     const clean = c.clean();
     if (clean && c.assigned !== null) c.line(`${clean};`);
@@ -67,7 +69,7 @@ function statement(c: Code, s: Stmt): void {
     case 'Return': {
       const v = s.value === null ? atom(c.use('$None')) : expr(c, s.value);
       lines(c, v.pre);
-      c.line(`return ${v.val};`);
+      c.line(`return ${traced(c) ? returned(arg(v)) : v.val};`);
       c.forget();
       c.assigned = null;
       return;
@@ -92,6 +94,7 @@ function statement(c: Code, s: Stmt): void {
     case 'Continue': {
       const loop = c.loops.at(-1)!;
       if (loop.turn) c.line(loop.turn);
+      if (loop.event) c.line(loop.event);
       c.line('continue;');
       c.assigned = null;
       return;
@@ -168,7 +171,8 @@ function expression(c: Code, s: StmtOf<'Expr'>): void {
 /** `if … elif … else`. JavaScript's `else if` nests where Python's does not: a long chain becomes a labelled block instead. */
 function conditional(c: Code, s: StmtOf<'If'>): void {
   const chain = [s];
-  for (let node = s; node.orelse.length === 1 && node.orelse[0]!.type === 'If';)
+  // With events, an `elif` is a statement of its own in the `else`.
+  for (let node = s; !traced(c) && node.orelse.length === 1 && node.orelse[0]!.type === 'If';)
     chain.push((node = node.orelse[0] as StmtOf<'If'>));
   const otherwise = chain.at(-1)!.orelse;
   const ends: (typeof c.assigned)[] = [];

@@ -6,6 +6,7 @@ import type { ExprOf, Position } from '../ast.ts';
 import type { Code, Piece } from './code.ts';
 import { piece, settle } from './code.ts';
 import { expr } from './expressions.ts';
+import { callEvent, traced, yieldEvent } from './tracing.ts';
 
 /** `$l = $f.l = n`, and the handled exception put away. */
 function leaving(c: Code, node: Position): string[] {
@@ -17,7 +18,7 @@ function leaving(c: Code, node: Position): string[] {
 }
 /** `$f.l = -1`, and the handled exception taken back. */
 function returning(c: Code): string[] {
-  const out = ['$f.l = -1'];
+  const out = ['$f.l = -1', ...(traced(c) ? [callEvent(c)] : [])];
   const outer = c.handlers[0];
   if (outer) out.push(`${outer.previous} = $R.ex`, `$R.ex = ${c.handlers.at(-1)!.current}`);
   return out;
@@ -40,6 +41,7 @@ export function resumed(c: Code): string[] {
 function suspend(c: Code, pre: string[], what: string, wanted: boolean): Piece {
   c.touched = true;
   c.frame.suspensions++;
+  if (traced(c) && what !== '$D') what = `(${yieldEvent(c, `(${what})`)})`;
   if (!wanted) {
     pre.push(`yield ${what}`, ...returning(c));
     return piece('', { pre });
