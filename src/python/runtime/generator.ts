@@ -205,17 +205,9 @@ export class PyGenerator extends PyObject {
           }
           if (mine) {
             const f = top.f as Frame;
-            if (f.l === 0 && mode === THROW) {
-              f.l = -2;
-              forget(f);
-              if (since(312)) throw normalise(v, f.code, 0);
-            } else if (mode === SEND) f.l = -1;
-            const r =
-              f.l === -2
-                ? { done: true, value: $gtb(v, f.code, 0, f) }
-                : mode === SEND
-                  ? top.g.next(v)
-                  : top.g.throw(v);
+            // Whatever is thrown at has begun: what is new on the chain is sent None first.
+            if (mode === SEND) f.l = -1;
+            const r = mode === SEND ? top.g.next(v) : top.g.throw(v);
             if (r.done === true) {
               f.l = -2;
               forget(f);
