@@ -6,7 +6,7 @@ import { dead } from './cursor.ts';
 import { atLeast } from './eras.ts';
 import { legacyHint } from './legacy.ts';
 import { Statements, docstringOf } from './statements.ts';
-import { StatementDiagnosis } from './diagnosis-statements.ts';
+import { StatementDiagnosis } from './diagnosis/statements.ts';
 import type { Literals } from './literals.ts';
 import { SourceText, SyntaxFault } from './syntax-error.ts';
 import type { Token, Tokenizer } from './tokens.ts';
