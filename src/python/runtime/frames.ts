@@ -74,7 +74,7 @@ export function stack(): Place[] {
       for (const g of waiting) if (g.gen === true && g.f.l > 0) places.push({ code: g.f.code, l: g.f.l });
       continue;
     }
-    const m = /at ([^\s(]*)\$(\d+)i? \([^)]*?:(\d+):(\d+)\)/.exec(row);
+    const m = /at ([^\s(]*)\$(\d+)i? \(<(?:input|evalScript)>:(\d+):(\d+)\)/.exec(row);
     if (m === null) continue;
     const at = Number(m[3]);
     const unit = units.findLast((u) => u.base < at);

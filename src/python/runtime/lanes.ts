@@ -3,6 +3,7 @@
  * nothing that it does. So no method of the program's own is called from here, `__repr__` neither, and nobody is given an address.
  */
 import type { Place, TraceEvent, TraceKind } from '../../scheduler/trace.ts';
+import { $Wrapped } from './asyncgen.ts';
 import { sources } from './code.ts';
 import type { Frame, PyGenerator } from './generator.ts';
 import { stack } from './frames.ts';
@@ -185,7 +186,7 @@ function exceptionWords(error: Value): string {
 /** What a suspended lane waits for. */
 function waitOf(pg: PyGenerator, y: Value): string {
   // An asynchronous generator's own items come wrapped.
-  const item: Value = y?.constructor?.name === '$Wrapped' ? y.v : y;
+  const item: Value = y instanceof $Wrapped ? y.v : y;
   if (item?.$_asyncio_future_blocking !== undefined) {
     const carried: Value = item.$_coro;
     if (carried?.f?.lane !== undefined) return taskName(item) ?? carried.f.lane.name;

@@ -44,6 +44,8 @@ export async function buildGuest(): Promise<string> {
     platform: 'neutral',
     minifySyntax: true,
     minifyWhitespace: true,
+    // A ninth of what the browser downloads. Nothing of ours is known by its JavaScript name but methods, and what js programs import (guest/entry.ts).
+    minifyIdentifiers: true,
     legalComments: 'none',
     // Fields as assignments in the constructor: QuickJS runs them several times faster than the definitions of ES2022.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, strict: true } },

@@ -59,6 +59,9 @@ function describe(error: unknown): string {
   }
 }
 
+// The bundle has short names; a program that prints a kernel should see what it is.
+for (const [name, value] of Object.entries(scheduler))
+  if (typeof value === 'function') Object.defineProperty(value, 'name', { value: name });
 globals.$scheduler = scheduler;
 globals.$session = { mark: host.markSource };
 raw.enter = (command, argument) => {
