@@ -214,15 +214,13 @@ function dict(c: Code, e: ExprOf<'Dict'>): Piece {
       // Before 3.5 the value was evaluated before the key.
       const mark = c.mark;
       const value = expr(c, v);
+      // Settled before the key is compiled, which must not take the same temporary.
+      const pre: string[] = [];
+      const held = value.atom || k.type === 'Constant' ? arg(value) : settle(c, value, pre);
       const key = expr(c, k);
-      if (value.atom || key.atom) run.push(arg(key), arg(value));
-      else {
-        const pre: string[] = [];
-        const held = settle(c, value, pre);
-        run.push(`(${[...pre, ...key.pre].join(', ')}, ${key.val})`, held);
-      }
+      run.push(pre.length === 0 ? arg(key) : `(${[...pre, ...key.pre].join(', ')}, ${key.val})`, held);
       if (run.length > 200) flush();
-      if (run.length === 0 || value.atom || key.atom) c.release(mark);
+      if (run.length === 0 || pre.length === 0) c.release(mark);
     }
   });
   if (text === null || run.length > 0) flush();
