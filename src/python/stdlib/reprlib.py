@@ -48,7 +48,7 @@ class Repr(object):
     """Cuts by type: a method `repr_TYPE` for each, a limit `maxTYPE` for its length."""
 
     def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6, maxdeque=6,
-                 maxstring=30, maxlong=40, maxother=30, fillvalue="...", indent=None):
+                 maxstring=30, maxlong=40, maxother=30 if _version >= (3, 0) else 20, fillvalue="...", indent=None):
         self.maxlevel, self.maxtuple, self.maxlist, self.maxarray = maxlevel, maxtuple, maxlist, maxarray
         self.maxdict, self.maxset, self.maxfrozenset, self.maxdeque = maxdict, maxset, maxfrozenset, maxdeque
         self.maxstring, self.maxlong, self.maxother = maxstring, maxlong, maxother
@@ -102,11 +102,15 @@ class Repr(object):
         return self._repr_iterable(x, level, "array('%s', [" % x.typecode, "])", self.maxarray)
 
     def repr_set(self, x, level):
+        if _version < (3, 0):
+            return self._repr_iterable(_sorted_if_possible(x), level, "set([", "])", self.maxset)
         if not x:
             return "set()"
         return self._repr_iterable(_sorted_if_possible(x), level, "{", "}", self.maxset)
 
     def repr_frozenset(self, x, level):
+        if _version < (3, 0):
+            return self._repr_iterable(_sorted_if_possible(x), level, "frozenset([", "])", self.maxfrozenset)
         if not x:
             return "frozenset()"
         return self._repr_iterable(_sorted_if_possible(x), level, "frozenset({", "})", self.maxfrozenset)
@@ -153,7 +157,11 @@ class Repr(object):
         try:
             shown = _repr(x)
         except Exception:
-            return "<%s instance at %#x>" % (x.__class__.__name__, id(x))
+            if _version >= (3, 0):
+                return "<%s instance at %#x>" % (x.__class__.__name__, id(x))
+            if type(x).__name__ != "instance":
+                raise
+            return "<%s instance at %x>" % (x.__class__.__name__, id(x))
         return self._cut(shown, self.maxother)
 
 
