@@ -1,14 +1,8 @@
 /** The built-in functions about objects, names and code (those about numbers, text and iteration are in their own modules). Source: the library reference, "Built-in Functions". */
-import {
-  attributeName,
-  classMethodType,
-  directory,
-  plainInstance,
-  plainSubclass,
-  property,
-  staticMethodType,
-  superType,
-} from './classes.ts';
+import { attributeName, plainInstance, plainSubclass } from './class-facts.ts';
+import { classMethodType, property, staticMethodType } from './descriptors.ts';
+import { directory } from './instances.ts';
+import { superType } from './super.ts';
 import { defineFunctions, defineNames, define } from './define.ts';
 import { E, raise } from './errors.ts';
 import { exceptionEras, isStop } from './exceptions.ts';

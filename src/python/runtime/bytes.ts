@@ -1,5 +1,5 @@
 /** bytes and bytearray. Source: the library reference, "Bytes and Bytearray Operations". */
-import { objectState } from './classes.ts';
+import { objectState } from './instances.ts';
 import {
   bufferOf,
   byte,

@@ -8,7 +8,7 @@ import { equal } from './operators.ts';
 import { guarded, repr, str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { mappingproxy } from './classes.ts';
+import { mappingproxy } from './type-methods.ts';
 import { NamespaceDict, PyDict, PyList, PySet, PyTuple, isAnySet } from './values.ts';
 
 class DictKeyIterator extends PyIterator {}

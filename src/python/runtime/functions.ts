@@ -7,12 +7,12 @@ import { Traceback } from './exceptions.ts';
 import { $frame, Frame } from './generator.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
-import { instanceDict } from './classes.ts';
+import { instanceDict } from './instances.ts';
 import { address } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { GetSet, NamespaceDict, PyDict, PyTuple } from './values.ts';
-import { MemberDescriptor } from './classes.ts';
+import { MemberDescriptor } from './slots.ts';
 
 /** The dict of a namespace object: one per namespace, so that `globals() is globals()`. */
 const namespaces = new WeakMap<object, NamespaceDict>();

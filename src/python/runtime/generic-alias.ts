@@ -1,5 +1,5 @@
 /** `list[int]` and `int | str`: classes with arguments (PEP 585), and unions (PEP 604). */
-import { fullName } from './classes.ts';
+import { fullName } from './class-facts.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { isinstance, issubclass } from './builtins.ts';

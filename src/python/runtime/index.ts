@@ -2,7 +2,12 @@
 import type { GuestHost, GuestOutcome } from '../../sandbox/guest/host-interface.ts';
 import { refreshOpaqueRoot, wording } from './object.ts';
 import './exceptions.ts';
-import './classes.ts';
+import './object-methods.ts';
+import './super.ts';
+import './type-methods.ts';
+import './descriptors.ts';
+import './class-statement.ts';
+import './method.ts';
 import './functions.ts';
 import './generator-types.ts';
 import './asyncgen.ts';

@@ -13,7 +13,7 @@ import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import { hostLink } from './streams.ts';
 import { PyDict, PyModule } from './values.ts';
-import { attributeName } from './classes.ts';
+import { attributeName } from './class-facts.ts';
 import { items } from './iteration.ts';
 
 export const moduleType = define('module', {

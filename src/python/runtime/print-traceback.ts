@@ -5,7 +5,7 @@
 import { asRead, sources } from './code.ts';
 import { E } from './errors.ts';
 import type { Traceback } from './exceptions.ts';
-import { fullName } from './classes.ts';
+import { fullName } from './class-facts.ts';
 import type { Value } from './object.ts';
 import { own } from './object.ts';
 import { repr, str } from './repr.ts';

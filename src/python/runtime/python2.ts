@@ -1,6 +1,7 @@
 /** What only Python 1.5.2–2.7 has: the print and exec statements, old-style classes, and an order between values of all types. */
 import { table, codeObject, runCode } from './code.ts';
-import { dictAttribute, newClass, metaclassOf } from './classes.ts';
+import { newClass, metaclassOf } from './class-making.ts';
+import { dictAttribute } from './instances.ts';
 import { $call } from './call.ts';
 import { currentStream, siteLocals, write } from './builtins.ts';
 import { define } from './define.ts';

@@ -10,7 +10,7 @@ import { guarded, repr } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { NamespaceDict, PyDict, PyFrozenSet, PySet, PyTuple, PyList, isAnySet } from './values.ts';
-import { instanceDict } from './classes.ts';
+import { instanceDict } from './instances.ts';
 
 class SetIterator extends PyIterator {}
 defineIterator('set_iterator', SetIterator);

@@ -2,7 +2,8 @@
 import { $agen, $aiter, $anext, $Wrapped } from './asyncgen.ts';
 import { formatValue } from './builtins.ts';
 import { $call, $callkw, $fn, $kw, PyFunction } from './call.ts';
-import { $callsuper, $class, $super0, $superm } from './classes.ts';
+import { $class } from './class-statement.ts';
+import { $callsuper, $super0, $superm } from './super.ts';
 import { table } from './code.ts';
 import { raise } from './errors.ts';
 import {

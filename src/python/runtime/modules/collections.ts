@@ -11,7 +11,7 @@ import { guarded, repr } from '../repr.ts';
 import { None, NotImplemented } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { HashMap, PyDict, PyList, PyTuple } from '../values.ts';
-import { instanceDict } from '../classes.ts';
+import { instanceDict } from '../instances.ts';
 import { deque, iterators } from './deque.ts';
 
 /* ---- defaultdict ---- */

@@ -12,7 +12,7 @@ import { None, NotImplemented } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { Stepping, iteratorClass } from '../stepping.ts';
 import { PyTuple } from '../values.ts';
-import { instanceDict } from '../classes.ts';
+import { instanceDict } from '../instances.ts';
 
 export class Deque extends PyObject {
   /** A ring of 2ⁿ places; the items are those from `head` on. */

@@ -1,6 +1,6 @@
 /** _functools: partial, reduce, cmp_to_key and the cache behind lru_cache. Source: the library reference, "functools". */
 import { PyMethod } from '../call.ts';
-import { instanceDict } from '../classes.ts';
+import { instanceDict } from '../instances.ts';
 import { define, defineFunctions, defineNames } from '../define.ts';
 import { raise } from '../errors.ts';
 import { iterObject, nextOf } from '../iteration.ts';

@@ -2,7 +2,7 @@
 import { PyFunction } from '../call.ts';
 import { define, defineFunctions, defineNames } from '../define.ts';
 import { raise } from '../errors.ts';
-import { instanceDict } from '../classes.ts';
+import { instanceDict } from '../instances.ts';
 import { coroutineType, generatorType } from '../generator-types.ts';
 import { asyncGeneratorType } from '../asyncgen.ts';
 import { natives } from '../modules.ts';

@@ -1,0 +1,36 @@
+/** What is asked of classes everywhere: how a class is named, whether something is its instance, and the text of an attribute's name. */
+import { raise } from './errors.ts';
+import type { PyType, Value } from './object.ts';
+import { isSubtype, isType, own, tryGet } from './object.ts';
+import { strValue } from './operators.ts';
+import { since } from './state.ts';
+import { PyTuple } from './values.ts';
+
+/** The class's name as reprs show it: `module.qualname`, without `builtins`. */
+export function fullName(t: PyType): string {
+  const m = t.heap ? (own(t.dict, '$__module__') ? t.dict.$__module__ : t.dict.$__module__) : t.module;
+  const name = since(303) ? t.qualname : t.name;
+  return typeof m === 'string' && m !== 'builtins' && m !== '__builtin__' && m !== 'exceptions' ? `${m}.${name}` : name;
+}
+
+/** The name that `getattr` and its like are given. Errors: TypeError. */
+export function attributeName(name: Value): string {
+  const s = strValue(name);
+  if (s !== undefined) return s;
+  if (!since(300) && typeof name.v === 'string') return name.v;
+  throw raise('TypeError', `attribute name must be string, not '${name.cls.name}'`);
+}
+
+/** isinstance by the class alone, and by what `__class__` claims. */
+export function plainInstance(o: Value, t: PyType): boolean {
+  if (isSubtype(o.cls, t)) return true;
+  if (typeof o !== 'object') return false;
+  const claimed = tryGet(o, '$__class__');
+  return claimed !== undefined && claimed !== o.cls && isType(claimed) && isSubtype(claimed, t);
+}
+export function plainSubclass(c: Value, t: PyType): boolean {
+  if (isType(c)) return isSubtype(c, t);
+  const bases = tryGet(c, '$__bases__');
+  if (!(bases instanceof PyTuple)) throw raise('TypeError', 'issubclass() arg 1 must be a class');
+  return bases.a.some((b) => plainSubclass(b, t));
+}
