@@ -5,9 +5,10 @@
 import { nodeAssets } from '../src/sandbox/node-assets.ts';
 import { browserFacts } from './browser.ts';
 import { bootRow } from './boot.ts';
+import { loopRows } from './loops.ts';
 import { programRows } from './programs.ts';
 import { schedulerRow } from './scheduler.ts';
-import { factTable, table } from './table.ts';
+import { factTable, loopTable, table } from './table.ts';
 
 const quick = process.argv.includes('--quick');
 // Without the images that are kept from process to process: the evaluation is one of the things to measure.
@@ -18,9 +19,11 @@ const { node } = process.versions;
 console.log(`Node ${node}, ${process.platform} ${process.arch}; whole runs, the fastest of several, in milliseconds`);
 if (quick) console.log('(quick: the numbers mean little)');
 console.log(`\n${table(rows)}`);
+const loops = await loopRows(assets, quick);
+console.log(`\n${loopTable(loops.rows)}`);
 const browser = await browserFacts(quick);
 console.log(`\n${factTable(browser.facts)}`);
 
-const faults = [...programs.faults, ...browser.faults];
+const faults = [...programs.faults, ...loops.faults, ...browser.faults];
 for (const fault of faults) console.error(`\n${fault}`);
 if (faults.length > 0) process.exitCode = 1;

@@ -10,6 +10,18 @@ export interface Row {
   cpython?: number;
 }
 
+/** A program with many of something; how its cost grows when there are twice as many. Times in milliseconds of one run. */
+export interface LoopRow {
+  what: string;
+  n: number;
+  ours: number;
+  /** The steps that 2n take, as a multiple of those that n take. */
+  growth: number;
+  /** The highest time that is good enough; absent where none was set. */
+  aim?: number;
+  cpython?: number;
+}
+
 /** A number that stands for itself, with the highest value that is good enough. */
 export interface Fact {
   what: string;
@@ -25,6 +37,18 @@ export function table(rows: readonly Row[]): string {
     return [row.what, short(row.ours), row.against, short(row.theirs), short(ratio), aim(ratio, row.aim), cpython];
   });
   return layOut(['program', 'ms', 'against', 'ms', 'ratio', 'aim', 'CPython 3.13, ms'], body, [0, 2]);
+}
+
+export function loopTable(rows: readonly LoopRow[]): string {
+  const body = rows.map(({ what, n, ours, growth, aim: limit, cpython }) => [
+    what,
+    String(n),
+    short(ours),
+    aim(ours, limit),
+    short(growth),
+    cpython === undefined ? '' : short(cpython),
+  ]);
+  return layOut(['loops', 'n', 'ms', 'aim', 'twice as many', 'CPython 3.13, ms'], body, [0]);
 }
 
 export function factTable(facts: readonly Fact[]): string {

@@ -310,15 +310,11 @@ export class Socket {
   send(data: string): number | undefined {
     this.#open();
     if (this.type === DATAGRAM && this.outgoing === null) return this.sendTo(data, this.remote);
+    // On its way: there is no room yet.
+    if (this.#state === 'connecting') return undefined;
     if (!this.connected)
       throw new Fault(
-        this.#state === 'failed'
-          ? this.takeError() || EPIPE
-          : this.family === AF_UNIX
-            ? ENOTCONN
-            : this.#state === 'connecting'
-              ? ENOTCONN
-              : EPIPE,
+        this.#state === 'failed' ? this.takeError() || EPIPE : this.family === AF_UNIX ? ENOTCONN : EPIPE,
       );
     if (this.#reset) throw new Fault(this.takeError() || EPIPE);
     if (this.#writeShut || (this.family === AF_UNIX && this.outgoing!.deaf)) throw new Fault(EPIPE);
@@ -376,6 +372,7 @@ export class Socket {
       return { data: '', from: null };
     }
     if (this.#state === 'failed' && this.#error) throw new Fault(this.takeError());
+    if (this.#state === 'connecting') return undefined;
     if (!this.connected) throw new Fault(this.family === AF_UNIX && this.#state !== 'listening' ? EINVAL : ENOTCONN);
     if (size === 0) return { data: '', from: null };
     const data = this.incoming!.read(size, peek) ?? (this.#readShut ? '' : undefined);

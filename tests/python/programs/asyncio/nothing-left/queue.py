@@ -11,3 +11,6 @@ try:
     loop.run_until_complete(task)
 except RuntimeError as error:
     print(str(error).split('; ')[0])
+task.cancel()
+loop.call_soon(loop.stop)
+loop.run_forever()
