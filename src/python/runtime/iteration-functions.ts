@@ -126,7 +126,7 @@ const iterators = (its: Value[], name: string): Value[] =>
     if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined && !v.cls.oldStyle)
       throw raise(
         'TypeError',
-        name === 'zip' && !since(310)
+        name === 'zip' && !since(308)
           ? `zip argument #${i + 1} must support iteration`
           : `'${v.cls.name}' object is not iterable`,
       );
