@@ -1,6 +1,6 @@
 /** Python source to syntax tree, by the grammar of one era. */
 import type { Expr, Root, Stmt } from './ast.ts';
-import { check } from './checks.ts';
+import { check } from './checks/checker.ts';
 import type { ParserOptions } from './cursor.ts';
 import { dead } from './cursor.ts';
 import { atLeast } from './eras.ts';

@@ -1,5 +1,5 @@
 /** What `match` refuses in its patterns: https://docs.python.org/3/reference/compound_stmts.html#patterns */
-import type { Expr, Pattern, Position } from './ast.ts';
+import type { Expr, Pattern, Position } from '../ast.ts';
 
 interface Reporter {
   code(message: string, at: Position): void;
