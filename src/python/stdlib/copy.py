@@ -24,11 +24,11 @@ class Error(Exception):
 error = Error
 
 _immutable = {type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property}
-_immutable |= {type(Ellipsis), type(NotImplemented), types.FunctionType, types.BuiltinFunctionType, type(sys)}
+_immutable |= {type(Ellipsis), type(NotImplemented), types.FunctionType, types.BuiltinFunctionType, types.CodeType, type(sys)}
 if _version < (3, 0):
     _immutable |= {long, unicode, xrange, types.ClassType}
 _immutable -= {type(sys)}
-_atomic = _immutable - {tuple, frozenset, slice} | {types.CodeType}
+_atomic = _immutable - {tuple, frozenset, slice}
 try:
     import _weakref
 

@@ -162,7 +162,8 @@ class Repr(object):
             if type(x).__name__ != "instance":
                 raise
             return "<%s instance at %x>" % (x.__class__.__name__, id(x))
-        return self._cut(shown, self.maxother)
+        old_style = _version < (3, 0) and type(x).__name__ == "instance"
+        return self._cut(shown, self.maxstring if old_style else self.maxother)
 
 
 _repr = repr
