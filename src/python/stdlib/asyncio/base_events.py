@@ -22,6 +22,7 @@ _MIN_SCHEDULED_TIMER_HANDLES = 100
 _MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
 MAXIMUM_SELECT_TIMEOUT = 24 * 3600
 _unset = object()
+_none_is_no_time = since(3, 11)
 
 
 def _run_until_complete_cb(fut):
@@ -180,7 +181,7 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
 
     def call_later(self, delay, callback, *args, context=None):
         """Calls `callback(*args)` after `delay` seconds. Returns a handle, with which it can be cancelled."""
-        if since(3, 11) and delay is None:
+        if delay is None and _none_is_no_time:
             raise TypeError("delay must not be None")
         timer = self.call_at(self.time() + delay, callback, *args, context=context)
         if timer._source_traceback:
@@ -189,7 +190,7 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
 
     def call_at(self, when, callback, *args, context=None):
         """Calls `callback(*args)` at a moment of the loop's clock."""
-        if since(3, 11) and when is None:
+        if when is None and _none_is_no_time:
             raise TypeError("when cannot be None")
         self._check_closed()
         if self._debug:
@@ -204,7 +205,8 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
 
     def call_soon(self, callback, *args, context=None):
         """Calls `callback(*args)` on the next round, after those that were scheduled before."""
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         if self._debug:
             self._check_callback(callback, "call_soon")
         handle = events.Handle(callback, args, self, context)

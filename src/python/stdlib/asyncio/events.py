@@ -9,23 +9,25 @@ from _lanes import begin, end, traced
 
 from . import format_helpers
 
-if since(3, 7):
+_contexts = since(3, 7)
+if _contexts:
     from _contextvars import copy_context
 
 
 class Handle:
     """A callback that the loop will call, unless it is cancelled first."""
 
+    _cancelled = False
+    _repr = None
+    _source_traceback = None
+
     def __init__(self, callback, args, loop, context=None):
-        if context is None and since(3, 7):
-            context = copy_context()
-        self._context = context
+        self._context = copy_context() if context is None and _contexts else context
         self._loop = loop
         self._callback = callback
         self._args = args
-        self._cancelled = False
-        self._repr = None
-        self._source_traceback = format_helpers.extract_stack(sys._getframe(1)) if loop.get_debug() else None
+        if loop.get_debug():
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
     def _repr_info(self):
         info = [type(self).__name__]

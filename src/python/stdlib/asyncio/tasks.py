@@ -233,11 +233,11 @@ class Task(futures.Future):
 
     def _wait_for(self, result):
         """The coroutine yielded something: a future to wake up from, or nothing, to go on in the next round."""
+        if result is None:
+            self._loop.call_soon(self._step, context=self._context)
+            return
         blocking = getattr(result, "_asyncio_future_blocking", None)
         if blocking is None:
-            if result is None:
-                self._loop.call_soon(self._step, context=self._context)
-                return
             if isinstance(result, coroutines.GeneratorType):
                 problem = f"yield was used instead of yield from for generator in task {self!r} with {result!r}"
             else:

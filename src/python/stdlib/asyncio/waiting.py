@@ -21,11 +21,14 @@ class _OneRound:
         yield
 
 
+_one_round = _OneRound()
+
+
 async def sleep(delay, result=None, *, loop=given):
     """Waits `delay` seconds and returns `result`."""
-    loop = checked_loop(loop, "sleep")
+    loop = None if loop is given else checked_loop(loop, "sleep")
     if delay <= 0:
-        await _OneRound()
+        await _one_round
         return result
     if since(3, 13) and delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
