@@ -4,8 +4,8 @@ import type { Era } from './eras.ts';
 import { atLeast, has } from './eras.ts';
 import type { FaultName, SourceText, SyntaxNotice } from './syntax-error.ts';
 import { SyntaxFault } from './syntax-error.ts';
-import type { Token, TokenKind } from './tokens.ts';
-import { Tokenizer } from './tokens.ts';
+import type { Token, TokenKind } from './tokens/token.ts';
+import { Tokenizer } from './tokens/tokenizer.ts';
 
 /** Thrown (and caught by the parser itself) where no rule goes on; what to tell the reader is found out afterwards. */
 export const dead: unique symbol = Symbol('no rule goes on');

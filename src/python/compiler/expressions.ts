@@ -4,7 +4,7 @@ import { dead } from './cursor.ts';
 import { Literals } from './literals.ts';
 import type { SyntaxFault } from './syntax-error.ts';
 import { describe, setContext } from './targets.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/token.ts';
 
 /** Binary operators with how tightly they bind; `**` is apart. */
 const binary: Record<string, { op: Operator; binds: number }> = {

@@ -7,8 +7,8 @@ import { LiteralFault, decodeLiteral, splitLiteral, utf8 } from './strings.ts';
 import { scanOldFormat } from './old-format.ts';
 import type { OldPiece } from './old-format.ts';
 import { SyntaxFault } from './syntax-error.ts';
-import type { Token } from './tokens.ts';
-import { Tokenizer } from './tokens.ts';
+import type { Token } from './tokens/token.ts';
+import { Tokenizer } from './tokens/tokenizer.ts';
 
 type Piece = ExprOf<'FormattedValue'> | (ExprOf<'Constant'> & { kind: 'str'; value: string });
 interface Part {

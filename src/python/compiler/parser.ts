@@ -9,7 +9,8 @@ import { Statements, docstringOf } from './statements.ts';
 import { StatementDiagnosis } from './diagnosis/statements.ts';
 import type { Literals } from './literals.ts';
 import { SourceText, SyntaxFault } from './syntax-error.ts';
-import type { Token, Tokenizer } from './tokens.ts';
+import type { Token } from './tokens/token.ts';
+import type { Tokenizer } from './tokens/tokenizer.ts';
 
 export type { ParserOptions } from './cursor.ts';
 export { SyntaxFault } from './syntax-error.ts';

@@ -3,7 +3,7 @@ import type { Alias, Expr, Operator, Position, Stmt } from './ast.ts';
 import { atLeast, futureNames } from './eras.ts';
 import { Patterns } from './patterns.ts';
 import { setContext } from './targets.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/token.ts';
 
 const augmented: Record<string, Operator> = {
   '+=': 'Add',

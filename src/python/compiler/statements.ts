@@ -3,7 +3,7 @@ import type { ClassDef, ExceptHandler, Expr, FunctionDef, Keyword, MatchCase, St
 import { dead } from './cursor.ts';
 import { atLeast } from './eras.ts';
 import { SimpleStatements } from './simple-statements.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/token.ts';
 
 /** The docstring that a body begins with. */
 export function docstringOf(body: Stmt[]): string | null {

@@ -1,5 +1,5 @@
 /** Operators of the second reading, from `or` to `await`. */
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/token.ts';
 import type { Node } from './reading.ts';
 import { Reading } from './reading.ts';
 

@@ -9,7 +9,7 @@ import type { Cursor } from '../cursor.ts';
 import type { Era } from '../eras.ts';
 import { atLeast } from '../eras.ts';
 import type { FaultName } from '../syntax-error.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/token.ts';
 
 export interface Node {
   /** What Python calls it in messages: "name", "function call", … */
