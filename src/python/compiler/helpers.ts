@@ -126,7 +126,7 @@ export const helpers = {
 
   // Functions, classes, modules
   $code: '(fields, G) → code object',
-  $fn: '(code, js, defaults | null, kwdefaults [[name, value], …] | null, annotations: [name, value, …], or a thunk of it from 3.14, or undefined) → function',
+  $fn: '(code, js, defaults | null, kwdefaults [[name, value], …] | null, annotations: [name, value, …], or a thunk of it from 3.14, or undefined, cells [[get, set], …] when the program asks for them) → function',
   $label: '(frame, arguments) names the lane of a generator or coroutine that is being made (compile option `labels`)',
   $frame:
     '(code) → frame of a generator: l = position index while suspended, 0 not started, -1 running, -2 ended; locals: thunk',

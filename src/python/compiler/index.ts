@@ -47,6 +47,7 @@ export interface Compiled {
 }
 
 const looksAtFrames = /\b(f_locals|getgeneratorlocals|getcoroutinelocals|getasyncgenlocals)\b/;
+const looksAtCells = /\b(__closure__|func_closure|cell_contents|getclosurevars)\b/;
 const traces = /\bsettrace\b/;
 const looksAtCode = /\b(co_consts|dis)\b/;
 
@@ -76,6 +77,7 @@ export function compile(source: string, options: CompileOptions): Compiled {
         frames: options.frames ?? looksAtFrames.test(source),
         labels: options.labels ?? false,
         details: looksAtCode.test(source),
+        cells: looksAtCells.test(source),
         traced: options.stdlib !== true && traces.test(source),
         finalises: options.stdlib !== true,
         futures: new Set(root.futures),

@@ -614,9 +614,11 @@ export function $fn(
   defaults: Value[] | null = null,
   kwdefaults: [string, Value][] | null = null,
   annotations?: Value,
+  closure?: [() => Value, (v: Value) => void][],
 ): PyFunction {
   const f = new PyFunction(code, js, defaults, kwdefaults === null ? null : new Map(kwdefaults));
   if (annotations !== undefined) f.annotations = annotations;
+  if (closure !== undefined) f.closure = closure;
   return f;
 }
 export function $call(f: Value, args: Value[]): Value {

@@ -19,6 +19,8 @@ export interface UnitOptions {
   /** Code objects carry `co_names` and `co_consts`. */
   details: boolean;
   futures: ReadonlySet<string>;
+  /** Functions tell what their cells hold: their code looks at the variables of others, so only on demand. */
+  cells: boolean;
   /** The program may ask for the events of `sys.settrace`. */
   traced: boolean;
   /** Statements that may drop a generator look whether they did. */

@@ -47,7 +47,7 @@ export function describe(c: Code, d: Described): void {
   c.unit.codes[c.index] =
     `const ${c.id} = $code({ index: ${c.index}, name: ${quote(d.name)}, qualname: ${quote(c.qualname)}, filename: $file, firstlineno: ${firstLine(c)}, ` +
     `argcount: ${d.argcount}, posonlyargcount: ${d.posonlyargcount ?? 0}, kwonlyargcount: ${d.kwonlyargcount ?? 0}, flags: ${d.flags}, ` +
-    `varnames: ${list([...d.varnames, ...(c.scope.isFunction ? others : [])])}, freevars: ${list(c.scope.free)}, cellvars: ${list(cells)}, ` +
+    `varnames: ${list([...d.varnames, ...(c.scope.isFunction ? others : [])])}, freevars: ${list([...c.scope.free].sort())}, cellvars: ${list(cells)}, ` +
     `names: ${list(c.names)},${c.kind === 'plain' ? '' : generatorFields(c)} doc: ${d.doc === null ? 'null' : quote(d.doc)}, positions: '${c.positionText}'${details} }, G);`;
 }
 /** What the runtime asks of a generator: does it ever delegate, is there anything to do when it is dropped, does a StopIteration that leaves it become a RuntimeError. */
@@ -174,7 +174,18 @@ function make(c: Code, d: Definition): Made {
       `($i => function ${title}(${js.join(', ')}) {\n  const $f = $frame(${inner.id});${begins}\n  return ${maker[kind]}($f, $i(${['$f', ...js].join(', ')}));\n})` +
       `(function* ${title}i(${['$f', ...js].join(', ')}) {\n${indented(text)}${falls}\n})`;
   }
-  const args = [inner.id, fn, defaults, named.length === 0 ? 'null' : array(named), d.annotations ?? 'undefined'];
+  const cells =
+    c.unit.options.cells && scope.free.size > 0
+      ? array([...scope.free].sort().map((n) => `[() => ${jsName(n)}, ($v) => { ${jsName(n)} = $v; }]`))
+      : 'undefined';
+  const args = [
+    inner.id,
+    fn,
+    defaults,
+    named.length === 0 ? 'null' : array(named),
+    d.annotations ?? 'undefined',
+    cells,
+  ];
   while (args.at(-1) === 'undefined' || args.at(-1) === 'null') args.pop();
   return { text: c.help('$fn', args), inner };
 }
