@@ -6,7 +6,8 @@ import type { Kind } from './kinds.ts';
 import { asciiTests } from './kinds.ts';
 import type { Value } from './object.ts';
 import { callMethod, special } from './object.ts';
-import { MAX_TEXT, indexOf, intValue, strValue } from './operators.ts';
+import { MAX_TEXT } from './limits.ts';
+import { indexOf, intValue, strValue } from './operands.ts';
 import { R, since } from './state.ts';
 import { PyByteArray, PyBytes, PyUnicode } from './values.ts';
 

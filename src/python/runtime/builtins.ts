@@ -21,7 +21,9 @@ import {
   tryGet,
   type as classType,
 } from './object.ts';
-import { $truth, hash, intValue, strValue } from './operators.ts';
+import { hash } from './hash.ts';
+import { intValue, strValue } from './operands.ts';
+import { $truth } from './truth.ts';
 import { id, repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';

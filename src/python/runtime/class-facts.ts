@@ -2,7 +2,7 @@
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
 import { isSubtype, isType, own, tryGet } from './object.ts';
-import { strValue } from './operators.ts';
+import { strValue } from './operands.ts';
 import { since } from './state.ts';
 import { PyTuple } from './values.ts';
 

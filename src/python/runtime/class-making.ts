@@ -9,7 +9,7 @@ import { raise } from './errors.ts';
 import { dictAttribute } from './instances.ts';
 import type { Kw, PyType, Value } from './object.ts';
 import { PyObject, callMethod, isSubtype, isType, makeClass, object, rederive, type, typeGet } from './object.ts';
-import { strValue } from './operators.ts';
+import { strValue } from './operands.ts';
 import { None } from './singletons.ts';
 import { mangle, readSlots, slotDescriptor } from './slots.ts';
 import { R, since } from './state.ts';

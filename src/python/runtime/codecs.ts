@@ -4,7 +4,7 @@
  */
 import { E, raise } from './errors.ts';
 import type { Value } from './object.ts';
-import { intValue, strValue } from './operators.ts';
+import { intValue, strValue } from './operands.ts';
 import { since } from './state.ts';
 import { PyBytes, PyTuple, PyUnicode } from './values.ts';
 

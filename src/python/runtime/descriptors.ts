@@ -7,7 +7,7 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import type { Kw, PyType, Value } from './object.ts';
 import { PyObject, tryGet } from './object.ts';
-import { $truth } from './operators.ts';
+import { $truth } from './truth.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { since } from './state.ts';

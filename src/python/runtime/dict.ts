@@ -4,7 +4,7 @@ import { raise } from './errors.ts';
 import { PyIterator, defineIterator, items, iterate } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
 import { PyObject, callMethod, getattr, lookupAttr, special } from './object.ts';
-import { equal } from './operators.ts';
+import { equal } from './comparison.ts';
 import { guarded, repr, str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';

@@ -5,7 +5,7 @@ import { update } from './dict.ts';
 import { $iter, $js, items } from './iteration.ts';
 import type { Value } from './object.ts';
 import { special } from './object.ts';
-import { $delitem, $getitem, $setitem } from './operators.ts';
+import { $delitem, $getitem, $setitem } from './containers.ts';
 import type { Counted } from './range.ts';
 import { isSmall, range, listRange } from './range.ts';
 import { None } from './singletons.ts';

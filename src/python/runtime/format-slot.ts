@@ -4,7 +4,7 @@ import { raise } from './errors.ts';
 import { formatFloat, formatInt, formatText } from './format-spec.ts';
 import type { Value } from './object.ts';
 import { callMethod, special } from './object.ts';
-import { strValue } from './operators.ts';
+import { strValue } from './operands.ts';
 import { repr, str } from './repr.ts';
 import { since } from './state.ts';
 import { PyFloat, PyUnicode } from './values.ts';

@@ -6,7 +6,8 @@ import { pointAt, size } from './codepoints.ts';
 import { raise } from './errors.ts';
 import { exponential, fixed, general, shortText } from './float-text.ts';
 import type { Value } from './object.ts';
-import { MAX_TEXT, toFloat } from './operators.ts';
+import { MAX_TEXT } from './limits.ts';
+import { toFloat } from './operands.ts';
 import { R, since } from './state.ts';
 
 export interface Spec {

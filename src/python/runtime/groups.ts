@@ -6,7 +6,7 @@ import { BaseException, isException, isExceptionClass, isStop } from './exceptio
 import { items } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
 import { getattr, isSubtype, isType, makeClass, own, type } from './object.ts';
-import { $truth } from './operators.ts';
+import { $truth } from './truth.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R } from './state.ts';

@@ -23,7 +23,7 @@ import { $reap, endAll } from './finalise.ts';
 import { beginTrace, endTrace } from './lanes.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
-import { intValue } from './operators.ts';
+import { intValue } from './operands.ts';
 import { formatException } from './print-traceback.ts';
 import { importModule, loaded, newModule, readAhead } from './modules.ts';
 import { str } from './repr.ts';

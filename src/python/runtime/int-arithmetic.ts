@@ -1,7 +1,11 @@
 /** Powers with a modulus, and rounding of ints. Source: the library reference, `pow` and `round`. */
 import { raise } from './errors.ts';
 import type { Value } from './object.ts';
-import { MAX_BITS, bitLength, indexOf, intValue, modBig, norm, powNumbers } from './operators.ts';
+import { bitLength } from './bits.ts';
+import { modBig } from './division.ts';
+import { MAX_BITS } from './limits.ts';
+import { indexOf, intValue, norm } from './operands.ts';
+import { powNumbers } from './power.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { since } from './state.ts';
 

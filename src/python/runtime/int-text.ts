@@ -2,7 +2,7 @@
 import { raise } from './errors.ts';
 import { intDigits } from './format-spec.ts';
 import type { Value } from './object.ts';
-import { norm } from './operators.ts';
+import { norm } from './operands.ts';
 import { R, since } from './state.ts';
 
 /** White space at the ends, as `str.strip` sees it. */

@@ -3,8 +3,27 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { isSubtype, callMethod, isType, special } from './object.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import * as op from './operators.ts';
-import { bitLength, indexOf, intValue, norm, notStrictly, strValue } from './operators.ts';
+import { compareNumbers } from './comparison.ts';
+import { floorDivNumbers, modNumbers } from './division.ts';
+import { hashInt } from './hash.ts';
+import { indexOf, intValue, norm, notStrictly, strValue, toFloat } from './operands.ts';
+import {
+  $add,
+  $and,
+  $floordiv,
+  $invert,
+  $lshift,
+  $mod,
+  $mul,
+  $neg,
+  $or,
+  $rshift,
+  $sub,
+  $truediv,
+  $xor,
+} from './operators.ts';
+import { $truth } from './truth.ts';
+import { bitLength } from './bits.ts';
 import { checkDigits, formatInt, intText } from './format-spec.ts';
 import { parseInteger } from './int-text.ts';
 import { integerPower, roundInt } from './int-arithmetic.ts';
@@ -39,23 +58,23 @@ export function arithmetic(
   return methods;
 }
 export const operations: Record<string, (a: Value, b: Value) => Value> = {
-  add: op.$add,
-  sub: op.$sub,
-  mul: op.$mul,
-  floordiv: op.$floordiv,
-  mod: op.$mod,
-  div: op.floorDivNumbers,
-  truediv: op.$truediv,
-  lshift: op.$lshift,
-  rshift: op.$rshift,
-  and: op.$and,
-  or: op.$or,
-  xor: op.$xor,
-  divmod: (a, b) => new PyTuple([divide(a, b), op.modNumbers(a, b)]),
+  add: $add,
+  sub: $sub,
+  mul: $mul,
+  floordiv: $floordiv,
+  mod: $mod,
+  div: floorDivNumbers,
+  truediv: $truediv,
+  lshift: $lshift,
+  rshift: $rshift,
+  and: $and,
+  or: $or,
+  xor: $xor,
+  divmod: (a, b) => new PyTuple([divide(a, b), modNumbers(a, b)]),
 };
 /** divmod()'s own wording for a zero divisor. */
 function divide(a: Value, b: Value): Value {
-  return op.floorDivNumbers(a, b);
+  return floorDivNumbers(a, b);
 }
 export function comparisons(value: (v: Value) => Value): Record<string, NativeJs> {
   const methods: Record<string, NativeJs> = {};
@@ -71,7 +90,7 @@ export function comparisons(value: (v: Value) => Value): Record<string, NativeJs
     methods[`__${name}__(self, value, /)`] = (self, v) => {
       const y = value(v);
       if (y === undefined) return NotImplemented;
-      return test(op.compareNumbers(intValue(self)!, y)!);
+      return test(compareNumbers(intValue(self)!, y)!);
     };
   return methods;
 }
@@ -212,7 +231,7 @@ export const int: PyType = define('int', {
     '__cmp__(self, value, /) @2.7-'(self, v) {
       const y = other(v);
       if (y === undefined) return NotImplemented;
-      return op.compareNumbers(intValue(self)!, y)!;
+      return compareNumbers(intValue(self)!, y)!;
     },
     '__coerce__(self, value, /) @2.7-'(self, v) {
       const y = other(v);
@@ -228,24 +247,24 @@ export const int: PyType = define('int', {
       const y = other(v);
       return y === undefined ? NotImplemented : integerPower(y, intValue(self), mod);
     },
-    '__neg__(self, /)': (self) => op.$neg(intValue(self)),
+    '__neg__(self, /)': (self) => $neg(intValue(self)),
     '__pos__(self, /)': plain,
     '__abs__(self, /)'(self) {
       const v = intValue(self)!;
-      return v < 0 ? op.$neg(v) : v;
+      return v < 0 ? $neg(v) : v;
     },
-    '__invert__(self, /)': (self) => op.$invert(intValue(self)),
+    '__invert__(self, /)': (self) => $invert(intValue(self)),
     '__bool__(self, /) @3.0+': (self) => intValue(self) != 0,
     '__nonzero__(self, /) @2.7-': (self) => intValue(self) != 0,
     '__int__(self, /)': plain,
     '__long__(self, /) @2.7-': (self) => new PyLong(intValue(self)!),
-    '__float__(self, /)': (self) => new PyFloat(op.toFloat(intValue(self)!)),
+    '__float__(self, /)': (self) => new PyFloat(toFloat(intValue(self)!)),
     '__index__(self, /) @2.5+': plain,
     '__trunc__(self, /) @2.6+': plain,
     '__floor__(self, /) @3.0+': plain,
     '__ceil__(self, /) @3.0+': plain,
     '__round__(self, ndigits=None, /) @3.0+': (self, n) => roundInt(intValue(self)!, n),
-    '__hash__(self, /)': (self) => op.hashInt(intValue(self)!),
+    '__hash__(self, /)': (self) => hashInt(intValue(self)!),
     '__repr__(self, /)': text,
     '__str__(self, /) @2.7-': text,
     '__format__(self, format_spec, /) @2.6+'(self, spec) {
@@ -288,7 +307,7 @@ Object.setPrototypeOf(BigInt.prototype, Number.prototype);
 function toBytes(self: Value, lengthValue: Value, order: Value, signedValue: Value): Value {
   const length = lengthValue === undefined ? 1 : Number(indexOf(lengthValue));
   const little = isLittle(order);
-  const isSigned = signedValue !== undefined && op.$truth(signedValue);
+  const isSigned = signedValue !== undefined && $truth(signedValue);
   if (length < 0) throw raise('ValueError', 'length argument must be non-negative');
   const v = BigInt(intValue(self)!);
   if (v < 0n && !isSigned) throw raise('OverflowError', "can't convert negative int to unsigned");
@@ -324,7 +343,7 @@ function fromBytes(cls: PyType, source: Value, order: Value, signedValue: Value)
     hex = little ? c + hex : hex + c;
   }
   let n = hex === '' ? 0n : BigInt(`0x${hex}`);
-  if (signedValue !== undefined && op.$truth(signedValue)) n = BigInt.asIntN(s.length * 8, n);
+  if (signedValue !== undefined && $truth(signedValue)) n = BigInt.asIntN(s.length * 8, n);
   return cls === int ? norm(n) : cls.tpcall([norm(n)], null);
 }
 /** The bytes of anything bytes() accepts except ints and text; bytes.ts knows how. */
@@ -342,19 +361,19 @@ export const bool: PyType = define('bool', {
   methods: {
     '__repr__(self, /)': (self) => (self ? 'True' : 'False'),
     '__str__(self, /) @2.7-': (self) => (self ? 'True' : 'False'),
-    '__and__(self, value, /)': (self, v) => logic(self, v, op.$and),
-    '__rand__(self, value, /)': (self, v) => logic(self, v, op.$and),
-    '__or__(self, value, /)': (self, v) => logic(self, v, op.$or),
-    '__ror__(self, value, /)': (self, v) => logic(self, v, op.$or),
-    '__xor__(self, value, /)': (self, v) => logic(self, v, op.$xor),
-    '__rxor__(self, value, /)': (self, v) => logic(self, v, op.$xor),
+    '__and__(self, value, /)': (self, v) => logic(self, v, $and),
+    '__rand__(self, value, /)': (self, v) => logic(self, v, $and),
+    '__or__(self, value, /)': (self, v) => logic(self, v, $or),
+    '__ror__(self, value, /)': (self, v) => logic(self, v, $or),
+    '__xor__(self, value, /)': (self, v) => logic(self, v, $xor),
+    '__rxor__(self, value, /)': (self, v) => logic(self, v, $xor),
   },
 });
 function newBool(cls: PyType, x: Value): Value {
   if (!isType(cls)) throw raise('TypeError', `bool.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
   if (!isSubtype(cls, bool))
     throw raise('TypeError', `bool.__new__(${cls.name}): ${cls.name} is not a subtype of bool`);
-  return x !== undefined && op.$truth(x);
+  return x !== undefined && $truth(x);
 }
 function logic(a: Value, b: Value, f: (x: Value, y: Value) => Value): Value {
   const y = typeof b === 'boolean' ? b : other(b);

@@ -8,21 +8,12 @@ import { ended } from './generator-types.ts';
 import { sortList } from './list.ts';
 import type { NativeJs, Value } from './object.ts';
 import { callMethod, special } from './object.ts';
-import {
-  $add,
-  $getitem,
-  $gt,
-  $iadd,
-  $len,
-  $lt,
-  $truth,
-  equal,
-  hooks,
-  indexOf,
-  lengthOf,
-  norm,
-  strValue,
-} from './operators.ts';
+import { $gt, $lt, equal } from './comparison.ts';
+import { $getitem } from './containers.ts';
+import { indexOf, norm, strValue } from './operands.ts';
+import { hooks } from './operator-hooks.ts';
+import { $add, $iadd } from './operators.ts';
+import { $len, $truth, lengthOf } from './truth.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { Stepping, iteratorClass } from './stepping.ts';

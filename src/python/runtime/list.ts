@@ -3,7 +3,10 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { askLength, items } from './iteration.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { $truth, $lt, MAX_ITEMS, compareText, equal, indexOf, intValue } from './operators.ts';
+import { $lt, compareText, equal } from './comparison.ts';
+import { MAX_ITEMS } from './limits.ts';
+import { indexOf, intValue } from './operands.ts';
+import { $truth } from './truth.ts';
 import { guarded, repr } from './repr.ts';
 import { listIterator, listReverseIterator } from './sequence-iterators.ts';
 import {

@@ -6,7 +6,9 @@ import { arithmetic, bitsOf, comparisons, operations, toInt, toIntBase } from '.
 import { integerPower } from './int-arithmetic.ts';
 import type { PyType, Value } from './object.ts';
 import { isSubtype, isType } from './object.ts';
-import { $invert, $neg, hashInt, intValue, norm, strValue, toFloat } from './operators.ts';
+import { hashInt } from './hash.ts';
+import { intValue, norm, strValue, toFloat } from './operands.ts';
+import { $invert, $neg } from './operators.ts';
 import { NotImplemented } from './singletons.ts';
 import { PyFloat, PyLong, PyTuple, PyUnicode } from './values.ts';
 

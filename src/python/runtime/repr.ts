@@ -2,7 +2,7 @@
 import { raise } from './errors.ts';
 import type { Value } from './object.ts';
 import { callMethod } from './object.ts';
-import { strValue } from './operators.ts';
+import { strValue } from './operands.ts';
 import { since } from './state.ts';
 import { PyUnicode } from './values.ts';
 

@@ -1,7 +1,7 @@
 /** The iterators of list and tuple: a position in an array that may grow and shrink meanwhile. */
 import { nameInPython2 } from './define.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { indexOf } from './operators.ts';
+import { indexOf } from './operands.ts';
 import { None } from './singletons.ts';
 import { R } from './state.ts';
 import { Stepping, iteratorClass } from './stepping.ts';

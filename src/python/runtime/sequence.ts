@@ -4,22 +4,12 @@ import { raise } from './errors.ts';
 import { items } from './iteration.ts';
 import type { NativeJs, Value } from './object.ts';
 import { special } from './object.ts';
-import {
-  $ge,
-  $gt,
-  $le,
-  $lt,
-  $truth,
-  MAX_ITEMS,
-  equal,
-  hash,
-  hooks,
-  indexOf,
-  intValue,
-  norm,
-  strValue,
-  MAX_TEXT,
-} from './operators.ts';
+import { $ge, $gt, $le, $lt, equal } from './comparison.ts';
+import { hash } from './hash.ts';
+import { MAX_ITEMS, MAX_TEXT } from './limits.ts';
+import { indexOf, intValue, norm, strValue } from './operands.ts';
+import { hooks } from './operator-hooks.ts';
+import { $truth } from './truth.ts';
 import { repr } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { since } from './state.ts';

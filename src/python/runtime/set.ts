@@ -4,7 +4,7 @@ import { raise } from './errors.ts';
 import { PyIterator, defineIterator, iterate } from './iteration.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import { joined, lower, spread, upper } from './hash-mix.ts';
-import { hash } from './operators.ts';
+import { hash } from './hash.ts';
 import { keyError } from './dict.ts';
 import { guarded, repr } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';

@@ -1,7 +1,7 @@
 /** What `start:stop:step` means for a sequence of a given length. Source: the library reference, "Common Sequence Operations", notes 3–5. */
 import { raise } from './errors.ts';
 import type { Value } from './object.ts';
-import { indexOf } from './operators.ts';
+import { indexOf } from './operands.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import type { PySlice } from './values.ts';

@@ -4,7 +4,7 @@
  */
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
-import { strValue } from './operators.ts';
+import { strValue } from './operands.ts';
 import { R, since } from './state.ts';
 import { GetSet } from './values.ts';
 

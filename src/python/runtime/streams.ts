@@ -4,7 +4,7 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
-import { strValue } from './operators.ts';
+import { strValue } from './operands.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import { PyIterator } from './iteration.ts';

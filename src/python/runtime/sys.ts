@@ -6,7 +6,7 @@ import { raise } from './errors.ts';
 import { frameAt } from './frames.ts';
 import { loaded, natives } from './modules.ts';
 import type { Value } from './object.ts';
-import { intValue } from './operators.ts';
+import { intValue } from './operands.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';

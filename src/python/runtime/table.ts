@@ -5,6 +5,8 @@ import { $call, $callkw, $fn, $kw, PyFunction } from './call.ts';
 import { $class } from './class-statement.ts';
 import { $callsuper, $super0, $superm } from './super.ts';
 import { table } from './code.ts';
+import * as comparison from './comparison.ts';
+import * as containers from './containers.ts';
 import { raise } from './errors.ts';
 import {
   $again,
@@ -31,14 +33,16 @@ import { $label } from './lanes.ts';
 import { $import, $importfrom, $importstar } from './modules.ts';
 import type { Kw, Value } from './object.ts';
 import { $del, $get, $set, OwnFunction, PyObject, callMethod, getattr, special, tryGet } from './object.ts';
+import { intValue, norm, strValue } from './operands.ts';
 import * as operators from './operators.ts';
-import { strValue } from './operators.ts';
 import { repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
+import * as truth from './truth.ts';
 import { $float, $list, $tuple, PyBytes, PyComplex, PyDict, PyLong, PySlice, PyUnicode } from './values.ts';
 
-for (const [k, v] of Object.entries(operators)) if (k[0] === '$') table[k] = v;
+for (const room of [operators, truth, comparison, containers])
+  for (const [k, v] of Object.entries(room)) if (k[0] === '$') table[k] = v;
 
 // Compiled code asks small ints and text for these before it computes inline: in QuickJS much cheaper than `typeof`.
 Object.assign(Number.prototype, { int: true });
@@ -207,9 +211,9 @@ Object.assign(table, {
   $NotImplemented: NotImplemented,
   $float,
   $imag: (v: number) => new PyComplex(0, v),
-  $big: (digits: string) => operators.norm(BigInt(digits)),
+  $big: (digits: string) => norm(BigInt(digits)),
   $bytes: (s: string) => new PyBytes(s),
-  $long: (digits: string) => new PyLong(operators.intValue(operators.norm(BigInt(digits)))!),
+  $long: (digits: string) => new PyLong(intValue(norm(BigInt(digits)))!),
   $unicode: (v: string) => new PyUnicode(v),
   $reap,
   $tracecall,

@@ -4,7 +4,9 @@ import { raise } from './errors.ts';
 import { items } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
 import { joined, lower, spread, upper } from './hash-mix.ts';
-import { equal, hash, indexOf, intValue } from './operators.ts';
+import { equal } from './comparison.ts';
+import { hash } from './hash.ts';
+import { indexOf, intValue } from './operands.ts';
 import { guarded, repr } from './repr.ts';
 import { tupleIterator } from './sequence-iterators.ts';
 import {

@@ -9,7 +9,7 @@ import { E, raise } from './errors.ts';
 import { directory } from './instances.ts';
 import type { PyType, Value } from './object.ts';
 import { c3, isSubtype, isType, missingAttribute, own, rederive, setClassAttribute, type, typeGet } from './object.ts';
-import { strValue } from './operators.ts';
+import { strValue } from './operands.ts';
 import { str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';

@@ -16,7 +16,7 @@ import { defineNames } from './define.ts';
 import { dict } from './dict.ts';
 import { classes } from './iteration-functions.ts';
 import { list } from './list.ts';
-import { genericTruth } from './operators.ts';
+import { genericTruth } from './truth.ts';
 import { listRange, range } from './range.ts';
 import { slice } from './sequence.ts';
 import { frozenset, set } from './set.ts';

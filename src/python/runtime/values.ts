@@ -3,7 +3,8 @@ import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
 import { OwnFunction, PyObject, wrapOwn } from './object.ts';
 import { tableOrder } from './set-order.ts';
-import { equal, hash } from './operators.ts';
+import { equal } from './comparison.ts';
+import { hash } from './hash.ts';
 
 export class PyFloat extends PyObject {
   v: number;

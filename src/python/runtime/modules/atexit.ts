@@ -4,7 +4,7 @@ import { raise } from '../errors.ts';
 import { nativeModule } from '../modules.ts';
 import type { Value } from '../object.ts';
 import { PyObject, special } from '../object.ts';
-import { equal } from '../operators.ts';
+import { equal } from '../comparison.ts';
 import { formatException } from '../print-traceback.ts';
 import { None } from '../singletons.ts';
 import { R, since } from '../state.ts';

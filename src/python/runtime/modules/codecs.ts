@@ -6,7 +6,7 @@ import { defineFunctions } from '../define.ts';
 import { E, raise } from '../errors.ts';
 import { nativeModule } from '../modules.ts';
 import type { Value } from '../object.ts';
-import { strValue } from '../operators.ts';
+import { strValue } from '../operands.ts';
 import { None } from '../singletons.ts';
 import { since } from '../state.ts';
 import { PyBytes, PyTuple, PyUnicode } from '../values.ts';

@@ -2,7 +2,8 @@
 import { raise } from '../errors.ts';
 import { items } from '../iteration.ts';
 import type { Value } from '../object.ts';
-import { MAX_ITEMS, indexOf, intValue } from '../operators.ts';
+import { MAX_ITEMS } from '../limits.ts';
+import { indexOf, intValue } from '../operands.ts';
 import { None } from '../singletons.ts';
 import { Stepping, iteratorClass } from '../stepping.ts';
 import { PyTuple } from '../values.ts';

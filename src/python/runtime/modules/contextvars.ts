@@ -9,7 +9,7 @@ import { None, NotImplemented } from '../singletons.ts';
 import { R } from '../state.ts';
 import { natives } from '../modules.ts';
 import { PyTuple } from '../values.ts';
-import { equal } from '../operators.ts';
+import { equal } from '../comparison.ts';
 
 type Values = Map<ContextVar, Value>;
 

@@ -3,7 +3,7 @@ import { defineFunctions, defineNames } from '../define.ts';
 import { $reap, collectCycles } from '../finalise.ts';
 import { nativeModule } from '../modules.ts';
 import type { Value } from '../object.ts';
-import { indexOf } from '../operators.ts';
+import { indexOf } from '../operands.ts';
 import { None } from '../singletons.ts';
 import { since } from '../state.ts';
 import { PyDict, PyList, PyTuple } from '../values.ts';

@@ -1,6 +1,9 @@
 /** The functions of math on whole numbers, however large. Source: the library reference, "math", "Number-theoretic functions". */
 import { raise } from '../errors.ts';
-import { $add, $mul, MAX_BITS, bitLength, indexOf, intValue, norm, toFloat } from '../operators.ts';
+import { bitLength } from '../bits.ts';
+import { MAX_BITS } from '../limits.ts';
+import { indexOf, intValue, norm, toFloat } from '../operands.ts';
+import { $add, $mul } from '../operators.ts';
 import type { NativeJs, Value } from '../object.ts';
 import { callMethod, special } from '../object.ts';
 import { None } from '../singletons.ts';

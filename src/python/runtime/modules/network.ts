@@ -8,7 +8,7 @@ import { BaseException } from '../exceptions.ts';
 import { E, raise } from '../errors.ts';
 import type { PyType, Value } from '../object.ts';
 import { makeClass, tryGet, type } from '../object.ts';
-import { intValue } from '../operators.ts';
+import { intValue } from '../operands.ts';
 import { None } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { PyFloat } from '../values.ts';

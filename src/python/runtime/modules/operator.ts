@@ -5,13 +5,15 @@ import { iterate } from '../iteration.ts';
 import { nativeModule } from '../modules.ts';
 import type { Kw, NativeJs, PyType, Value } from '../object.ts';
 import { PyObject, getattr, special } from '../object.ts';
+import { $lt, $le, $eq, $ne, $ge, $gt, equal } from '../comparison.ts';
+import { $contains, $getitem, $setitem, $delitem } from '../containers.ts';
+import { intValue, indexOf, strValue } from '../operands.ts';
 import * as op from '../operators.ts';
+import { $len, $truth } from '../truth.ts';
 import { guarded, repr } from '../repr.ts';
 import { None } from '../singletons.ts';
 import { since, R } from '../state.ts';
 import { PyDict, PySlice, PyTuple } from '../values.ts';
-
-const { $truth, equal, intValue, indexOf, strValue } = op;
 
 /* ---- functions ---- */
 
@@ -42,12 +44,12 @@ const two: Record<string, NativeJs> = {
   iand: op.$iand,
   ior: op.$ior,
   ixor: op.$ixor,
-  lt: op.$lt,
-  le: op.$le,
-  eq: op.$eq,
-  ne: op.$ne,
-  ge: op.$ge,
-  gt: op.$gt,
+  lt: $lt,
+  le: $le,
+  eq: $eq,
+  ne: $ne,
+  ge: $ge,
+  gt: $gt,
 };
 const division: Record<string, NativeJs> = { div: op.$classicdiv, idiv: op.$iclassicdiv };
 const one: Record<string, NativeJs> = { neg: op.$neg, pos: op.$pos, inv: op.$invert, invert: op.$invert };
@@ -79,7 +81,7 @@ const rest: Record<string, NativeJs> = {
     mustBeSequence(a, b);
     return op.$iadd(a, b);
   },
-  'contains(a, b, /)': (a, b) => op.$contains(a, b),
+  'contains(a, b, /)': (a, b) => $contains(a, b),
   'countOf(a, b, /)'(a, b) {
     let n = 0;
     for (const v of iterate(a)) if (equal(v, b)) n++;
@@ -93,13 +95,13 @@ const rest: Record<string, NativeJs> = {
     }
     throw raise('ValueError', 'sequence.index(x): x not in sequence');
   },
-  'getitem(a, b, /)': (a, b) => op.$getitem(a, b),
-  'setitem(a, b, c, /)': (a, b, c) => (op.$setitem(a, b, c), None),
-  'delitem(a, b, /)': (a, b) => (op.$delitem(a, b), None),
+  'getitem(a, b, /)': (a, b) => $getitem(a, b),
+  'setitem(a, b, c, /)': (a, b, c) => ($setitem(a, b, c), None),
+  'delitem(a, b, /)': (a, b) => ($delitem(a, b), None),
   'length_hint(obj, default=0, /) @3.4+'(v, fallback = 0) {
     if (intValue(fallback) === undefined)
       throw raise('TypeError', `'${fallback.cls.name}' object cannot be interpreted as an integer`);
-    if (special(v, '$__len__') !== undefined) return op.$len(v);
+    if (special(v, '$__len__') !== undefined) return $len(v);
     if (special(v, '$__length_hint__') === undefined) return fallback;
     let hint: Value;
     try {
@@ -124,7 +126,7 @@ const rest: Record<string, NativeJs> = {
     special(a, '$__getitem__') !== undefined && (a instanceof PyDict || typeof a === 'object'),
   'isNumberType(a, /) @2.7-': (a) =>
     intValue(a) !== undefined || special(a, '$__int__') !== undefined || special(a, '$__float__') !== undefined,
-  'sequenceIncludes(a, b, /) @2.7-': (a, b) => op.$contains(a, b),
+  'sequenceIncludes(a, b, /) @2.7-': (a, b) => $contains(a, b),
   'repeat(a, b, /) @2.7-'(a, b) {
     if (!isSequence(a)) throw raise('TypeError', `'${a.cls.name}' object can't be repeated`);
     if (intValue(b) === undefined) throw raise('TypeError', 'an integer is required');
@@ -135,9 +137,9 @@ const rest: Record<string, NativeJs> = {
     if (intValue(b) === undefined) throw raise('TypeError', 'an integer is required');
     return op.$imul(a, b);
   },
-  'getslice(a, b, c, /) @2.7-': (a, b, c) => op.$getitem(a, new PySlice(b, c, None)),
-  'setslice(a, b, c, d, /) @2.7-': (a, b, c, d) => (op.$setitem(a, new PySlice(b, c, None), d), None),
-  'delslice(a, b, c, /) @2.7-': (a, b, c) => (op.$delitem(a, new PySlice(b, c, None)), None),
+  'getslice(a, b, c, /) @2.7-': (a, b, c) => $getitem(a, new PySlice(b, c, None)),
+  'setslice(a, b, c, d, /) @2.7-': (a, b, c, d) => ($setitem(a, new PySlice(b, c, None), d), None),
+  'delslice(a, b, c, /) @2.7-': (a, b, c) => ($delitem(a, new PySlice(b, c, None)), None),
 };
 
 /* ---- attrgetter, itemgetter, methodcaller ---- */
@@ -173,8 +175,8 @@ function dotted(o: Value, name: string): Value {
 class ItemGetter extends Getter {
   declare items: Value[];
   get(o: Value): Value {
-    if (this.items.length === 1) return op.$getitem(o, this.items[0]);
-    return new PyTuple(this.items.map((i) => op.$getitem(o, i)));
+    if (this.items.length === 1) return $getitem(o, this.items[0]);
+    return new PyTuple(this.items.map((i) => $getitem(o, i)));
   }
 }
 class MethodCaller extends Getter {

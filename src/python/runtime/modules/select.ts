@@ -6,7 +6,7 @@ import { raise } from '../errors.ts';
 import { natives } from '../modules.ts';
 import type { Value } from '../object.ts';
 import { PyObject } from '../object.ts';
-import { indexOf } from '../operators.ts';
+import { indexOf } from '../operands.ts';
 import { None } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { PyTuple } from '../values.ts';

@@ -11,7 +11,7 @@ import { raise } from '../errors.ts';
 import { natives } from '../modules.ts';
 import type { NativeJs, Value } from '../object.ts';
 import { PyObject } from '../object.ts';
-import { indexOf, intValue, strValue } from '../operators.ts';
+import { indexOf, intValue, strValue } from '../operands.ts';
 import { None } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { PyByteArray, PyBytes, PyFloat, PyTuple, PyUnicode } from '../values.ts';

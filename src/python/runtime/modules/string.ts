@@ -4,7 +4,7 @@ import { raise } from '../errors.ts';
 import { PyIterator, defineIterator } from '../iteration.ts';
 import { nativeModule } from '../modules.ts';
 import type { Value } from '../object.ts';
-import { strValue } from '../operators.ts';
+import { strValue } from '../operands.ts';
 import { None } from '../singletons.ts';
 import { str } from '../str.ts';
 import { indexKey, parseFieldName, parseFormat } from '../str-format.ts';

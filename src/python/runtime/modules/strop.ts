@@ -6,7 +6,7 @@ import { raise } from '../errors.ts';
 import { items } from '../iteration.ts';
 import { nativeModule } from '../modules.ts';
 import type { NativeJs, Value } from '../object.ts';
-import { intValue, strValue } from '../operators.ts';
+import { intValue, strValue } from '../operands.ts';
 import { PyFloat, PyLong, PyUnicode } from '../values.ts';
 import { kind2, translateBytes2 } from '../str.ts';
 import { asciiCase } from '../text-case.ts';

@@ -4,7 +4,7 @@ import { define, defineFunctions, defineNames, extend } from '../define.ts';
 import { raise } from '../errors.ts';
 import { natives } from '../modules.ts';
 import type { NativeJs, Value } from '../object.ts';
-import { floatValue, indexOf, intValue, norm, strValue } from '../operators.ts';
+import { floatValue, indexOf, intValue, norm, strValue } from '../operands.ts';
 import { repr } from '../repr.ts';
 import { None } from '../singletons.ts';
 import { R, since } from '../state.ts';

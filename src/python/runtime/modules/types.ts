@@ -8,7 +8,7 @@ import { asyncGeneratorType } from '../asyncgen.ts';
 import { natives } from '../modules.ts';
 import type { Value } from '../object.ts';
 import { PyObject } from '../object.ts';
-import { equal } from '../operators.ts';
+import { equal } from '../comparison.ts';
 import { guarded, repr } from '../repr.ts';
 import { None, NotImplemented } from '../singletons.ts';
 import { R } from '../state.ts';

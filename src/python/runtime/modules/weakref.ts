@@ -6,7 +6,42 @@ import { forget, watchValue } from '../finalise.ts';
 import { nativeModule } from '../modules.ts';
 import type { Kw, NativeJs, PyType, Value } from '../object.ts';
 import { PyObject, callMethod, getattr, setattr, $del, special } from '../object.ts';
-import * as op from '../operators.ts';
+import { $eq, $ge, $gt, $le, $lt, $ne, equal } from '../comparison.ts';
+import { $contains, $delitem, $getitem, $setitem } from '../containers.ts';
+import { hash } from '../hash.ts';
+import { indexOf } from '../operands.ts';
+import {
+  $add,
+  $and,
+  $floordiv,
+  $iadd,
+  $iand,
+  $ifloordiv,
+  $ilshift,
+  $imatmul,
+  $imod,
+  $imul,
+  $invert,
+  $ior,
+  $ipow,
+  $irshift,
+  $isub,
+  $itruediv,
+  $ixor,
+  $lshift,
+  $matmul,
+  $mod,
+  $mul,
+  $neg,
+  $or,
+  $pos,
+  $pow,
+  $rshift,
+  $sub,
+  $truediv,
+  $xor,
+} from '../operators.ts';
+import { $len, $truth } from '../truth.ts';
 import { iterObject, nextOf } from '../iteration.ts';
 import { address, str } from '../repr.ts';
 import { None, NotImplemented } from '../singletons.ts';
@@ -94,7 +129,7 @@ const sameTarget =
   (a, b) => {
     if (!(b instanceof PyRef)) return NotImplemented;
     const [x, y] = [target(a), target(b)];
-    const same = x === undefined || y === undefined ? a === b : op.equal(x, y);
+    const same = x === undefined || y === undefined ? a === b : equal(x, y);
     return same !== negate;
   };
 const ref: PyType = define('weakref', {
@@ -128,7 +163,7 @@ const ref: PyType = define('weakref', {
       if (r.hash !== undefined) return r.hash;
       const o = target(r);
       if (o === undefined) throw raise('TypeError', 'weak object has gone away');
-      return (r.hash = op.hash(o));
+      return (r.hash = hash(o));
     },
     '__eq__(self, value, /)': sameTarget(false),
     '__ne__(self, value, /)': sameTarget(true),
@@ -158,7 +193,7 @@ const proxyShape = (): { prototype: Value } =>
       else setattr(behind(this), k, v);
     }
     truth(): boolean {
-      return op.$truth(behind(this));
+      return $truth(behind(this));
     }
     tpcall(args: Value[], kw: Kw): Value {
       const o = behind(this);
@@ -192,13 +227,13 @@ const methods: Record<string, NativeJs> = {
     const o = target(p);
     return `<weakproxy at ${address(p)}${o === undefined ? '; dead' : ` to ${o.cls.name} at ${address(o)}`}>`;
   },
-  '__len__(self, /)': one(op.$len),
-  '__bool__(self, /) @3.0+': one(op.$truth),
-  '__nonzero__(self, /) @2.7-': one(op.$truth),
-  '__contains__(self, key, /)': two(op.$contains),
-  '__getitem__(self, key, /)': two(op.$getitem),
-  '__setitem__(self, key, value, /)': (p, k, v) => (op.$setitem(behind(p), k, v), None),
-  '__delitem__(self, key, /)': (p, k) => (op.$delitem(behind(p), k), None),
+  '__len__(self, /)': one($len),
+  '__bool__(self, /) @3.0+': one($truth),
+  '__nonzero__(self, /) @2.7-': one($truth),
+  '__contains__(self, key, /)': two($contains),
+  '__getitem__(self, key, /)': two($getitem),
+  '__setitem__(self, key, value, /)': (p, k, v) => ($setitem(behind(p), k, v), None),
+  '__delitem__(self, key, /)': (p, k) => ($delitem(behind(p), k), None),
   '__iter__(self, /)': one(iterObject),
   '__next__(self, /) @3.0+'(p) {
     const o = behind(p);
@@ -208,51 +243,51 @@ const methods: Record<string, NativeJs> = {
     if (v === undefined) throw raise('StopIteration');
     return v;
   },
-  '__neg__(self, /)': one(op.$neg),
-  '__pos__(self, /)': one(op.$pos),
-  '__invert__(self, /)': one(op.$invert),
+  '__neg__(self, /)': one($neg),
+  '__pos__(self, /)': one($pos),
+  '__invert__(self, /)': one($invert),
   '__abs__(self, /)': one((o) => R.builtins!.$abs.tpcall([o], null)),
   '__int__(self, /)': one((o) => callMethod(o, '$__int__', [])),
   '__float__(self, /)': one((o) => callMethod(o, '$__float__', [])),
-  '__index__(self, /)': one(op.indexOf),
+  '__index__(self, /)': one(indexOf),
   '__bytes__(self, /) @3.0+': one((o) => getattr(o, '$__bytes__').tpcall([], null)),
   '__reversed__(self, /)': one((o) => callMethod(o, '$__reversed__', [])),
 };
 for (const [name, f] of Object.entries({
-  add: op.$add,
-  sub: op.$sub,
-  mul: op.$mul,
-  truediv: op.$truediv,
-  floordiv: op.$floordiv,
-  mod: op.$mod,
-  pow: op.$pow,
-  matmul: op.$matmul,
-  lshift: op.$lshift,
-  rshift: op.$rshift,
-  and: op.$and,
-  or: op.$or,
-  xor: op.$xor,
+  add: $add,
+  sub: $sub,
+  mul: $mul,
+  truediv: $truediv,
+  floordiv: $floordiv,
+  mod: $mod,
+  pow: $pow,
+  matmul: $matmul,
+  lshift: $lshift,
+  rshift: $rshift,
+  and: $and,
+  or: $or,
+  xor: $xor,
 })) {
   methods[`__${name}__(self, value, /)`] = two(f);
   methods[`__r${name}__(self, value, /)`] = swap(f);
 }
 for (const [name, f] of Object.entries({
-  iadd: op.$iadd,
-  isub: op.$isub,
-  imul: op.$imul,
-  itruediv: op.$itruediv,
-  ifloordiv: op.$ifloordiv,
-  imod: op.$imod,
-  ipow: op.$ipow,
-  imatmul: op.$imatmul,
-  ilshift: op.$ilshift,
-  irshift: op.$irshift,
-  iand: op.$iand,
-  ior: op.$ior,
-  ixor: op.$ixor,
+  iadd: $iadd,
+  isub: $isub,
+  imul: $imul,
+  itruediv: $itruediv,
+  ifloordiv: $ifloordiv,
+  imod: $imod,
+  ipow: $ipow,
+  imatmul: $imatmul,
+  ilshift: $ilshift,
+  irshift: $irshift,
+  iand: $iand,
+  ior: $ior,
+  ixor: $ixor,
 }))
   methods[`__${name}__(self, value, /)`] = two(f);
-for (const [name, f] of Object.entries({ lt: op.$lt, le: op.$le, eq: op.$eq, ne: op.$ne, ge: op.$ge, gt: op.$gt }))
+for (const [name, f] of Object.entries({ lt: $lt, le: $le, eq: $eq, ne: $ne, ge: $ge, gt: $gt }))
   methods[`__${name}__(self, value, /)`] = two(f);
 const proxyType = (name: string, more: Record<string, NativeJs>): PyType => {
   const t = define(name, {
