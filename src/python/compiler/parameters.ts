@@ -1,8 +1,8 @@
 /** Parameters of functions and lambdas, and type parameters (PEP 695). */
 import type { Arg, Arguments, Expr, TypeParam } from './ast.ts';
-import { Expressions } from './expressions.ts';
+import { Displays } from './displays.ts';
 
-export abstract class Parameters extends Expressions {
+export abstract class Parameters extends Displays {
   protected lambda(conditionless = false): Expr {
     const start = this.expect('lambda');
     const args = this.parameters(':', false);
