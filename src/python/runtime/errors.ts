@@ -1,11 +1,11 @@
-/** How the runtime raises: `throw raise('TypeError', text)`. The classes themselves are in exceptions.ts, which fills `E`. */
+/** How the runtime raises: `throw raise('TypeError', text)`. The classes themselves are in exception-hierarchy.ts, which fills `E`. */
 import type { PyType, Value } from './object.ts';
 import { R } from './state.ts';
 
 /** The built-in exception classes by name. */
 export const E: Record<string, PyType> = {};
 
-/** BaseException's own `__new__` and `__init__`, from exceptions.ts: a class that keeps both only stores its arguments. */
+/** BaseException's own `__new__` and `__init__`, from base-exception.ts: a class that keeps both only stores its arguments. */
 export const plainException: { new: Value; init: Value } = { new: null, init: null };
 
 /** A new exception of the named built-in class, with the one being handled as its context: ready to be thrown. */

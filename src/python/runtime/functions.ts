@@ -3,7 +3,7 @@ import { BoundToClass, NativeClassMethod, NativeStatic, define } from './define.
 import { Native, NativeBound, NativeMethod, PyCode, PyFunction } from './call.ts';
 import { raise } from './errors.ts';
 import { ownerOf } from './finalise.ts';
-import { Traceback } from './exceptions.ts';
+import { Traceback } from './base-exception.ts';
 import { $frame, Frame } from './generator.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';

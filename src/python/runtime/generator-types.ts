@@ -1,7 +1,7 @@
 /** `generator` and `coroutine` as classes: their methods, attributes, reprs and finalisation. Source: PEP 342, 492; the reference, "Coroutine objects". */
 import { define, extend } from './define.ts';
 import { raise } from './errors.ts';
-import { isException, isExceptionClass } from './exceptions.ts';
+import { isException, isExceptionClass } from './base-exception.ts';
 import { ends, watch } from './finalise.ts';
 import type { Frame } from './generator.ts';
 import { PyGenerator, generatorOf, refused } from './generator.ts';

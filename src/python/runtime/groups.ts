@@ -2,7 +2,8 @@
 import { table } from './code.ts';
 import { define, defineNames } from './define.ts';
 import { E, raise } from './errors.ts';
-import { BaseException, isException, isExceptionClass, isStop } from './exceptions.ts';
+import { BaseException, isException, isExceptionClass } from './base-exception.ts';
+import { isStop } from './exceptions.ts';
 import { items } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
 import { getattr, isSubtype, isType, makeClass, own, type } from './object.ts';

@@ -4,7 +4,7 @@
  */
 import { asRead, sources } from './code.ts';
 import { E } from './errors.ts';
-import type { Traceback } from './exceptions.ts';
+import type { Traceback } from './base-exception.ts';
 import { fullName } from './class-facts.ts';
 import type { Value } from './object.ts';
 import { own } from './object.ts';

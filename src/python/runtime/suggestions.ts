@@ -3,7 +3,7 @@
  * Source: What's New in Python 3.10 ("Better error messages"); the distance is CPython's: a change of case costs one, any other edit two.
  */
 import { E } from './errors.ts';
-import type { Traceback } from './exceptions.ts';
+import type { Traceback } from './base-exception.ts';
 import type { Value } from './object.ts';
 import { tryGet } from './object.ts';
 import { hooks } from './print-traceback.ts';

@@ -4,7 +4,7 @@ import { Network } from '../../../world/network.ts';
 import { populate } from '../../../world/services.ts';
 import type { Socket } from '../../../world/socket.ts';
 import { clock } from '../clock.ts';
-import { BaseException } from '../exceptions.ts';
+import { BaseException } from '../base-exception.ts';
 import { E, raise } from '../errors.ts';
 import type { PyType, Value } from '../object.ts';
 import { makeClass, tryGet, type } from '../object.ts';
