@@ -1,6 +1,6 @@
 /** Variable annotations, type parameters and other things that compiled code hands over without asking for an answer. Source: PEP 526, 649, 695, 696. */
 import { $agen } from './asyncgen.ts';
-import type { PyCode } from './call.ts';
+import type { PyCode } from './code-objects.ts';
 import { table } from './code.ts';
 import { raise } from './errors.ts';
 import type { Frame } from './generator.ts';

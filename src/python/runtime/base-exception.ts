@@ -3,7 +3,7 @@
  * A Python exception is thrown as it is: an object of its class, no JavaScript Error (which would capture a stack each time).
  * Source: https://docs.python.org/3/library/exceptions.html, PEP 3134 (chaining).
  */
-import type { PyCode } from './call.ts';
+import type { PyCode } from './code-objects.ts';
 import { define } from './define.ts';
 import { E, plainException, raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';

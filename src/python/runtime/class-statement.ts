@@ -2,7 +2,7 @@
  * The `class` statement: bases, metaclass, the namespace in which the body runs, and the call that makes the class.
  * Source: https://docs.python.org/3/reference/datamodel.html#customizing-class-creation, PEP 3115, 560.
  */
-import type { PyCode } from './call.ts';
+import type { PyCode } from './code-objects.ts';
 import { ClassCell, metaclassOf } from './class-making.ts';
 import { raise } from './errors.ts';
 import type { Kw, Value } from './object.ts';

@@ -1,6 +1,6 @@
 /** Compiling and running source text: the program itself, `compile`, `eval`, `exec`, and modules. The compiler works on the host. */
-import { PyCode } from './call.ts';
-import type { CodeFields } from './call.ts';
+import { PyCode } from './code-objects.ts';
+import type { CodeFields } from './code-objects.ts';
 import { becomeNamespace, mappingNamespace } from './class-statement.ts';
 import { encode } from './codecs.ts';
 import { raise } from './errors.ts';

@@ -5,7 +5,7 @@
  *
  * A key may end in `@3.9+`, `@2.7-` or `@2.2-2.7`: the Python versions that have it (both ends included). `activate` removes the others for a program's era.
  */
-import { Native, NativeMethod } from './call.ts';
+import { Native, NativeMethod } from './native.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import { PyObject, makeClass, object, opaqueRoot, type } from './object.ts';
 import { PyDict, GetSet } from './values.ts';

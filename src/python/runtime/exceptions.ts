@@ -3,7 +3,7 @@
  * Source: https://docs.python.org/3/reference/simple_stmts.html#raise, PEP 3109 (raising), PEP 3134 (chaining), PEP 654 (groups).
  */
 import { BaseException, Traceback, isException, isExceptionClass } from './base-exception.ts';
-import type { PyCode } from './call.ts';
+import type { PyCode } from './code-objects.ts';
 import { E, fromJavaScript, raise } from './errors.ts';
 import './exception-members.ts';
 import type { Value } from './object.ts';

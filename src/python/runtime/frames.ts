@@ -4,8 +4,8 @@
  * Source of what a frame offers: the reference, "Frame objects".
  */
 import { R } from './state.ts';
-import type { CodeFields } from './call.ts';
-import { PyCode } from './call.ts';
+import type { CodeFields } from './code-objects.ts';
+import { PyCode } from './code-objects.ts';
 import { raise } from './errors.ts';
 import { $frame, drivers } from './generator.ts';
 import type { Value } from './object.ts';

@@ -1,6 +1,8 @@
 /** The classes of functions, code objects, frames and tracebacks: what a program sees when it looks at them. Source: the reference, "The standard type hierarchy". */
 import { BoundToClass, NativeClassMethod, NativeStatic, define } from './define.ts';
-import { Native, NativeBound, NativeMethod, PyCode, PyFunction } from './call.ts';
+import { PyFunction } from './call.ts';
+import { PyCode } from './code-objects.ts';
+import { Native, NativeBound, NativeMethod } from './native.ts';
 import { raise } from './errors.ts';
 import { ownerOf } from './finalise.ts';
 import { Traceback } from './base-exception.ts';

@@ -6,7 +6,7 @@
  * A generator never holds itself: neither the body nor the chain refers to the Python object, so that it is gone when its last reference goes (finalise.ts).
  * Source: PEP 255, 342, 380, 479, 492.
  */
-import type { PyCode } from './call.ts';
+import type { PyCode } from './code-objects.ts';
 import { raise } from './errors.ts';
 import { isStop, normalise, setContext, stopValue } from './exceptions.ts';
 import type { Watched } from './finalise.ts';

@@ -15,7 +15,7 @@ import './types.ts';
 import { B } from './builtins.ts';
 import type { Run } from './code.ts';
 import { compileText, sources, table } from './code.ts';
-import { Native } from './call.ts';
+import { Native } from './native.ts';
 import { activate } from './define.ts';
 import { E } from './errors.ts';
 import { isException } from './base-exception.ts';

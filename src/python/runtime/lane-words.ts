@@ -1,5 +1,5 @@
 /** Values and calls in a few words, for the trace. Only the runtime's own types are looked into: a `__repr__` of the program's might do anything. */
-import { CO, type PyCode } from './call.ts';
+import { CO, type PyCode } from './code-objects.ts';
 import type { Value } from './object.ts';
 import { repr, str } from './repr.ts';
 import { PyDict, PyFloat, PyList, PyTuple } from './values.ts';

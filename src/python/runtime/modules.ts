@@ -1,7 +1,7 @@
 /** Import: native modules from a table, the others from the library in Python, all by the names of the program's era. Source: the reference, "The import system". */
 import { compileText, evaluate, sources, table } from './code.ts';
 import type { Run } from './code.ts';
-import { Native } from './call.ts';
+import { Native } from './native.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';

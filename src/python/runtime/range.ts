@@ -1,5 +1,5 @@
 /** range (Python 3), xrange and the list-making range (Python 2). Source: the library reference, "Ranges". */
-import { Native } from './call.ts';
+import { Native } from './native.ts';
 import { define, nameInPython2 } from './define.ts';
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';

@@ -1,6 +1,6 @@
 /** What the running program has that is not a Python value: one record, because compiled code and runtime look at it together. */
 import type { TraceEvent, TraceKind } from '../../scheduler/trace.ts';
-import type { PyCode } from './call.ts';
+import type { PyCode } from './code-objects.ts';
 import type { PyGenerator } from './generator.ts';
 import type { NativeJs, Value } from './object.ts';
 

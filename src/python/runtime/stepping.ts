@@ -2,7 +2,7 @@
  * Iterators that are written as one step: unlike a JavaScript generator, one that raised goes on at the next call, as Python's own iterators do,
  * and its class may be subclassed.
  */
-import { Native } from './call.ts';
+import { Native } from './native.ts';
 import { define } from './define.ts';
 import type { Definition } from './define.ts';
 import { raise } from './errors.ts';

@@ -3,7 +3,7 @@
  * tell; the library's own functions never are. A frame that passes on what an inner generator yields is not told of each value.
  * Source: https://docs.python.org/3/library/sys.html#sys.settrace
  */
-import type { PyCode } from './call.ts';
+import type { PyCode } from './code-objects.ts';
 import { frameAt } from './frames.ts';
 import type { Frame } from './generator.ts';
 import { $frame } from './generator.ts';

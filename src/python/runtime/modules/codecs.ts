@@ -1,6 +1,6 @@
 /** _codecs: encoding and decoding by name, and the registry of error handlers; `codecs` is made of it. Source: the library reference, "codecs". */
 import { bufferOf } from '../buffers.ts';
-import { Native } from '../call.ts';
+import { Native } from '../native.ts';
 import { codecName, decode, encode, errorHandlers } from '../codecs.ts';
 import { defineFunctions } from '../define.ts';
 import { E, raise } from '../errors.ts';
