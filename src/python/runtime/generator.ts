@@ -17,8 +17,8 @@ import { PyObject, callMethod, lookupAttr } from './object.ts';
 import { None } from './singletons.ts';
 import { R, since, type Lane, type LaneObserver } from './state.ts';
 
-/** What a delegating body yields: one record, reused. */
-export const $D: { it: Value } = { it: null };
+/** What a delegating body yields: one record, reused. `ex`: the exception that the body is handling, which stands behind the delegate too. */
+export const $D: { it: Value; ex: Value } = { it: null, ex: null };
 
 /**
  * Where a suspended body stands. `l`: 0 not started, a position index when suspended, -1 running, -2 finished. It is also what finalisation keeps of a
@@ -77,6 +77,8 @@ export class PyGenerator extends PyObject {
   declare f: Frame;
   /** What this one delegates to, outermost first; null when it delegates to nothing. */
   declare chain: Value[] | null;
+  /** For each delegate on the chain, what its delegator is handling, or null; null altogether when nobody is. */
+  declare handled: Value[] | null;
   /** Who delegates to this one, on whose chain it stands. */
   declare root: WeakRef<PyGenerator> | null;
   declare driving: boolean;
@@ -175,11 +177,22 @@ export class PyGenerator extends PyObject {
     const target = $D.it;
     $D.it = null;
     this.chain!.push(target);
+    if ($D.ex !== null || this.handled !== null) {
+      (this.handled ??= [])[this.chain!.length - 1] = $D.ex;
+      $D.ex = null;
+    }
     if (target.gen === true && target.f.l === 0)
       target.root = (this.f.ref ??= new WeakRef(this)) as WeakRef<PyGenerator>;
   }
+  /** The exception behind the innermost delegate: what the nearest delegator is handling, else what whoever resumed us is. */
+  private behind(entry: Value): Value {
+    const handled = this.handled!;
+    for (let i = this.chain!.length - 1; i >= 0; i--) if (handled[i] != null) return handled[i];
+    return entry;
+  }
   private drive(mode: Mode, v: Value): Value {
     const chain = this.chain!;
+    const entry = R.ex;
     this.driving = true;
     this.outer = driver;
     driver = this;
@@ -196,6 +209,8 @@ export class PyGenerator extends PyObject {
         const outermost = chain.length === 0;
         const top: Value = outermost ? this : chain[chain.length - 1];
         const mine = outermost || (top.gen === true && top.root !== null);
+        // Before 3.9 what is thrown in knows nothing of the delegators' handlers.
+        if (this.handled !== null) R.ex = mode === SEND || since(309) ? this.behind(entry) : entry;
         try {
           if (mode === THROW && !outermost && isStop(v, 'GeneratorExit')) {
             chain.pop();
@@ -251,6 +266,10 @@ export class PyGenerator extends PyObject {
         v = result;
       }
     } finally {
+      if (this.handled !== null) {
+        R.ex = entry;
+        if (this.chain === null) this.handled = null;
+      }
       driver = this.outer;
       this.outer = null;
       this.driving = false;
@@ -310,6 +329,7 @@ Object.assign(PyGenerator.prototype, {
   gen: true,
   kind: 'generator',
   chain: null,
+  handled: null,
   root: null,
   driving: false,
   outer: null,

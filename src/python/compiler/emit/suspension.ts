@@ -69,6 +69,8 @@ export function delegate(
   c.frame.delegates = true;
   const text = c.help(helper, args);
   pre.push(`$D.it = ${text.slice(0, -1)}, ${leaving(c, node).join(', ')})`);
+  const inner = c.handlers.at(-1);
+  if (inner) pre.push(`$D.ex = ${inner.exception}`);
   return suspend(c, pre, '$D', wanted);
 }
 
