@@ -270,7 +270,7 @@ export const bytearray: PyType = define('bytearray', {
   },
   statics: {
     '__new__(cls, *args, **kw)': (cls) => bytearray.alloc(cls),
-    'maketrans(frm, to, /)': makeTrans,
+    'maketrans(frm, to, /) @3.0+': makeTrans,
   },
   methods: {
     ...textMethods(arrayKind),

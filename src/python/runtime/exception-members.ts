@@ -14,23 +14,25 @@ import { PyTuple } from './values.ts';
 /** Members with a default of None, as CPython's exception structs have them. */
 function members(name: string, names: string[]): void {
   const t = E[name]!;
-  for (const m of names)
+  for (const m of names) {
+    const field = `@${m.split(' ')[0]}`;
     extend(t, {
       attributes: {
         [m]: [
-          (e: Value) => e[`@${m}`] ?? None,
+          (e: Value) => e[field] ?? None,
           (e: Value, v: Value) => {
-            e[`@${m}`] = v;
+            e[field] = v;
           },
         ],
       },
     });
+  }
 }
 members('SystemExit', ['code']);
-members('StopIteration', ['value']);
-members('AttributeError', ['name', 'obj']);
-members('NameError', ['name']);
-members('ImportError', ['name', 'path', 'msg', 'name_from']);
+members('StopIteration', ['value @3.3+']);
+members('AttributeError', ['name @3.10+', 'obj @3.10+']);
+members('NameError', ['name @3.10+']);
+members('ImportError', ['name @3.3+', 'path @3.3+', 'msg @3.3+', 'name_from @3.12+']);
 members('SyntaxError', [
   'msg',
   'filename',
@@ -41,7 +43,7 @@ members('SyntaxError', [
   'end_offset',
   'print_file_and_line',
 ]);
-members('OSError', ['errno', 'strerror', 'filename', 'filename2']);
+members('OSError', ['errno', 'strerror', 'filename', 'filename2 @3.4+']);
 for (const n of ['UnicodeDecodeError', 'UnicodeEncodeError', 'UnicodeTranslateError'])
   members(n, ['encoding', 'object', 'start', 'end', 'reason']);
 
@@ -164,6 +166,20 @@ extend(E.OSError!, {
       }
       return E.BaseException!.dict.$__str__.js(self);
     },
+  },
+});
+extend(E.OSError!, {
+  attributes: {
+    // Of BlockingIOError, but every OSError has it; there is nothing in it until it is set.
+    'characters_written @3.3+': [
+      (e: Value) => {
+        if (e['@characters_written'] === undefined) throw raise('AttributeError', 'characters_written');
+        return e['@characters_written'];
+      },
+      (e: Value, v: Value) => {
+        e['@characters_written'] = v;
+      },
+    ],
   },
 });
 function fillOSError(e: Value, args: Value[]): void {

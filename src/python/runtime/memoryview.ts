@@ -356,11 +356,11 @@ export const memoryview: PyType = define('memoryview', {
     },
   },
   attributes: {
-    obj: (self) => {
+    'obj @3.3+': (self) => {
       self.check();
       return self.of;
     },
-    nbytes: (self) => self.count * self.size,
+    'nbytes @3.3+': (self) => self.count * self.size,
     itemsize: (self) => self.size,
     format: (self) => {
       self.check();
@@ -377,9 +377,9 @@ export const memoryview: PyType = define('memoryview', {
       self.check();
       return self.readonly;
     },
-    contiguous: (self) => self.stride === self.size || self.count < 2,
-    c_contiguous: (self) => self.stride === self.size || self.count < 2,
-    f_contiguous: (self) => self.stride === self.size || self.count < 2,
+    'contiguous @3.3+': (self) => self.stride === self.size || self.count < 2,
+    'c_contiguous @3.3+': (self) => self.stride === self.size || self.count < 2,
+    'f_contiguous @3.3+': (self) => self.stride === self.size || self.count < 2,
   },
 });
 memoryview.proto.truth = function (this: PyMemoryView): boolean {
