@@ -11,6 +11,8 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     includeTaskLocation: true,
+    // As many files at a time as there are cores; left alone, Vitest keeps one for itself, and the two of a small machine would be one.
+    maxWorkers: '100%',
     reporters: [
       'default',
       './src/cells/reporter.ts',
