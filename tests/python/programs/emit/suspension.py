@@ -1,3 +1,4 @@
+# era: 3.8 3.13
 # Suspending inside every kind of block
 import sys
 class Aw:

@@ -1,3 +1,4 @@
+# era: 3.8 3.13
 from enum import *
 class Color(Enum):
     RED = 1

@@ -1,3 +1,4 @@
+# era: 3.8 3.13
 import socket, select, errno, time
 # half-close, makefile, full buffers, peek, timeouts
 srv = socket.socket()

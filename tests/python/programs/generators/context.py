@@ -1,4 +1,4 @@
-# era: 3.6
+# era: 3.6 3.11
 def g():
     try:
         yield 1

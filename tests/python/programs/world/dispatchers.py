@@ -1,4 +1,4 @@
-# era: 2.7
+# era: 2.7 3.8 3.11
 import warnings
 warnings.simplefilter('ignore')
 import asyncore, asynchat, socket, sys
