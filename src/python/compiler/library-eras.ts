@@ -50,7 +50,7 @@ const builtins: Row[] = [
   ['StandardError', undefined, '3.0', 'PEP 352'],
   ['ascii', '3.0', undefined, 'PEP 3138'],
   ['exec', '3.0', undefined, 'PEP 3100'],
-  ['print', '3.0', undefined, 'PEP 3105'],
+  ['print', '2.6', undefined, 'PEP 3105'],
   ['ResourceWarning', '3.2', undefined, "What's New in Python 3.2"],
   ['BlockingIOError', '3.3', undefined, 'PEP 3151'],
   ['ConnectionError', '3.3', undefined, 'PEP 3151'],

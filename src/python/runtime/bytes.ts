@@ -17,7 +17,9 @@ import { raise } from './errors.ts';
 import { hooks as intHooks } from './int.ts';
 import { PyIterator, defineIterator } from './iteration.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { callMethod, isSubtype, isType, special } from './object.ts';
+import { callMethod, special } from './object.ts';
+import { checkNew } from './class-facts.ts';
+import { comparisonMethods } from './comparison.ts';
 import { hashText } from './hash.ts';
 import { MAX_TEXT } from './limits.ts';
 import { indexOf, intValue, strValue } from './operands.ts';
@@ -36,22 +38,11 @@ const bytesKind3 = bytesKind('bytes', makeBytes);
 const arrayKind = bytesKind('bytearray', makeArray);
 
 function shared(make: (s: string) => Value): Record<string, NativeJs> {
-  const methods: Record<string, NativeJs> = {};
-  const tests: Record<string, (c: number) => boolean> = {
-    lt: (c) => c < 0,
-    le: (c) => c <= 0,
-    eq: (c) => c === 0,
-    ne: (c) => c !== 0,
-    gt: (c) => c > 0,
-    ge: (c) => c >= 0,
-  };
-  for (const [name, test] of Object.entries(tests))
-    methods[`__${name}__(self, value, /)`] = (self, v) => {
+  return {
+    ...comparisonMethods((test) => (self, v) => {
       const s = bufferOf(v) ?? (!since(300) ? strValue(v) : undefined);
       return s === undefined ? NotImplemented : test(self.s < s ? -1 : self.s > s ? 1 : 0);
-    };
-  return {
-    ...methods,
+    }),
     '__add__(self, value, /)'(self, v) {
       const s = bufferOf(v);
       if (s === undefined)
@@ -102,8 +93,7 @@ const makeTrans = (a: Value, b: Value): PyBytes => {
   return new PyBytes(table.join(''));
 };
 function newBytes(cls: PyType, v: Value, encoding: Value, errors: Value): Value {
-  if (!isType(cls) || !isSubtype(cls, bytes))
-    throw raise('TypeError', `bytes.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of bytes`);
+  checkNew(cls, bytes);
   if (cls === bytes && v instanceof PyBytes && v.cls === bytes && encoding === undefined && errors === undefined)
     return v;
   // What __bytes__ returned is kept, be it of a subclass.
@@ -269,7 +259,7 @@ export const bytearray: PyType = define('bytearray', {
     return o;
   },
   statics: {
-    '__new__(cls, *args, **kw)': (cls) => bytearray.alloc(cls),
+    '__new__(cls, *args, **kw)': (cls) => (checkNew(cls, bytearray), bytearray.alloc(cls)),
     'maketrans(frm, to, /) @3.0+': makeTrans,
   },
   methods: {

@@ -21,6 +21,17 @@ export function attributeName(name: Value): string {
   throw raise('TypeError', `attribute name must be string, not '${name.cls.name}'`);
 }
 
+/** Whether the `__new__` of a built-in class may make an instance of `cls`: of itself, or of what inherits from it. Errors: TypeError. */
+export function checkNew(cls: Value, base: PyType): void {
+  if (cls === base) return;
+  if (!isType(cls)) throw raise('TypeError', `${base.name}.__new__(X): X is not a type object (${cls.cls.name})`);
+  if (!isSubtype(cls, base))
+    throw raise('TypeError', `${base.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${base.name}`);
+  // What a built-in subclass needs, only that knows how to fill: `int.__new__(bool)`.
+  if (cls.layout !== base.layout)
+    throw raise('TypeError', `${base.name}.__new__(${cls.name}) is not safe, use ${cls.layout.name}.__new__()`);
+}
+
 /** isinstance by the class alone, and by what `__class__` claims. */
 export function plainInstance(o: Value, t: PyType): boolean {
   if (isSubtype(o.cls, t)) return true;

@@ -4,7 +4,7 @@
  */
 import { plainNumber } from './arithmetic.ts';
 import { raise } from './errors.ts';
-import type { Value } from './object.ts';
+import type { NativeJs, Value } from './object.ts';
 import { callMethod, isSubtype } from './object.ts';
 import { intValue, typeName } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
@@ -22,6 +22,24 @@ const swapped: Record<string, string> = {
   $__eq__: '$__eq__',
   $__ne__: '$__ne__',
 };
+
+const tests: Record<string, (order: number) => boolean> = {
+  lt: (c) => c < 0,
+  le: (c) => c <= 0,
+  eq: (c) => c === 0,
+  ne: (c) => c !== 0,
+  gt: (c) => c > 0,
+  ge: (c) => c >= 0,
+};
+
+/** The six comparisons of a built-in class: `method` makes each of what it asks of an order (negative, 0 or positive) and its name. */
+export function comparisonMethods(
+  method: (test: (order: number) => boolean, name: string) => NativeJs,
+): Record<string, NativeJs> {
+  const methods: Record<string, NativeJs> = {};
+  for (const [name, test] of Object.entries(tests)) methods[`__${name}__(self, value, /)`] = method(test, name);
+  return methods;
+}
 
 /** Rich comparison by special methods; undefined when neither side knows. */
 function richSpecial(a: Value, b: Value, k: string): Value {

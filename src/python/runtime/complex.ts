@@ -3,10 +3,12 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { floatRepr, general, shortText } from './float-text.ts';
 import { hashFloat, toFloatValue } from './float.ts';
+import { numberFormat } from './format-slot.ts';
 import { formatComplex } from './format-spec.ts';
 import { asciiDigits } from './int-text.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { callMethod, isSubtype, isType, special } from './object.ts';
+import { callMethod, special } from './object.ts';
+import { checkNew } from './class-facts.ts';
 import { floatDivmod } from './division.ts';
 import { floatValue, intValue, norm, strValue } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
@@ -220,11 +222,7 @@ function coerce(v: Value, which: 1 | 2): Pair {
   return [toFloatValue(v), 0];
 }
 function newComplex(cls: PyType, re: Value, im: Value): Value {
-  if (!isType(cls) || !isSubtype(cls, complex))
-    throw raise(
-      'TypeError',
-      `complex.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of complex`,
-    );
+  checkNew(cls, complex);
   if (re instanceof PyComplex && re.cls.heap === false && cls === complex && im === undefined) return re;
   const text = re === undefined ? undefined : (strValue(re) ?? (re instanceof PyUnicode ? re.v : undefined));
   let p: Pair;
@@ -302,15 +300,7 @@ export const complex: PyType = define('complex', {
     },
     '__repr__(self, /)': (self) => complexText(self, true),
     '__str__(self, /) @3.1-': (self) => complexText(self, false),
-    '__format__(self, format_spec, /) @2.6+'(self, spec) {
-      const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
-      if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
-      const r =
-        s === ''
-          ? callMethod(self, special(self, '$__str__') === undefined ? '$__repr__' : '$__str__', [])
-          : formatComplex(self.re, self.im, s);
-      return spec instanceof PyUnicode ? new PyUnicode(r) : r;
-    },
+    '__format__(self, format_spec, /) @2.6+': numberFormat((self, spec) => formatComplex(self.re, self.im, spec)),
     '__getnewargs__(self, /)': (self) => new PyTuple([new PyFloat(self.re), new PyFloat(self.im)]),
     'conjugate(self, /)': (self) => C(self.re, -self.im),
   },

@@ -4,6 +4,7 @@ import { raise } from './errors.ts';
 import { PyIterator, defineIterator, items, iterate } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
 import { PyObject, callMethod, getattr, lookupAttr, special } from './object.ts';
+import { checkNew } from './class-facts.ts';
 import { equal } from './comparison.ts';
 import { guarded, repr, str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
@@ -201,7 +202,7 @@ export const dict: PyType = define('dict', {
     d.h = new PyDict().h;
     return d;
   },
-  statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
+  statics: { '__new__(cls, /, *args, **kw)': (cls) => (checkNew(cls, dict), cls.alloc(cls)) },
   methods: {
     '__init__(self, /, *args, **kw)'(self, args, kw) {
       if (args.length > 1) throw raise('TypeError', `dict expected at most 1 argument, got ${args.length}`);

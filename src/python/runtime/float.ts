@@ -2,12 +2,14 @@
 import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { floatRepr, floatStr, mantissa, roundFloat } from './float-text.ts';
+import { numberFormat } from './format-slot.ts';
 import { formatFloat } from './format-spec.ts';
 import { fromHex, toHex } from './float-hex.ts';
 import { numeral, truncate } from './int.ts';
 import { parseFloatText } from './int-text.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { callMethod, isSubtype, isType, special } from './object.ts';
+import { callMethod, special } from './object.ts';
+import { checkNew } from './class-facts.ts';
 import { compareNumbers } from './comparison.ts';
 import { floatDivmod } from './division.ts';
 import { floatValue, indexOf, norm, strValue } from './operands.ts';
@@ -138,9 +140,7 @@ function parseFloatOrRaise(text: string, x: Value): number {
   );
 }
 function newFloat(cls: PyType, x: Value): Value {
-  if (!isType(cls)) throw raise('TypeError', `float.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
-  if (cls !== float && !isSubtype(cls, float))
-    throw raise('TypeError', `float.__new__(${cls.name}): ${cls.name} is not a subtype of float`);
+  checkNew(cls, float);
   // Python 2 hands on what __float__ returned, be it of a subclass.
   if (cls === float && !since(300) && x !== undefined && x.cls.heap && special(x, '$__float__') !== undefined) {
     const r = callMethod(x, '$__float__', []);
@@ -229,15 +229,9 @@ export const float: PyType = define('float', {
     '__hash__(self, /)': (self) => hashFloat(self.v),
     '__repr__(self, /)': (self) => floatRepr(self.v),
     '__str__(self, /) @3.1-': (self) => floatStr(self.v),
-    '__format__(self, format_spec, /) @2.6+'(self, spec) {
-      const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
-      if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
-      const r =
-        s === ''
-          ? callMethod(self, special(self, '$__str__') === undefined ? '$__repr__' : '$__str__', [])
-          : formatFloat(self.v, s, self.cls.heap ? self.cls.name : 'float');
-      return spec instanceof PyUnicode ? new PyUnicode(r) : r;
-    },
+    '__format__(self, format_spec, /) @2.6+': numberFormat((self, spec) =>
+      formatFloat(self.v, spec, self.cls.heap ? self.cls.name : 'float'),
+    ),
     '__getnewargs__(self, /)': (self) => new PyTuple([F(self.v)]),
     'is_integer(self, /) @2.6+': (self) => Number.isInteger(self.v),
     'as_integer_ratio(self, /) @2.6+': (self) => ratio(self.v),

@@ -2,7 +2,7 @@
 import { encode } from './codecs.ts';
 import { raise } from './errors.ts';
 import { formatFloat, formatInt, formatText } from './format-spec.ts';
-import type { Value } from './object.ts';
+import type { NativeJs, Value } from './object.ts';
 import { callMethod, special } from './object.ts';
 import { strValue } from './operands.ts';
 import { repr, str } from './repr.ts';
@@ -26,4 +26,14 @@ export function formatSlot(v: Value, spec: string, unicode = false): string {
         : `${v.cls.name}.__format__ must return string or unicode, not ${r.cls.name}`,
     );
   return s;
+}
+
+/** The `__format__` of a number: without a specification what `str()` says, which a subclass may have its own words for. Errors: TypeError. */
+export function numberFormat(format: (self: Value, spec: string) => string): NativeJs {
+  return (self, spec) => {
+    const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
+    if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
+    const text = s === '' ? str(self) : format(self, s);
+    return spec instanceof PyUnicode ? new PyUnicode(text) : text;
+  };
 }

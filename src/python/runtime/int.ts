@@ -1,9 +1,10 @@
 /** int and bool. Source: the library reference, "Numeric Types" and "Boolean Type". */
 import { define } from './define.ts';
 import { raise } from './errors.ts';
-import { isSubtype, callMethod, isType, special } from './object.ts';
+import { callMethod, special } from './object.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { compareNumbers } from './comparison.ts';
+import { checkNew } from './class-facts.ts';
+import { compareNumbers, comparisonMethods } from './comparison.ts';
 import { floorDivNumbers, modNumbers } from './division.ts';
 import { hashInt } from './hash.ts';
 import { indexOf, intValue, norm, notStrictly, strValue, toFloat } from './operands.ts';
@@ -24,6 +25,7 @@ import {
 } from './operators.ts';
 import { $truth } from './truth.ts';
 import { bitLength } from './bits.ts';
+import { numberFormat } from './format-slot.ts';
 import { checkDigits, formatInt, intText } from './format-spec.ts';
 import { parseInteger } from './int-text.ts';
 import { integerPower, roundInt } from './int-arithmetic.ts';
@@ -77,22 +79,11 @@ function divide(a: Value, b: Value): Value {
   return floorDivNumbers(a, b);
 }
 export function comparisons(value: (v: Value) => Value): Record<string, NativeJs> {
-  const methods: Record<string, NativeJs> = {};
-  const tests: Record<string, (c: number) => boolean> = {
-    lt: (c) => c < 0,
-    le: (c) => c <= 0,
-    eq: (c) => c === 0,
-    ne: (c) => c !== 0,
-    gt: (c) => c > 0,
-    ge: (c) => c >= 0,
-  };
-  for (const [name, test] of Object.entries(tests))
-    methods[`__${name}__(self, value, /)`] = (self, v) => {
-      const y = value(v);
-      if (y === undefined) return NotImplemented;
-      return test(compareNumbers(intValue(self)!, y)!);
-    };
-  return methods;
+  return comparisonMethods((test) => (self, v) => {
+    const y = value(v);
+    if (y === undefined) return NotImplemented;
+    return test(compareNumbers(intValue(self)!, y)!);
+  });
 }
 /** `base` as a number. Errors: TypeError, ValueError. */
 function baseOf(v: Value): number {
@@ -178,12 +169,7 @@ export function toIntBase(x: Value, baseValue: Value, name: string): Value {
   return n;
 }
 function newInt(cls: PyType, x: Value, base: Value): Value {
-  if (!isType(cls)) throw raise('TypeError', `int.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
-  if (cls !== int) {
-    if (!isSubtype(cls, int)) throw raise('TypeError', `int.__new__(${cls.name}): ${cls.name} is not a subtype of int`);
-    if (cls.layout !== int)
-      throw raise('TypeError', `int.__new__(${cls.name}) is not safe, use ${cls.layout.name}.__new__()`);
-  }
+  checkNew(cls, int);
   const n =
     x === undefined && base === undefined ? 0 : base === undefined ? toInt(x, 'int') : toIntBase(x, base, 'int');
   if (cls === int) return n;
@@ -267,16 +253,9 @@ export const int: PyType = define('int', {
     '__hash__(self, /)': (self) => hashInt(intValue(self)!),
     '__repr__(self, /)': text,
     '__str__(self, /) @2.7-': text,
-    '__format__(self, format_spec, /) @2.6+'(self, spec) {
-      const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
-      if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
-      // str() of a bool or of a subclass may say something else.
-      const r =
-        s === ''
-          ? callMethod(self, special(self, '$__str__') === undefined ? '$__repr__' : '$__str__', [])
-          : formatInt(intValue(self)!, s, self.cls.name);
-      return spec instanceof PyUnicode ? new PyUnicode(r) : r;
-    },
+    '__format__(self, format_spec, /) @2.6+': numberFormat((self, spec) =>
+      formatInt(intValue(self)!, spec, self.cls.name),
+    ),
     '__getnewargs__(self, /)': (self) => new PyTuple([intValue(self)]),
     '__oct__(self, /) @2.7-': (self) => signed(intValue(self)!, 8, intValue(self) == 0 ? '' : '0'),
     '__hex__(self, /) @2.7-': (self) => signed(intValue(self)!, 16, '0x'),
@@ -370,9 +349,7 @@ export const bool: PyType = define('bool', {
   },
 });
 function newBool(cls: PyType, x: Value): Value {
-  if (!isType(cls)) throw raise('TypeError', `bool.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
-  if (!isSubtype(cls, bool))
-    throw raise('TypeError', `bool.__new__(${cls.name}): ${cls.name} is not a subtype of bool`);
+  checkNew(cls, bool);
   return x !== undefined && $truth(x);
 }
 function logic(a: Value, b: Value, f: (x: Value, y: Value) => Value): Value {

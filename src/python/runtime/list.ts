@@ -3,6 +3,7 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { askLength, items } from './iteration.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
+import { checkNew } from './class-facts.ts';
 import { $lt, compareText, equal } from './comparison.ts';
 import { MAX_ITEMS } from './limits.ts';
 import { indexOf, intValue } from './operands.ts';
@@ -139,7 +140,7 @@ function itemsForList(iterable: Value): Value[] {
 export const list: PyType = define('list', {
   shape: PyList,
   alloc: (cls) => ({ __proto__: cls.proto, a: [] }),
-  statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
+  statics: { '__new__(cls, /, *args, **kw)': (cls) => (checkNew(cls, list), cls.alloc(cls)) },
   methods: {
     '__init__(self, /, *args, **kw)'(self, args: Value[], kw: Map<string, Value>) {
       // A subclass with a `__new__` of its own may have had keywords for that alone.

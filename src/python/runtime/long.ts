@@ -5,7 +5,7 @@ import { formatInt } from './format-spec.ts';
 import { arithmetic, bitsOf, comparisons, operations, toInt, toIntBase } from './int.ts';
 import { integerPower } from './int-arithmetic.ts';
 import type { PyType, Value } from './object.ts';
-import { isSubtype, isType } from './object.ts';
+import { checkNew } from './class-facts.ts';
 import { hashInt } from './hash.ts';
 import { intValue, norm, strValue, toFloat } from './operands.ts';
 import { $invert, $neg } from './operators.ts';
@@ -27,8 +27,7 @@ for (const name of ['floordiv', 'mod', 'div', 'divmod'])
     return operations[name]!(a, b);
   };
 function newLong(cls: PyType, x: Value, base: Value): Value {
-  if (!isType(cls) || !isSubtype(cls, longType))
-    throw raise('TypeError', `long.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of long`);
+  checkNew(cls, longType);
   const r =
     x === undefined && base === undefined ? 0 : base === undefined ? toInt(x, 'long') : toIntBase(x, base, 'long');
   const o = longType.alloc(cls);

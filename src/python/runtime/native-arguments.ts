@@ -57,7 +57,7 @@ export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Valu
           'TypeError',
           since(313)
             ? `${f.label}() got an unexpected keyword argument '${name}'`
-            : `'${name}' is an invalid keyword argument for ${f.label}()`,
+            : `'${name}' is an invalid keyword argument for ${since(307) ? `${f.label}()` : 'this function'}`,
         );
     }
   }

@@ -3,14 +3,14 @@ import { table, codeObject, runCode } from './code.ts';
 import { newClass, metaclassOf } from './class-making.ts';
 import { dictAttribute } from './instances.ts';
 import { $call } from './call.ts';
-import { currentStream, siteLocals, write } from './builtins.ts';
-import { define } from './define.ts';
+import { B, currentStream, siteLocals, write } from './builtins.ts';
+import { define, defineFunctions } from './define.ts';
 import { raise } from './errors.ts';
 import { namespaceDict } from './functions.ts';
 import type { PyType, Value } from './object.ts';
-import { callMethod, isSubtype, isType, makeClass, object, type } from './object.ts';
+import { callMethod, getattr, isSubtype, isType, makeClass, object, type } from './object.ts';
 import { $eq, $lt, equal, compareNumbers, compareText } from './comparison.ts';
-import { intValue } from './operands.ts';
+import { intValue, strValue } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
 import { $truth } from './truth.ts';
 import { address, id, str } from './repr.ts';
@@ -48,6 +48,32 @@ function $print(dest: Value, values: Value[], nl: boolean): void {
   setSoft(!nl && values.length > 0 && !/[\n\t\r]$/.test(text));
   if (text !== '') write(out, text);
 }
+/**
+ * The print function, for who writes `from __future__ import print_function`. One unicode among the texts makes the separators unicode too.
+ * Source: PEP 3105; the Python 2.7 library reference, "Built-in Functions". Errors: TypeError.
+ */
+function printFunction(values: Value[], sep: Value, end: Value, file: Value): Value {
+  const given = (v: Value, name: string): Value => {
+    if (v === undefined || v === None || v instanceof PyUnicode || strValue(v) !== undefined) return v;
+    throw raise('TypeError', `${name} must be None, str or unicode, not ${v.cls.name}`);
+  };
+  const wide = [...values, given(sep, 'sep'), given(end, 'end')].some((v) => v instanceof PyUnicode);
+  const or = (v: Value, text: string): Value => (v !== undefined && v !== None ? v : wide ? new PyUnicode(text) : text);
+  const out = file === undefined || file === None ? currentStream('stdout') : file;
+  if (out === None || out === undefined) return None;
+  const put = (v: Value): void => {
+    if (out === stdout) stdout.put(v instanceof PyUnicode ? encode(v.v) : str(v));
+    else getattr(out, '$write').tpcall([v instanceof PyUnicode ? v : str(v)], null);
+  };
+  values.forEach((v, i) => {
+    if (i > 0) put(or(sep, ' '));
+    put(v);
+  });
+  put(or(end, '\n'));
+  return None;
+}
+defineFunctions(B, { 'print(*args, sep=" ", end="\\n", file=None) @2.6-2.7': printFunction });
+
 const encode = (s: string): string => {
   let out = '';
   for (const c of s) {

@@ -3,6 +3,7 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import { PyIterator, defineIterator, iterate } from './iteration.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
+import { checkNew } from './class-facts.ts';
 import { joined, lower, spread, upper } from './hash-mix.ts';
 import { hash } from './hash.ts';
 import { keyError } from './dict.ts';
@@ -150,7 +151,7 @@ for (const shape of [PySet, PyFrozenSet]) {
 export const set: PyType = define('set', {
   shape: PySet,
   alloc,
-  statics: { '__new__(cls, /, *args, **kw)': (cls) => cls.alloc(cls) },
+  statics: { '__new__(cls, /, *args, **kw)': (cls) => (checkNew(cls, set), cls.alloc(cls)) },
   methods: {
     ...methodsFor(),
     '__init__(self, /, *args, **kw)'(s, args: Value[], kw: Map<string, Value>) {
@@ -198,6 +199,7 @@ export const frozenset: PyType = define('frozenset', {
   alloc,
   statics: {
     '__new__(cls, iterable=(), /)'(cls, it) {
+      checkNew(cls, frozenset);
       if (cls === frozenset && it instanceof PyFrozenSet && (it as Value).cls === frozenset) return it;
       const s = cls.alloc(cls);
       if (it !== undefined) fill(s, it);

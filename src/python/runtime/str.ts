@@ -8,8 +8,9 @@ import { PyIterator, defineIterator } from './iteration.ts';
 import type { Kind } from './kinds.ts';
 import { asciiTests, unicodeTests } from './kinds.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { callMethod, isInstance, isSubtype, isType, special } from './object.ts';
-import { compareText } from './comparison.ts';
+import { callMethod, isInstance, special } from './object.ts';
+import { checkNew } from './class-facts.ts';
+import { compareText, comparisonMethods } from './comparison.ts';
 import { hashText } from './hash.ts';
 import { MAX_TEXT } from './limits.ts';
 import { intValue, strValue } from './operands.ts';
@@ -213,21 +214,10 @@ export function within(methods: Record<string, NativeJs>, three: boolean): Recor
 }
 
 function comparing(): Record<string, NativeJs> {
-  const methods: Record<string, NativeJs> = {};
-  const tests: Record<string, (c: number) => boolean> = {
-    lt: (c) => c < 0,
-    le: (c) => c <= 0,
-    eq: (c) => c === 0,
-    ne: (c) => c !== 0,
-    gt: (c) => c > 0,
-    ge: (c) => c >= 0,
-  };
-  for (const [name, test] of Object.entries(tests))
-    methods[`__${name}__(self, value, /)`] = (self, v) => {
-      const s = strValue(v);
-      return s === undefined ? NotImplemented : test(compareText(text(self), s));
-    };
-  return methods;
+  return comparisonMethods((test) => (self, v) => {
+    const s = strValue(v);
+    return s === undefined ? NotImplemented : test(compareText(text(self), s));
+  });
 }
 function concat(self: Value, v: Value): Value {
   const s = strValue(v);
@@ -269,9 +259,7 @@ function contains(self: Value, v: Value): boolean {
 }
 /** str(x), str(bytes, encoding, errors). Errors: TypeError, UnicodeDecodeError. */
 function newStr(cls: PyType, v: Value, encoding: Value, errors: Value): Value {
-  if (!isType(cls)) throw raise('TypeError', `str.__new__(X): X is not a type object (${(cls as Value).cls.name})`);
-  if (cls !== str && !isSubtype(cls, str))
-    throw raise('TypeError', `str.__new__(${cls.name}): ${cls.name} is not a subtype of str`);
+  checkNew(cls, str);
   let r: Value;
   if (encoding === undefined && errors === undefined) r = v === undefined ? '' : strOf(v);
   else r = decodeArgument(v, encoding, errors);

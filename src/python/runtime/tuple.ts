@@ -4,6 +4,7 @@ import { raise } from './errors.ts';
 import { items } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
 import { joined, lower, spread, upper } from './hash-mix.ts';
+import { checkNew } from './class-facts.ts';
 import { equal } from './comparison.ts';
 import { hash } from './hash.ts';
 import { indexOf, intValue } from './operands.ts';
@@ -43,6 +44,7 @@ export const tuple: PyType = define('tuple', {
   alloc: (cls) => ({ __proto__: cls.proto, a: [] }),
   statics: {
     '__new__(cls, iterable=(), /)'(cls, iterable) {
+      checkNew(cls, tuple);
       if (cls === tuple && iterable instanceof PyTuple && iterable.cls === tuple) return iterable;
       const t = cls.alloc(cls);
       if (iterable !== undefined) t.a = items(iterable);

@@ -4,8 +4,9 @@ import { define, onActivate } from './define.ts';
 import { raise } from './errors.ts';
 import { formatText } from './format-spec.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
-import { callMethod, isSubtype, isType, special } from './object.ts';
-import { compareText } from './comparison.ts';
+import { callMethod, special } from './object.ts';
+import { checkNew } from './class-facts.ts';
+import { compareText, comparisonMethods } from './comparison.ts';
 import { hashText } from './hash.ts';
 import { MAX_TEXT } from './limits.ts';
 import { strValue } from './operands.ts';
@@ -43,11 +44,7 @@ function textOf(r: Value): string {
   return s;
 }
 function newUnicode(cls: PyType, v: Value, encoding: Value, errors: Value): Value {
-  if (!isType(cls) || !isSubtype(cls, unicode))
-    throw raise(
-      'TypeError',
-      `unicode.__new__(${(cls as Value).name}): ${(cls as Value).name} is not a subtype of unicode`,
-    );
+  checkNew(cls, unicode);
   const s =
     v === undefined
       ? ''
@@ -59,27 +56,16 @@ function newUnicode(cls: PyType, v: Value, encoding: Value, errors: Value): Valu
   return o;
 }
 function comparing(): Record<string, NativeJs> {
-  const methods: Record<string, NativeJs> = {};
-  const tests: Record<string, (c: number) => boolean> = {
-    lt: (c) => c < 0,
-    le: (c) => c <= 0,
-    eq: (c) => c === 0,
-    ne: (c) => c !== 0,
-    gt: (c) => c > 0,
-    ge: (c) => c >= 0,
-  };
-  for (const [name, test] of Object.entries(tests))
-    methods[`__${name}__(self, value, /)`] = (self, v) => {
-      let s: string | undefined = v instanceof PyUnicode ? v.v : strValue(v);
-      if (s === undefined) return NotImplemented;
-      // Bytes beyond ASCII equal no text.
-      if (!(v instanceof PyUnicode) && /[^\x00-\x7f]/.test(s)) {
-        if (name === 'eq' || name === 'ne') return name === 'ne';
-        s = decode(s, 'ascii', 'strict');
-      }
-      return test(compareText(self.v, s));
-    };
-  return methods;
+  return comparisonMethods((test, name) => (self, v) => {
+    let s: string | undefined = v instanceof PyUnicode ? v.v : strValue(v);
+    if (s === undefined) return NotImplemented;
+    // Bytes beyond ASCII equal no text.
+    if (!(v instanceof PyUnicode) && /[^\x00-\x7f]/.test(s)) {
+      if (name === 'eq' || name === 'ne') return name === 'ne';
+      s = decode(s, 'ascii', 'strict');
+    }
+    return test(compareText(self.v, s));
+  });
 }
 function concat(self: Value, v: Value): Value {
   const s = coerced(v);
