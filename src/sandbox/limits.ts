@@ -5,7 +5,7 @@ import type { LimitName, Limits } from './protocol.ts';
 export const TICK = 10_000;
 
 export const DEFAULT_LIMITS: Limits = {
-  fuel: 400_000_000,
+  fuel: 100_000_000,
   memory: 128 * 1024 * 1024,
   // What a Chromium worker holds even while its WebAssembly is not yet optimised; the same everywhere, so that recursion ends at the same depth.
   stack: 96 * 1024,

@@ -1,7 +1,7 @@
 /** First in, first out, in constant time and without garbage: a circle of slots that doubles when it is full. */
 export class Ring<T> {
-  private slots: (T | undefined)[] = Array.from({ length: 16 }, () => undefined);
-  private mask = 15;
+  private slots: (T | undefined)[] = [];
+  private mask = -1;
   private head = 0;
   /** How many are in it; for others to read. */
   length = 0;
@@ -21,6 +21,11 @@ export class Ring<T> {
     return item;
   }
 
+  /** The oldest, left where it is. */
+  get first(): T | undefined {
+    return this.slots[this.head];
+  }
+
   /** Takes an item out of the middle; false when it is not here. */
   remove(item: T): boolean {
     let found = false;
@@ -32,13 +37,19 @@ export class Ring<T> {
     return found;
   }
 
-  /** Twice the slots, the oldest item first. */
+  /** From the oldest to the newest. */
+  *[Symbol.iterator](): Generator<T> {
+    for (let i = 0; i < this.length; i++) yield this.slots[(this.head + i) & this.mask]!;
+  }
+
+  /** Twice the slots, the oldest item first; the first sixteen when there are none: most rings of a network stay empty. */
   private grow(): void {
     const size = this.length;
-    this.slots = Array.from({ length: 2 * size }, (_, i) =>
+    const slots = Array.from({ length: Math.max(16, 2 * size) }, (_, i) =>
       i < size ? this.slots[(this.head + i) & this.mask] : undefined,
     );
-    this.mask = 2 * size - 1;
+    this.slots = slots;
+    this.mask = slots.length - 1;
     this.head = 0;
   }
 }

@@ -19,6 +19,7 @@ export const EAGAIN = 11;
 export const EEXIST = 17;
 export const ENOENT = 2;
 export const EINVAL = 22;
+export const EMFILE = 24;
 export const EPIPE = 32;
 export const EDESTADDRREQ = 89;
 export const EMSGSIZE = 90;
@@ -41,6 +42,7 @@ export const faultTexts: Readonly<Record<number, string>> = {
   [EEXIST]: 'File exists',
   [ENOENT]: 'No such file or directory',
   [EINVAL]: 'Invalid argument',
+  [EMFILE]: 'Too many open files',
   [EPIPE]: 'Broken pipe',
   [EDESTADDRREQ]: 'Destination address required',
   [EMSGSIZE]: 'Message too long',

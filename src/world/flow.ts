@@ -1,4 +1,5 @@
 /** One direction of a connection: bytes that are under way, and bytes that have arrived and were not read yet. */
+import { Ring } from '../scheduler/ring.ts';
 import { EPIPE, Fault } from './faults.ts';
 
 /** How bytes travel between two hosts. */
@@ -38,7 +39,8 @@ export class Flow {
   onRefused: () => void = () => {};
   readonly #link: Link;
   readonly #time: Time;
-  #chunks: string[] = [];
+  readonly #chunks = new Ring<string>();
+  /** How much of the first chunk has been read. */
   #read = 0;
   #unread = 0;
   #underway = 0;
@@ -95,25 +97,29 @@ export class Flow {
   /** At most `size` bytes of those that have arrived; undefined when there are none yet, '' after the end. */
   read(size: number, peek = false): string | undefined {
     if (this.#unread === 0) return this.ended ? '' : undefined;
-    let out = '';
-    let at = 0;
-    let from = this.#read;
-    while (out.length < size && at < this.#chunks.length) {
-      const chunk = this.#chunks[at]!;
-      const piece = chunk.slice(from, from + size - out.length);
-      out += piece;
-      from += piece.length;
-      if (from < chunk.length) break;
-      at++;
-      from = 0;
-    }
-    if (peek) return out;
+    if (peek) return this.#peek(size);
     const wasWritable = this.writable;
-    this.#chunks.splice(0, at);
-    this.#read = from;
+    let out = '';
+    for (let chunk = this.#chunks.first; chunk !== undefined && out.length < size; chunk = this.#chunks.first) {
+      const piece = chunk.slice(this.#read, this.#read + size - out.length);
+      out += piece;
+      this.#read += piece.length;
+      if (this.#read < chunk.length) break;
+      this.#chunks.shift();
+      this.#read = 0;
+    }
     this.#unread -= out.length;
     if (!wasWritable && this.writable) this.onRoom();
     return out;
+  }
+
+  #peek(size: number): string {
+    let out = '';
+    for (const chunk of this.#chunks) {
+      out += out === '' ? chunk.slice(this.#read) : chunk;
+      if (out.length >= size) break;
+    }
+    return out.slice(0, size);
   }
 
   #arrive(piece: string): void {

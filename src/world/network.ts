@@ -30,8 +30,10 @@ export interface Service {
 export const LOOKUP = 0.02;
 /** Seconds after which an attempt to reach a host that does not answer is given up; that of Linux. */
 export const CONNECT_TIMEOUT = 127;
-/** How many sockets there may be at once. */
-const MOST_SOCKETS = 250_000;
+/** How many sockets there may be at once: the file numbers of a process that was allowed many. The next is refused, as EMFILE. */
+const MOST_SOCKETS = 20_000;
+/** The ports given to those who did not ask for one, in turn. Source: Linux's ip_local_port_range. */
+const PORTS = { first: 32768, last: 60999 };
 
 export class Network implements Time {
   readonly #clock: Clock;
@@ -44,9 +46,12 @@ export class Network implements Time {
   readonly #bound = new Map<string, Socket>();
   readonly #services = new Map<string, Service>();
   readonly #sockets = new Map<number, Socket>();
-  #port = 32768;
-  /** No lower file number is free. */
-  #lowest = 3;
+  /** Where to look for the next free port, and how many sockets each of those in use has. */
+  #port = PORTS.first;
+  readonly #ports = new Map<number, number>();
+  /** File numbers below #next that are free again: the lowest is the first to be given out, so they stand in a heap. */
+  readonly #released = new TimeQueue<number>();
+  #next = 3;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -147,7 +152,7 @@ export class Network implements Time {
   }
   /** Whether `at` may not be bound by another. */
   taken(kind: string, at: Address): boolean {
-    if (at.port >= 0 && at.host === anyOf(at.host))
+    if (at.port >= 0 && at.host === anyOf(at.host) && this.#ports.has(at.port))
       for (const key of this.#bound.keys()) if (key.startsWith(`${kind} `) && key.endsWith(` ${at.port}`)) return true;
     return this.find(kind, at) !== undefined;
   }
@@ -157,9 +162,23 @@ export class Network implements Time {
   unbind(kind: string, at: Address, socket: Socket): void {
     if (this.#bound.get(place(kind, at)) === socket) this.#bound.delete(place(kind, at));
   }
-  /** A port that nobody uses. */
-  freePort(): number {
-    return this.#port++;
+  /** The next port that nobody uses; undefined when all are taken. */
+  freePort(): number | undefined {
+    for (let tried = PORTS.first; tried <= PORTS.last; tried++) {
+      const port = this.#port;
+      this.#port = port === PORTS.last ? PORTS.first : port + 1;
+      if (!this.#ports.has(port)) return port;
+    }
+    return undefined;
+  }
+  /** A socket's own address is this port's; it is given back once for each time it was taken. */
+  takePort(port: number): void {
+    this.#ports.set(port, (this.#ports.get(port) ?? 0) + 1);
+  }
+  giveBackPort(port: number): void {
+    const users = (this.#ports.get(port) ?? 0) - 1;
+    if (users > 0) this.#ports.set(port, users);
+    else this.#ports.delete(port);
   }
   linkTo(host: string): Link {
     if (isLocal(host)) return loopback;
@@ -175,17 +194,16 @@ export class Network implements Time {
 
   /** The lowest number that is free, from 3 on: 0 to 2 are the standard streams. */
   open(socket: Socket): number {
-    while (this.#sockets.has(this.#lowest)) this.#lowest++;
-    this.#sockets.set(this.#lowest, socket);
-    return this.#lowest++;
+    const fd = this.#released.pop()?.item ?? this.#next++;
+    this.#sockets.set(fd, socket);
+    return fd;
   }
   /** Whether there are as many sockets as a process may have open. */
   get full(): boolean {
     return this.#sockets.size >= MOST_SOCKETS;
   }
   release(fd: number): void {
-    this.#sockets.delete(fd);
-    this.#lowest = Math.min(this.#lowest, fd);
+    if (this.#sockets.delete(fd)) this.#released.push(fd, fd);
   }
   socket(fd: number): Socket | undefined {
     return this.#sockets.get(fd);

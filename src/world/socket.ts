@@ -12,6 +12,7 @@ import {
   EINVAL,
   EISCONN,
   ENOENT,
+  EMFILE,
   EMSGSIZE,
   ENOTCONN,
   EOPNOTSUPP,
@@ -19,6 +20,7 @@ import {
   ETIMEDOUT,
   Fault,
 } from './faults.ts';
+import { Ring } from '../scheduler/ring.ts';
 import { CAPACITY, Flow, loopback } from './flow.ts';
 import type { Address, Network } from './network.ts';
 import { CONNECT_TIMEOUT, isLocal } from './network.ts';
@@ -67,16 +69,20 @@ export class Socket {
   #writeShut = false;
   #reset = false;
   /** Listening: connections that have come, those for which there is no room yet, and how many there is room for. */
-  #queue: Socket[] = [];
-  #waiting: (() => void)[] = [];
+  readonly #queue = new Ring<Socket>();
+  readonly #waiting = new Ring<() => void>();
   #backlog = 0;
-  #datagrams: { data: string; from: Address }[] = [];
+  readonly #datagrams = new Ring<{ data: string; from: Address }>();
+  /** The port that it has taken for itself. */
+  #port: number | null = null;
 
+  /** Throws Fault EMFILE when there are as many sockets as there may be. */
   constructor(network: Network, family: number, type: number, proto = 0, fd?: number) {
     this.network = network;
     this.family = family;
     this.type = type;
     this.proto = proto;
+    if (fd === undefined && network.full) throw new Fault(EMFILE);
     this.fd = fd ?? network.open(this);
   }
 
@@ -146,7 +152,7 @@ export class Socket {
     this.#open();
     if (this.local !== null) throw new Fault(EINVAL);
     if (to.port >= 0 && !isLocal(to.host)) throw new Fault(EADDRNOTAVAIL);
-    const at = to.port === 0 ? { host: to.host, port: this.network.freePort() } : to;
+    const at = to.port === 0 ? { host: to.host, port: this.#freePort(EADDRINUSE) } : to;
     const other = this.network.find(this.#kind, at);
     if (
       other === undefined
@@ -155,7 +161,18 @@ export class Socket {
     )
       throw new Fault(EADDRINUSE);
     this.local = at;
+    this.#takePort();
     this.network.bind(this.#kind, at, this);
+  }
+  #freePort(otherwise: number): number {
+    const port = this.network.freePort();
+    if (port === undefined) throw new Fault(otherwise);
+    return port;
+  }
+  #takePort(): void {
+    if (this.local === null || this.local.port < 0) return;
+    this.#port = this.local.port;
+    this.network.takePort(this.#port);
   }
   #bindAnywhere(host: string): void {
     if (this.local === null) {
@@ -164,8 +181,9 @@ export class Socket {
           ? null
           : {
               host: isLocal(host) ? (this.family === AF_INET6 ? '::1' : '127.0.0.1') : '192.0.2.1',
-              port: this.network.freePort(),
+              port: this.#freePort(EADDRNOTAVAIL),
             };
+      this.#takePort();
       if (this.local !== null && this.type === DATAGRAM) this.network.bind(this.#kind, this.local, this);
     }
   }
@@ -179,11 +197,12 @@ export class Socket {
     this.#backlog = Math.max(0, backlog);
   }
 
-  /** A connection that has come, as a new socket; undefined: none yet. */
+  /** A connection that has come, as a new socket; undefined: none yet. Throws Fault EMFILE, and the connection goes on waiting. */
   accept(): Socket | undefined {
     this.#open();
     if (this.type !== STREAM) throw new Fault(EOPNOTSUPP);
     if (this.#state !== 'listening') throw new Fault(EINVAL);
+    if (this.#queue.length > 0 && this.network.full) throw new Fault(EMFILE);
     const come = this.#queue.shift();
     if (come === undefined) return undefined;
     come.fd = this.network.open(come);
@@ -217,9 +236,9 @@ export class Socket {
       }
     }
     if (this.family === AF_UNIX && this.network.find(this.#kind, to) === undefined) throw new Fault(ENOENT);
+    this.#bindAnywhere(to.host);
     this.#state = 'connecting';
     this.remote = to.host === '0.0.0.0' ? { host: '127.0.0.1', port: to.port } : to;
-    this.#bindAnywhere(to.host);
     const { network } = this;
     if (this.family === AF_UNIX || isLocal(to.host)) {
       const server = network.find(this.#kind, this.remote);
@@ -256,7 +275,7 @@ export class Socket {
   static readonly underway = EINPROGRESS;
 
   #come(client: Socket): void {
-    const let_in = (): void => {
+    const letIn = (): void => {
       if (client.closed) return;
       if (this.closed) return client.#fail(ECONNREFUSED);
       const [there, back] = [new Flow(loopback, this.network), new Flow(loopback, this.network)];
@@ -269,8 +288,8 @@ export class Socket {
       this.#queue.push(server);
       this.#changed(IN);
     };
-    if (this.#queue.length > this.#backlog) this.#waiting.push(let_in);
-    else let_in();
+    if (this.#queue.length > this.#backlog) this.#waiting.push(letIn);
+    else letIn();
   }
   #establish(incoming: Flow, outgoing: Flow): void {
     if (this.closed) {
@@ -363,7 +382,7 @@ export class Socket {
     this.#open();
     if (this.type === DATAGRAM && this.outgoing === null) {
       if (this.#error) throw new Fault(this.takeError());
-      const first = peek ? this.#datagrams[0] : this.#datagrams.shift();
+      const first = peek ? this.#datagrams.first : this.#datagrams.shift();
       if (first === undefined) return this.#readShut ? { data: '', from: null } : undefined;
       return { data: first.data.slice(0, size), from: first.from };
     }
@@ -399,9 +418,10 @@ export class Socket {
     if (this.fd >= 0) this.network.release(this.fd);
     this.fd = -1;
     if (this.local !== null) this.network.unbind(this.#kind, this.local, this);
+    if (this.#port !== null) this.network.giveBackPort(this.#port);
     if (listening) {
-      for (const come of this.#queue) come.#cut();
-      for (const let_in of this.#waiting) let_in();
+      for (let come = this.#queue.shift(); come !== undefined; come = this.#queue.shift()) come.#cut();
+      for (let letIn = this.#waiting.shift(); letIn !== undefined; letIn = this.#waiting.shift()) letIn();
     }
     if (this.outgoing !== null && !this.#reset) {
       const linger = this.options.get('1 13') === 0;

@@ -304,6 +304,37 @@ console.log(await one);`),
     outcome: { status: 'limit', limit: 'fuel', fuel: 20_000_000, message: /<cell 1>, .*in (wait|check)\.$/ },
   },
   {
+    name: 'ends a busy loop of tasks, and says which',
+    program: python(
+      'import asyncio\nasync def spin():\n    while True:\n        await asyncio.sleep(0)\nasyncio.run(spin())',
+      { limits: { fuel: 20_000_000 } },
+    ),
+    output: '',
+    outcome: {
+      status: 'limit',
+      limit: 'fuel',
+      message: /^Stopped after 20,000,000 steps: the program may be in an endless loop, at <cell 1>, line [1-5], in /,
+    },
+  },
+  {
+    name: 'ends a task that waits for nobody, and says which',
+    program: python(
+      'import asyncio\nasync def wait():\n    async with lock:\n        pass\nasync def main():\n    global lock\n    lock = asyncio.Lock()\n    await lock.acquire()\n    await asyncio.create_task(wait(), name="late")\nasyncio.run(main())',
+    ),
+    output: /Deadlock: the event loop has nothing left to do[^]*; late, wait\(\) running at <cell 1>:3, waits for /,
+    outcome: { status: 'exception', exit: 1, exception: 'Deadlock' },
+  },
+  {
+    name: 'refuses connections when there are as many sockets as there may be',
+    program: python(`import socket
+server = socket.create_server(('127.0.0.1', 0))
+kept = []
+while len(kept) < 100_000:
+    kept.append((socket.create_connection(server.getsockname()), server.accept()))`),
+    output: /\nOSError: \[Errno 24\] Too many open files\n$/,
+    outcome: { status: 'exception', exit: 1, exception: 'OSError' },
+  },
+  {
     name: 'does not let Python catch the end of its fuel',
     program: python(
       'while True:\n    try:\n        while True: pass\n    except BaseException:\n        print("caught")\n    finally:\n        print("finally")',

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { VirtualClock } from '../../src/scheduler/clock.ts';
 import {
   EADDRINUSE,
+  EADDRNOTAVAIL,
   ECONNREFUSED,
   ECONNRESET,
+  EMFILE,
   EPIPE,
   ETIMEDOUT,
   Fault,
@@ -246,6 +248,54 @@ test('when nothing can ever happen, it says what everybody waits for', () => {
     ),
   ).toBe(false);
   expect(network.now).toBe(2.5);
+});
+
+test('ports are given out in turn, and those that were given back again', () => {
+  const { server, network } = pair();
+  const kept = server.name.port + 1;
+  let highest = 0;
+  for (let i = 0; i < 60_000; i++) {
+    const near = new Socket(network, AF_INET, STREAM);
+    near.connect(server.name);
+    near.finishConnect();
+    server.accept()!.close();
+    expect([server.name.port, kept]).not.toContain(near.name.port);
+    highest = Math.max(highest, near.name.port);
+    near.close();
+  }
+  expect(highest).toBe(60_999);
+  expect(network.full).toBe(false);
+});
+
+test('a host has as many ports as it has, and a process as many sockets', () => {
+  const { network } = world();
+  const bound = Array.from({ length: 28_232 }, () => {
+    const socket = new Socket(network, AF_INET, STREAM, 0, 0);
+    socket.bind({ host: '127.0.0.1', port: 0 });
+    return socket;
+  });
+  const another = new Socket(network, AF_INET, STREAM, 0, 0);
+  expect(fault(() => another.bind({ host: '127.0.0.1', port: 0 }))).toBe(EADDRINUSE);
+  expect(fault(() => another.connect({ host: '127.0.0.1', port: 32_768 }))).toBe(EADDRNOTAVAIL);
+  bound[5]!.close();
+  another.bind({ host: '127.0.0.1', port: 0 });
+  expect(another.name.port).toBe(32_773);
+
+  const opened = Array.from({ length: 20_000 }, () => new Socket(network, AF_INET, STREAM));
+  expect(fault(() => new Socket(network, AF_INET, STREAM))).toBe(EMFILE);
+  opened[7]!.close();
+  expect(new Socket(network, AF_INET, STREAM).fd).toBe(10);
+});
+
+test('what was sent in many pieces is read in many', () => {
+  const { near, far } = pair();
+  const pieces = 100_000;
+  for (let i = 0; i < pieces; i++) near.send(String.fromCharCode(97 + (i % 26)));
+  let heard = '';
+  expect(far.receive(5, true)?.data).toBe('abcde');
+  for (let one = far.receive(3); one !== undefined; one = far.receive(3)) heard += one.data;
+  expect(heard).toHaveLength(pieces);
+  expect(heard.slice(24, 30)).toBe('yzabcd');
 });
 
 test('epoll reports in the order in which sockets became ready, and again while they are', () => {

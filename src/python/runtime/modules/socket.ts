@@ -238,8 +238,8 @@ const methods: Record<string, NativeJs> = {
       const plain = t & 0xf;
       if (plain !== STREAM && plain !== DATAGRAM)
         throw raise('NotImplementedError', 'only sockets of type SOCK_STREAM and SOCK_DGRAM exist in this network');
-      if (network.full) throw failure(errorClass('error'), 24, 'Too many open files');
-      self.s = new Socket(network, f, plain, number(proto, 0));
+      const p = number(proto, 0);
+      self.s = withNetwork(() => new Socket(network, f, plain, p));
       self.timeout = t & 0x800 ? 0 : defaultTimeout;
       return None;
     }
