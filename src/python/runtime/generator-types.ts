@@ -41,7 +41,7 @@ export function throwIn(pg: Value, type: Value, value: Value, tb: Value): Value 
     R.warn?.(
       'DeprecationWarning',
       `the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.`,
-      pg.f.code,
+      pg.f?.code,
       0,
     );
   const e = thrown(type, value, tb);

@@ -232,12 +232,28 @@ function allocate(t: PyType): void {
 function mortal(cls: PyType): Value {
   const hid = cls.layout.alloc(cls);
   const o = { __proto__: hid, hid };
-  // What the library would say of its own objects at the program's end, CPython has no more words for by then.
-  const library = String(cls.dict.$__del__.code?.f.filename ?? '').startsWith('lib/');
-  watchValue(o, () => bury({ __proto__: hid, hid }), library);
+  watchMortal(o, hid);
   return o;
 }
-function bury(o: Value): void {
+function watchMortal(o: Value, hid: Value): void {
+  // What the library would say of its own objects at the program's end, CPython has no more words for by then.
+  const library = String(hid.cls.dict.$__del__.code?.f.filename ?? '').startsWith('lib/');
+  watchValue(o, () => bury({ __proto__: hid, hid }), library);
+}
+/** Makes a handle of an instance that was made without a thought to its `__del__`: its attributes move behind it. */
+export function mortalise(o: Value): void {
+  if (o.hid !== undefined) return;
+  const hid = { __proto__: Object.getPrototypeOf(o) } as Value;
+  for (const key of Object.keys(o)) {
+    hid[key] = o[key];
+    delete o[key];
+  }
+  Object.setPrototypeOf(o, hid);
+  o.hid = hid;
+  watchMortal(o, hid);
+}
+/** Calls the `__del__` of an object that is gone, on a handle that stands for it. */
+export function bury(o: Value): void {
   const f = o.cls.dict.$__del__;
   if (f === undefined) return;
   const { ex } = R;

@@ -58,18 +58,25 @@ export function copyContext(): Context {
   c.values = currentContext().values;
   return c;
 }
-/** Runs `f` with `c` as the current context. Errors: RuntimeError when it is entered already. */
-export function runIn(c: Context, f: () => Value): Value {
+/** `c` is the current context from here on, until `leave(c)`. Errors: RuntimeError when it is entered already. */
+export function enter(c: Context): void {
   if (c.entered) throw raise('RuntimeError', `cannot enter context: ${repr(c)} is already entered`);
   c.previous = currentContext();
   c.entered = true;
   current = c;
+}
+export function leave(c: Context): void {
+  current = c.previous;
+  c.previous = null;
+  c.entered = false;
+}
+/** Runs `f` with `c` as the current context. Errors: RuntimeError when it is entered already. */
+export function runIn(c: Context, f: () => Value): Value {
+  enter(c);
   try {
     return f();
   } finally {
-    current = c.previous;
-    c.previous = null;
-    c.entered = false;
+    leave(c);
   }
 }
 function changed(values: Values, v: ContextVar, x: Value): Values {

@@ -22,3 +22,4 @@ import './lanes.ts';
 import './socket.ts';
 import './select.ts';
 import './executor.ts';
+import './asyncio/index.ts';

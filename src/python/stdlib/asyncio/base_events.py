@@ -8,8 +8,9 @@ Source: PEP 3156, "Event Loop Interface"; https://docs.python.org/3/library/asyn
 import heapq
 import sys
 import time
+from _asyncio import quickened
 from _collections import deque
-from _era import settle, since
+from _era import native, settle, since
 
 from . import coroutines, events, futures, tasks
 from .connections import Connecting, _interleave_addrinfos, _ipaddr_info
@@ -31,6 +32,7 @@ def _run_until_complete_cb(fut):
     futures._get_loop(fut).stop()
 
 
+@quickened
 class BaseEventLoop(Connecting, events.AbstractEventLoop):
     """An event loop without anything to wait for but its timers; subclasses add `_selector`."""
 
@@ -283,6 +285,12 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
             handle = heapq.heappop(scheduled)
             handle._scheduled = False
             ready.append(handle)
+        handle = None
+        self._run_ready()
+
+    @native
+    def _run_ready(self):
+        ready = self._ready
         for _ in range(len(ready)):
             handle = ready.popleft()
             if handle._cancelled:

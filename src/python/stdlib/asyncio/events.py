@@ -4,6 +4,7 @@ Source: PEP 3156, "Event Loop Interface"; https://docs.python.org/3/library/asyn
 """
 
 import sys
+from _asyncio import quickened
 from _era import since
 from _lanes import begin, end, traced
 
@@ -90,6 +91,8 @@ if traced:
             end()
 
     Handle._run = _run
+
+quickened(Handle)
 
 
 class TimerHandle(Handle):

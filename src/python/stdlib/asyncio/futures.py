@@ -4,6 +4,7 @@ Source: PEP 3156, "Futures"; https://docs.python.org/3/library/asyncio-future.ht
 """
 
 import sys
+from _asyncio import quickened
 from _era import native, since
 
 from . import events, format_helpers
@@ -31,6 +32,7 @@ def _current_context():
     return copy_context()
 
 
+@quickened
 class Future:
     """A box for one result or exception, with callbacks that the loop calls soon after it is filled."""
 
@@ -38,6 +40,7 @@ class Future:
     _result = None
     _exception = None
     _exception_tb = None
+    _callbacks = None
     _loop = None
     _source_traceback = None
     _cancel_message = None
@@ -48,7 +51,6 @@ class Future:
 
     def __init__(self, *, loop=None):
         self._loop = events._loop_for_future() if loop is None else loop
-        self._callbacks = []
         if self._loop.get_debug():
             self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
@@ -149,7 +151,7 @@ class Future:
     def _schedule_callbacks(self):
         callbacks = self._callbacks
         if callbacks:
-            self._callbacks = []
+            self._callbacks = None
             for callback, context in callbacks:
                 self._loop.call_soon(callback, self, context=context)
 
@@ -160,10 +162,14 @@ class Future:
         else:
             if context is None:
                 context = _current_context()
+            if self._callbacks is None:
+                self._callbacks = []
             self._callbacks.append((fn, context))
 
     def remove_done_callback(self, fn):
         """Takes back every `add_done_callback(fn)`. Returns how many there were."""
+        if not self._callbacks:
+            return 0
         kept = [(f, context) for f, context in self._callbacks if f != fn]
         removed = len(self._callbacks) - len(kept)
         if removed:

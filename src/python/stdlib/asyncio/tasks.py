@@ -4,6 +4,7 @@ Source: PEP 3156, "Tasks"; https://docs.python.org/3/library/asyncio-task.html
 """
 
 import sys
+from _asyncio import _count_nameless, _count_task, _enter_task, _leave_task, _registered, _swap_current_task, _task_of, quickened
 from _era import native, since
 from _lanes import adopt
 from _weakref import ref
@@ -14,11 +15,8 @@ from .exceptions import CancelledError, InvalidStateError
 if since(3, 7):
     from _contextvars import copy_context
 
-# How many tasks there have been, and how many without a name of their own.
-_made = 0
-_nameless = 0
 
-
+@quickened
 class Task(futures.Future):
     """A coroutine on its way: a future for what it returns."""
 
@@ -34,11 +32,10 @@ class Task(futures.Future):
         if not coroutines.iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}") if since(3, 7) else AssertionError(repr(coro))
-        global _made, _nameless
-        self._number = _made = _made + 1
+        self._number = _count_task()
         if name is None:
             # A number, until somebody asks.
-            self._name = _nameless = _nameless + 1
+            self._name = _count_nameless()
         else:
             self._name = str(name)
         self._num_cancels_requested = 0
@@ -203,30 +200,32 @@ class Task(futures.Future):
             else:
                 result = self._coro.throw(exc)
         except StopIteration as end:
-            if self._must_cancel:
-                # It was cancelled in its very last step.
-                self._must_cancel = False
-                super().cancel(**_message(self._cancel_message))
-            else:
-                super().set_result(end.value)
-            self._ended()
-        except CancelledError as error:
-            self._cancelled_exc = error
-            super().cancel()
-            self._ended()
-        except (KeyboardInterrupt, SystemExit) as error:
-            super().set_exception(error)
-            self._ended()
-            raise
+            self._returned(end.value)
         except BaseException as error:
-            super().set_exception(error)
-            self._ended()
-            if not since(3, 8) and not isinstance(error, Exception):
-                raise
+            self._raised(error)
         else:
             self._wait_for(result)
         finally:
             self = None
+
+    def _returned(self, value):
+        if self._must_cancel:
+            # It was cancelled in its very last step.
+            self._must_cancel = False
+            super().cancel(**_message(self._cancel_message))
+        else:
+            super().set_result(value)
+        self._ended()
+
+    def _raised(self, error):
+        if isinstance(error, CancelledError):
+            self._cancelled_exc = error
+            super().cancel()
+        else:
+            super().set_exception(error)
+        self._ended()
+        if isinstance(error, (KeyboardInterrupt, SystemExit)) or not since(3, 8) and not isinstance(error, Exception):
+            raise error
 
     def _ended(self):
         _unregister_task(self)
@@ -275,7 +274,7 @@ class Task(futures.Future):
         @classmethod
         def current_task(cls, loop=None):
             """The task that runs, or None. 3.4 to 3.8."""
-            return _current_tasks.get(events.get_event_loop() if loop is None else loop)
+            return _task_of(events.get_event_loop() if loop is None else loop)
 
         @classmethod
         def all_tasks(cls, loop=None):
@@ -285,7 +284,7 @@ class Task(futures.Future):
 
 if since(3, 6):
     # Written in C from then on.
-    for _name in ("__init__", "cancel", "_start_eagerly", "_step", "_step_run_and_handle_result", "_ended", "_wait_for", "_wakeup"):
+    for _name in ("__init__", "cancel", "_start_eagerly", "_step", "_step_run_and_handle_result", "_returned", "_raised", "_ended", "_wait_for", "_wakeup"):
         native(getattr(Task, _name))
 _contexts = since(3, 7)
 for _version, _names in (
@@ -306,9 +305,9 @@ def _message(msg):
 
 _tasks = {}
 _eager_tasks = set()
-_current_tasks = {}
 
 
+@quickened
 def _register_task(task):
     _tasks[id(task)] = ref(task)
 
@@ -317,6 +316,7 @@ def _register_eager_task(task):
     _eager_tasks.add(task)
 
 
+@quickened
 def _unregister_task(task):
     if since(3, 7):
         _tasks.pop(id(task), None)
@@ -324,29 +324,6 @@ def _unregister_task(task):
 
 def _unregister_eager_task(task):
     _eager_tasks.discard(task)
-
-
-def _enter_task(loop, task):
-    current = _current_tasks.get(loop)
-    if current is not None:
-        raise RuntimeError(f"Cannot enter into task {task!r} while another task {current!r} is being executed.")
-    _current_tasks[loop] = task
-
-
-def _leave_task(loop, task):
-    current = _current_tasks.get(loop)
-    if current is not task:
-        raise RuntimeError(f"Leaving task {task!r} does not match the current task {current!r}.")
-    del _current_tasks[loop]
-
-
-def _swap_current_task(loop, task):
-    previous = _current_tasks.get(loop)
-    if task is None:
-        _current_tasks.pop(loop, None)
-    else:
-        _current_tasks[loop] = task
-    return previous
 
 
 _py_register_task = _c_register_task = _register_task
@@ -359,7 +336,7 @@ _py_unregister_eager_task = _c_unregister_eager_task = _unregister_eager_task
 
 
 def _every(loop):
-    found = set(_eager_tasks)
+    found = {*_eager_tasks, *_registered()}
     for number, reference in list(_tasks.items()):
         task = reference()
         if task is None:
@@ -380,7 +357,7 @@ def all_tasks(loop=None):
 
 def current_task(loop=None):
     """The task that runs, or None. Since 3.7."""
-    return _current_tasks.get(events.get_running_loop() if loop is None else loop)
+    return _task_of(events.get_running_loop() if loop is None else loop)
 
 
 _py_current_task = _c_current_task = current_task

@@ -3,6 +3,7 @@
 Source: https://docs.python.org/3/library/asyncio-task.html
 """
 
+from _asyncio import quickened
 from _collections import deque
 from _era import since
 
@@ -14,6 +15,7 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
 
+@quickened
 class _OneRound:
     """Waits for nothing, which takes one round of the loop."""
 

@@ -1,0 +1,42 @@
+/** The loop's side of a plain task: handles, and the queue of those that are ready. */
+import type { Value } from '../../object.ts';
+import { wrapOwn } from '../../object.ts';
+import { None } from '../../singletons.ts';
+import { since } from '../../state.ts';
+import { PyTuple } from '../../values.ts';
+import { copyContext } from '../contextvars.ts';
+import type { Deque } from '../deque.ts';
+import { classes, functions, quicken } from './quick.ts';
+
+export const NO_ARGUMENTS = new PyTuple([]);
+/** The context for a callback that was given none: since 3.7 a copy of the current one. */
+export const ownContext = (): Value => (since(307) ? copyContext() : None);
+
+/** Does the loop call things soon as the library's own does? Then a handle may go straight into its queue. */
+export const isPlain = (loop: Value): boolean =>
+  loop.$call_soon === functions['BaseEventLoop.call_soon'] && loop.$_debug === false && loop.$_closed === false;
+
+/** `loop.call_soon` for a plain loop. */
+export function schedule(loop: Value, callback: Value, args: PyTuple, context: Value): Value {
+  const handle = {
+    __proto__: classes.Handle!.proto,
+    $_context: context,
+    $_loop: loop,
+    $_callback: wrapOwn(callback),
+    $_args: args,
+  };
+  (loop.$_ready as Deque).push(handle);
+  return handle;
+}
+quicken(
+  'BaseEventLoop.call_soon',
+  (slow) => (loop: Value, callback: Value, args: PyTuple, context: Value) =>
+    isPlain(loop)
+      ? schedule(loop, callback, args, context === None ? ownContext() : context)
+      : slow(loop, callback, args, context),
+);
+
+quicken('BaseEventLoop.create_future', (slow) => (loop: Value) => {
+  if (!isPlain(loop)) return slow(loop);
+  return { __proto__: classes.Future!.proto, $_loop: loop };
+});
