@@ -8,9 +8,10 @@ export async function loadCompiler(): Promise<void> {
   compiler ??= await import('../python/compiler/index.ts');
 }
 
-const faultFields = ({ name, message, filename, line, col, endLine, endCol, text }: Compiler.SyntaxFault): object => ({
-  fault: { name, message, filename, line, col, endLine, endCol, text },
-});
+const faultFields = (fault: Compiler.SyntaxFault): object => {
+  const { name, message, filename, line, col, endLine, endCol, text, afterParsing } = fault;
+  return { fault: { name, message, filename, line, col, endLine, endCol, text, afterParsing } };
+};
 
 /** `optionsJson` holds CompileOptions. The answer is what the compiler returned, or `{fault}` with what Python would say of the text. */
 export function compileToJson(text: string, optionsJson: string): string {

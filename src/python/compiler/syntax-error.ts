@@ -30,6 +30,8 @@ export class SyntaxFault extends Error implements FaultPlace {
   endLine: number | null;
   endCol: number | null;
   text: string | null;
+  /** Found in the tree: CPython no longer has the text then, and looks for its file to show the line. */
+  afterParsing = false;
 
   constructor(name: FaultName, message: string, place: FaultPlace) {
     super(message);

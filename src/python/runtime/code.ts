@@ -20,10 +20,11 @@ export interface Fault {
   message: string;
   filename: string;
   line: number;
-  col: number;
-  endLine: number;
-  endCol: number;
+  col: number | null;
+  endLine: number | null;
+  endCol: number | null;
   text: string | null;
+  afterParsing?: boolean;
 }
 export type Run = (table: Record<string, Value>, G: Record<string, Value>, N: Record<string, Value>) => Value;
 
@@ -37,18 +38,19 @@ export function asRead(line: string): string {
 
 /** The SyntaxError (or its kind) that the compiler found. */
 export function faultError(f: Fault): Value {
-  const text = f.text === null ? None : asRead(f.text);
+  const text = f.text === null || (f.afterParsing === true && !sources.has(f.filename)) ? None : asRead(f.text);
+  const [col, endLine, endCol] = [f.col ?? None, f.endLine ?? None, f.endCol ?? None];
   if (!['SyntaxError', 'IndentationError', 'TabError'].includes(f.name))
     return raise(f.name in kinds ? f.name : 'SyntaxError', f.message);
-  const e = raise(f.name, f.message, new PyTuple([f.filename, f.line, f.col, text, f.endLine, f.endCol]));
+  const e = raise(f.name, f.message, new PyTuple([f.filename, f.line, col, text, ...(since(310) ? [endLine, endCol] : [])]));
   Object.assign(e, {
     '@msg': f.message,
     '@filename': f.filename,
     '@lineno': f.line,
-    '@offset': f.col,
+    '@offset': col,
     '@text': text,
-    '@end_lineno': f.endLine,
-    '@end_offset': f.endCol,
+    '@end_lineno': endLine,
+    '@end_offset': endCol,
   });
   return e;
 }

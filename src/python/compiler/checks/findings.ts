@@ -49,9 +49,11 @@ export abstract class Findings {
   }
 
   protected fault(message: string, at: Position): SyntaxFault {
-    if (!this.py3) return this.source.fault('SyntaxError', message, at.line, null);
-    const fault = this.source.fault('SyntaxError', message, at.line, at.col, at.endLine, at.endCol);
+    const fault = this.py3
+      ? this.source.fault('SyntaxError', message, at.line, at.col, at.endLine, at.endCol)
+      : this.source.fault('SyntaxError', message, at.line, null);
     if (fault.col !== null && !this.since('3.8')) fault.col--;
+    fault.afterParsing = true;
     return fault;
   }
   /** A fault of the symbol table. */

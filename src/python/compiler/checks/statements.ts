@@ -6,16 +6,21 @@ import { Declarations } from './declarations.ts';
 import { deepest } from './findings.ts';
 import { checkPattern } from './patterns.ts';
 
-const mostBlocks = 20;
 
 export abstract class Statements extends Declarations {
   protected body(body: Stmt[]): void {
     for (const stmt of body) this.stmt(stmt);
   }
-  private block(body: Stmt[], at: Position): void {
-    if (++this.scope.blocks > mostBlocks) this.code('too many statically nested blocks', at);
+  /** A body that takes one of the blocks that CPython has for each frame, or none, or two. */
+  private block(body: Stmt[], at: Position, blocks = 1): void {
+    const { scope } = this;
+    for (let n = 0; n < blocks; n++) this.enterBlock(at);
     this.body(body);
-    this.scope.blocks--;
+    scope.blocks -= blocks;
+  }
+  private enterBlock(at: Position): void {
+    // CPython keeps so many in a frame, and since 3.11 one for the function itself, which 3.13 no longer counts.
+    if (++this.scope.blocks > (this.since('3.13') ? 21 : 20)) this.code('too many statically nested blocks', at);
   }
   private loop(body: Stmt[], at: Position): void {
     this.scope.loops++;
@@ -110,7 +115,10 @@ export abstract class Statements extends Declarations {
             this.expr(optional_vars);
           }
         }
+        // Each manager is a block of its own, inside those before it.
+        for (const { context_expr } of node.items.slice(1)) this.enterBlock(context_expr);
         this.block(node.body, node);
+        this.scope.blocks -= node.items.length - 1;
         break;
       case 'Match':
         this.expr(node.subject);
@@ -201,8 +209,11 @@ export abstract class Statements extends Declarations {
     this.body(rest);
   }
   private try_(node: StmtOf<'Try' | 'TryStar'>): void {
-    this.scope.blocks += node.finalbody.length > 0 ? 1 : 0;
-    this.block(node.body, node);
+    const guarded = node.finalbody.length > 0;
+    const handled = node.handlers.length > 0;
+    if (guarded) this.enterBlock(node);
+    this.block(node.body, node, handled ? 1 : 0);
+    const handlerBlocks = this.since('3.9') ? 2 : this.py3 ? 1 : 0;
     const was = this.scope.starHandler;
     const loops = this.scope.loops;
     node.handlers.forEach((handler, i) => {
@@ -217,15 +228,15 @@ export abstract class Statements extends Declarations {
         else this.expr(handler.name);
       }
       this.scope.starHandler = node.type === 'TryStar';
-      this.block(handler.body, handler);
+      this.block(handler.body, handler, handlerBlocks);
       this.scope.starHandler = was;
     });
     this.scope.loops = loops;
     this.body(node.orelse);
-    this.scope.blocks -= node.finalbody.length > 0 ? 1 : 0;
+    if (guarded) this.scope.blocks--;
     const inFinally = this.scope.inFinally;
     this.scope.inFinally = true;
-    this.body(node.finalbody);
+    this.block(node.finalbody, node, guarded ? 1 : 0);
     this.scope.inFinally = inFinally;
   }
   private return_(node: StmtOf<'Return'>): void {

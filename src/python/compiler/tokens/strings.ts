@@ -4,6 +4,9 @@ import { Operators } from './operators.ts';
 import type { FormatString } from './scanner.ts';
 import type { Token } from './token.ts';
 
+/** How many f-strings may stand inside one another: CPython's tokenizer keeps 150 modes, of which one is for the text around them. */
+const mostFormats = 149;
+
 export abstract class Strings extends Operators {
   abstract next(): Token;
 
@@ -18,6 +21,7 @@ export abstract class Strings extends Operators {
     if (prefix.includes('t'))
       throw this.faultAt('template strings (PEP 750) are not supported here; use an f-string', line, start - lineStart);
     if (this.newFormats && prefix.includes('f')) {
+      if (this.formats.length >= mostFormats) throw this.fault('too many nested f-strings');
       const token = this.token('fstart', start, line, start - lineStart);
       this.formats.push({ quote, raw: prefix.includes('r'), token, fields: [] });
       return token;
