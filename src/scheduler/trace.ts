@@ -81,7 +81,8 @@ export function lanesOf(events: readonly TraceEvent[]): Lane[] {
   const drivers = new Set(events.flatMap(({ kind, by }) => (kind === 'resumed' ? [by] : [])));
   const ran = [...lanes.values()].filter((lane) => lane.ran && !(lane.calls && drivers.has(lane.number)));
   const own = ran.filter((lane) => !lane.library);
-  return (own.length > 0 ? own : ran).map(({ number, name, task, events }) => ({
+  const shown = (own.length > 0 ? own : ran).toSorted((a, b) => a.number - b.number);
+  return shown.map(({ number, name, task, events }) => ({
     number,
     name,
     events,

@@ -85,6 +85,53 @@ describe('the countdown of three rockets', () => {
   });
 });
 
+describe('the countdown of three rockets has one lane for each, and it ends when the rocket does', () => {
+  const loops = programs.filter((file) => file.startsWith('rockets-'));
+  const rockets: [name: string, end: number][] = [
+    ['Ariane', 4.5],
+    ['Soyuz', 5],
+    ['Vega', 4],
+  ];
+  function expectRockets(events: readonly TraceEvent[], output: string): void {
+    expect(output).toMatch(/^Ariane 3\nSoyuz 5\nVega 2\n[^]*Soyuz lift-off\n$/);
+    const lanes = lanesOf(events).filter(({ name }) => rockets.some(([rocket]) => name.includes(rocket)));
+    expect(lanes.map(({ name, events: own }) => [/Ariane|Soyuz|Vega/.exec(name)![0], own.at(-1)!.at])).toEqual(rockets);
+    for (const { events: own } of lanes) expect(own.at(-1)!.kind).toBe('finished');
+  }
+  test('on all the loops there are', () => {
+    const of = (file: string): string => /^rockets-(\w+)/.exec(file)![1]!;
+    expect([...new Set(loops.map(of))]).toEqual(['asyncio', 'asyncore', 'by', 'curio', 'tornado', 'trio', 'twisted']);
+  });
+  test.each(loops)('%s', async (file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const era = /^# era: ([\d.]+)/.exec(text)?.[1] ?? '3.13';
+    const { events, output } = await run({
+      language: 'python',
+      era,
+      sources: [{ filename: file, text }],
+      trace: true,
+    });
+    expectRockets(events, output);
+  });
+  test('the scheduler, in JavaScript', async () => {
+    const text = `import { Kernel, sleep } from 'scheduler';
+      function* countdown(name, count, pace) {
+        for (; count > 0; count--) {
+          console.log(name, count);
+          yield* sleep(pace);
+        }
+        console.log(name, 'lift-off');
+      }
+      const kernel = new Kernel();
+      kernel.spawn(countdown('Ariane', 3, 1.5), 'Ariane');
+      kernel.spawn(countdown('Soyuz', 5, 1), 'Soyuz');
+      kernel.spawn(countdown('Vega', 2, 2), 'Vega');
+      kernel.run();`;
+    const { events, output } = await run({ language: 'js', sources: [{ filename: 'rockets.js', text }], trace: true });
+    expectRockets(events, output);
+  });
+});
+
 test('a trace without end stops at its limit, which says so', async () => {
   const text = 'def forever():\n    while True:\n        yield\nfor nothing in forever():\n    pass\n';
   const sources = [{ filename: 'forever.py', text }];

@@ -128,6 +128,9 @@ export const helpers = {
   $code: '(fields, G) → code object',
   $fn: '(code, js, defaults | null, kwdefaults [[name, value], …] | null, annotations: [name, value, …], or a thunk of it from 3.14, or undefined, cells [[get, set], …] when the program asks for them) → function',
   $label: '(frame, arguments) names the lane of a generator or coroutine that is being made (compile option `labels`)',
+  $born: '(code, arguments) names the lane of an object by the call that made it (compile option `labels`)',
+  $home: '(code, arguments, method) a call as the lane of the functions that are made in it (compile option `labels`)',
+  $settle: '(function, home) a function that is made in that call',
   $frame:
     '(code) → frame of a generator: l = position index while suspended, 0 not started, -1 running, -2 ended; locals: thunk',
   $gen: '(frame, JavaScript generator) → generator',

@@ -1,6 +1,10 @@
-/** Functions that a loop calls, as lanes: one for each function, and one for each object whose methods are called. A call has no memory, so nothing waits here. */
+/**
+ * Functions that a loop calls, as lanes: one for each function, and one for each object whose methods are called. A call has no memory, so nothing waits
+ * here; but a function that was made in a call remembers with that call's variables, so it has the lane of that call.
+ */
+import type { PyCode } from './code-objects.ts';
 import { PyFunction, PyMethod } from './call.ts';
-import { shortName } from './lane-words.ts';
+import { shortName, wordedCall } from './lane-words.ts';
 import type { Value } from './object.ts';
 
 /** What the trace knows of somebody who is called. */
@@ -16,10 +20,46 @@ export function calledOf(callback: Value, own: (file: string) => boolean): Calle
   if (callback instanceof PyMethod) {
     const method = callback.f instanceof PyFunction ? callback.f : undefined;
     if (method === undefined || callback.self === undefined || !own(method.code.f.filename)) return undefined;
-    return { key: callback.self, name: callback.self.cls.name, method: method.name };
+    return { key: callback.self, name: nameOf(callback.self), method: method.name };
   }
-  if (callback instanceof PyFunction)
+  if (callback instanceof PyFunction) {
+    const home = homes.get(callback);
+    if (home !== undefined) return { key: home.key ?? home, name: home.name };
     return own(callback.code.f.filename) ? { key: callback, name: `${shortName(callback.qualname)}()` } : undefined;
+  }
+  if (callback?.cls?.name === 'partial' && callback.fn !== undefined) return calledOf(callback.fn, own);
   // An object with handlers: of a class of the program's, or of the library's that the program made one of.
-  return callback?.cls?.heap === true ? { key: callback, name: callback.cls.name } : undefined;
+  return callback?.cls?.heap === true ? { key: callback, name: nameOf(callback) } : undefined;
+}
+
+/** The call that functions were made in: of a function of the program's, with arguments. */
+export interface Home {
+  code: PyCode;
+  name: string;
+  /** Of a method: the object, whose lane it is. */
+  key?: object;
+}
+const homes = new WeakMap<object, Home>();
+
+/** What objects are called, by the call that made them: `Rocket('Ariane', 3)`. */
+const names = new WeakMap<object, string>();
+const nameOf = (object: Value): string => names.get(object) ?? object.cls.name;
+
+/** `__init__` of the program's is called: that of a subclass first, and it is the one that names. */
+export function nameObject(code: PyCode, args: readonly Value[]): void {
+  const [self] = args;
+  if (self?.cls?.heap !== true || names.has(self)) return;
+  const given = /\((.+)\)$/s.exec(wordedCall(code, args))?.[0] ?? '';
+  names.set(self, self.cls.name + given);
+}
+
+/** A call as a home; undefined for one that cannot be told from others. */
+export function homeOf(code: PyCode, args: readonly Value[], method: boolean): Home | undefined {
+  const [first] = args;
+  if (method && first?.cls?.heap === true && first.mro === undefined) return { code, name: nameOf(first), key: first };
+  return args.length === 0 ? undefined : { code, name: wordedCall(code, args) };
+}
+export function settle(f: PyFunction, home: Home | undefined): PyFunction {
+  if (home !== undefined) homes.set(f, home);
+  return f;
 }

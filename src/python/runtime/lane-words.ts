@@ -11,7 +11,7 @@ const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, 
 
 /** A value, shortened. Instances of the program's classes are named by their class. */
 export function worded(v: Value, depth = 0): string {
-  if (v === undefined) return '?';
+  if (v === undefined || v === null) return '?';
   if (v instanceof PyTuple || v instanceof PyList) {
     if (v.cls.heap === true) return `<${v.cls.name}>`;
     const [open, close] = v instanceof PyTuple ? ['(', v.a.length === 1 ? ',)' : ')'] : ['[', ']'];
@@ -27,7 +27,7 @@ export function worded(v: Value, depth = 0): string {
   if (typeof v.name === 'string' && (v.js !== undefined || v.mro !== undefined)) return shortName(v.name);
   return `<${v.cls.name}>`;
 }
-const plain = new Set(['int', 'long', 'complex', 'bool', 'str', 'unicode', 'bytes', 'NoneType', 'ellipsis', 'range']);
+const plain = new Set(['int', 'long', 'complex', 'bool', 'str', 'string', 'unicode', 'bytes', 'NoneType', 'ellipsis', 'range']);
 
 export const shortName = (qualname: string): string => qualname.replace(/^.*<locals>\./, '');
 

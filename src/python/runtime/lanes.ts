@@ -7,11 +7,14 @@ import { $Wrapped } from './asyncgen.ts';
 import { sources } from './code.ts';
 import type { Frame, PyGenerator } from './generator.ts';
 import { stack } from './frames.ts';
-import type { Value } from './object.ts';
-import { calledOf } from './lane-calls.ts';
+import type { Kw, Value } from './object.ts';
+import type { PyCode } from './code-objects.ts';
+import type { PyFunction } from './call.ts';
+import { calledOf, homeOf, nameObject, settle, type Home } from './lane-calls.ts';
 import { shortName, worded, wordedCall } from './lane-words.ts';
 import { None } from './singletons.ts';
 import { R, since, type Lane } from './state.ts';
+import { PyList, PyTuple } from './values.ts';
 
 let record: object = {};
 let lanes = 0;
@@ -22,7 +25,7 @@ let own = new Set<string>();
 let heard = '';
 /** Lanes of functions and objects that a loop calls; the calls under way, null for those that have no lane. */
 let called = new WeakMap<object, number>();
-let calls: ({ lane: number; name: string } | null)[] = [];
+let calls: ({ lane: number; name: string; key: object } | null)[] = [];
 /** Tasks by the frame of their coroutine. */
 const tasks = new WeakMap<object, WeakRef<object>>();
 
@@ -33,6 +36,8 @@ export function beginTrace(files: readonly string[]): void {
   running = [0];
   called = new WeakMap();
   calls = [];
+  stopped = null;
+  goesOn = false;
   own = new Set(files);
   heard = files.at(-1) ?? '';
   zero = R.now?.() ?? 0;
@@ -62,27 +67,71 @@ export function beginCall(callback: Value, why?: string): void {
     return;
   }
   const by = running.at(-1)!;
-  let lane = called.get(who.key);
-  if (lane === undefined) {
-    lane = ++lanes;
-    called.set(who.key, lane);
-  }
+  const lane = laneOfCalls(who.key);
   const on = why ?? who.method;
-  calls.push({ lane, name: who.name });
+  calls.push({ lane, name: who.name, key: who.key });
   running.push(lane);
   emit('callback', { lane, name: who.name, by, ...(on !== undefined && { on }) });
 }
+function laneOfCalls(key: object): number {
+  let lane = called.get(key);
+  if (lane === undefined) called.set(key, (lane = ++lanes));
+  return lane;
+}
 /** It has returned, or raised. */
-export function endCall(): void {
+export function endCall(error?: Value): void {
   const call = calls.pop();
   if (call === null || call === undefined || R.observer === null) return;
-  if (running.at(-1) === call.lane) running.pop();
-  emit('finished', call);
+  const { lane, name } = call;
+  if (running.at(-1) === lane) running.pop();
+  if (error === undefined) emit('finished', { lane, name });
+  else emit('failed', { lane, name, on: exceptionWords(error) });
 }
+/** Does both around a call. */
+export function callInLane(why: string | undefined, callback: Value, args: Value[], kw: Kw): Value {
+  if (R.observer === null) return callback.tpcall(args, kw);
+  beginCall(callback, why);
+  let error: Value;
+  try {
+    return callback.tpcall(args, kw);
+  } catch (raised) {
+    error = raised;
+    throw raised;
+  } finally {
+    endCall(error);
+  }
+}
+/** The call in which functions are made now. A call that, called by a loop, calls its own function again goes on in its lane. */
+export function $home(code: PyCode, args: readonly Value[], method: boolean): Home | undefined {
+  if (R.observer === null) return undefined;
+  const under = calls.findLast((call) => call !== null)?.key as Partial<Home> | undefined;
+  if (under?.code === code && !method) return under as Home;
+  const home = homeOf(code, args, method);
+  // Its place among the lanes is that of the call, however late the first function is called.
+  if (home !== undefined) laneOfCalls(home.key ?? home);
+  return home;
+}
+/** An object is being made: its lane is named by that call. */
+export function $born(code: PyCode, args: readonly Value[]): void {
+  if (R.observer !== null) nameObject(code, args);
+}
+export const $settle = (f: PyFunction, home: Home | undefined): PyFunction => settle(f, home);
+
+/** The latest stop: it is told with the next event, because a kernel may yet say that it was none. */
+let stopped: TraceEvent | null = null;
+let goesOn = false;
 
 function emit(kind: TraceKind, fields: Omit<TraceEvent, 'kind' | 'at' | 'output'>): void {
   const at = Math.round(((R.now?.() ?? 0) - zero) * 1e6) / 1e6;
-  R.emit?.({ kind, at, ...fields, output: R.written ?? 0 });
+  const event: TraceEvent = { kind, at, ...fields, output: R.written ?? 0 };
+  if (stopped !== null) R.emit?.(stopped);
+  stopped = kind === 'suspended' ? event : null;
+  if (stopped === null) R.emit?.(event);
+}
+/** The lane that has just stopped is resumed by the kernel that it asked, which had the answer: neither is told. */
+export function goesOnAtOnce(): void {
+  goesOn = stopped !== null;
+  stopped = null;
 }
 
 function report(pg: PyGenerator, kind: TraceKind, y?: Value): void {
@@ -123,6 +172,10 @@ function tell(pg: PyGenerator, lane: Lane, kind: TraceKind, more: { on?: string 
   const by = running.at(-1)!;
   if (kind === 'resumed') running.push(lane.number);
   else if (by === lane.number) running.pop();
+  if (kind === 'resumed' && goesOn) {
+    goesOn = false;
+    return;
+  }
   emit(kind, { ...identity(pg, lane), ...standing(pg), ...more, ...(kind === 'resumed' && { by }) });
 }
 function identity(pg: PyGenerator, lane: Lane): Pick<TraceEvent, 'lane' | 'name' | 'task' | 'library'> {
@@ -193,8 +246,15 @@ function waitOf(pg: PyGenerator, y: Value): string {
   }
   // What a library's own `yield` says is between it and its loop: the program waits for what it called.
   const innermost = framesOf(pg).at(-1);
-  if (innermost !== undefined && !own.has(innermost.code.f.filename)) return expression(pg) ?? shortName(pg.qualname);
+  const outside = innermost !== undefined && !own.has(innermost.code.f.filename);
+  if (outside || fromOutside(item)) return expression(pg) ?? shortName(pg.qualname);
   return item === None ? (pg.kind === 'coroutine' ? 'its next turn' : 'yield') : `yield ${worded(item)}`;
+}
+/** A thing that a library has made, such as a Deferred, or a list of them: what the program has called says more than its class. */
+function fromOutside(item: Value): boolean {
+  if ((item instanceof PyList || item instanceof PyTuple) && item.cls.heap !== true)
+    return item.a.length > 0 && item.a.every(fromOutside);
+  return item?.cls?.heap === true && item.cls.dict?.$__module__ !== '__main__';
 }
 /** The text of what the program's innermost frame awaits, when it stands on one line. */
 function expression(pg: PyGenerator): string | undefined {
@@ -204,7 +264,7 @@ function expression(pg: PyGenerator): string | undefined {
   const source = sources.get(f.code.f.filename)?.[line - 1];
   if (source === undefined) return undefined;
   const text = (line === endLine ? source.slice(from, to) : source.trim())
-    .replace(/^(await|yield from)\s+/, '')
+    .replace(/^(await|yield from|yield)\s+/, '')
     .replace(/:$/, '');
   return text === '' ? undefined : text.length > 40 ? `${text.slice(0, 38)}…` : text;
 }

@@ -29,7 +29,7 @@ import { $code } from './frames.ts';
 import { $D, $frame, $gen, $gtb, $yieldfrom } from './generator.ts';
 import { $await, $awaitin, $coro } from './generator-types.ts';
 import { $iter, $js, items } from './iteration.ts';
-import { $label } from './lanes.ts';
+import { $born, $home, $label, $settle } from './lanes.ts';
 import { $import, $importfrom, $importstar } from './modules.ts';
 import type { Kw, Value } from './object.ts';
 import { $del, $get, $set, OwnFunction, PyObject, callMethod, getattr, special, tryGet } from './object.ts';
@@ -253,7 +253,10 @@ Object.assign(table, {
   $code,
   $fn,
   $frame,
+  $born,
+  $home,
   $label,
+  $settle,
   $gen,
   $coro,
   $agen,

@@ -107,6 +107,8 @@ export class Code {
   suspensions = 0;
   /** Whether it ever hands over to another generator, by `yield from`, `await` or a form made of it. */
   delegates = false;
+  /** Whether a function is made in it: that one belongs to the call that made it (compile option `labels`). */
+  makes = false;
   /** Whether it has a `try` or `with`: then leaving it suspended for ever is not the same as closing it. */
   guards = false;
   private readonly positions: Map<string, number>;

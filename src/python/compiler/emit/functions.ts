@@ -160,8 +160,16 @@ function make(c: Code, d: Definition): Made {
   });
   const title = `${d.node.type === 'Lambda' ? 'lambda' : mangle(c.scope, d.title)}$${inner.index}`;
   let fn: string;
-  if (kind === 'plain') fn = `function ${title}(${js.join(', ')}) {\n${indented(text)}${falls}\n}`;
-  else {
+  if (kind === 'plain') {
+    const born =
+      c.unit.options.labels && c.scope.kind === 'class' && d.title === '__init__'
+        ? `\n  ${c.help('$born', [inner.id, array(js)])};`
+        : '';
+    const home = inner.makes
+      ? `\n  const $h = ${c.help('$home', [inner.id, array(js), String(c.scope.kind === 'class')])};`
+      : '';
+    fn = `function ${title}(${js.join(', ')}) {${born}${home}\n${indented(text)}${falls}\n}`;
+  } else {
     const maker = { generator: '$gen', coroutine: '$coro', asyncgen: '$agen' } as const;
     c.use('$frame');
     c.use(maker[kind]);
@@ -187,7 +195,10 @@ function make(c: Code, d: Definition): Made {
     cells,
   ];
   while (args.at(-1) === 'undefined' || args.at(-1) === 'null') args.pop();
-  return { text: c.help('$fn', args), inner };
+  const made = c.help('$fn', args);
+  const belongs = c.unit.options.labels && c.frame.scope.isFunction && c.frame.kind === 'plain';
+  if (belongs) c.frame.makes = true;
+  return { text: belongs ? c.help('$settle', [made, '$h']) : made, inner };
 }
 
 /** The annotations of a function as an array, or, where they are evaluated late, a thunk of it. */

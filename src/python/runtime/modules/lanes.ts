@@ -1,7 +1,8 @@
 /** _lanes: a loop tells the trace which coroutine its tasks carry, and what it calls. `traced`: whether anybody listens. */
 import { defineFunctions, defineNames } from '../define.ts';
-import { adopt, beginCall, endCall } from '../lanes.ts';
+import { adopt, beginCall, callInLane, endCall, goesOnAtOnce } from '../lanes.ts';
 import { natives } from '../modules.ts';
+import type { Value } from '../object.ts';
 import { None } from '../singletons.ts';
 import { R } from '../state.ts';
 
@@ -14,6 +15,14 @@ natives.set('_lanes', (ns) => {
     },
     'end()': () => {
       endCall();
+      return None;
+    },
+    /** The function's result; the call has its lane. */
+    'call(why, function, /, *args, **kw)': (why, callback, args: Value[], kw) =>
+      callInLane(typeof why === 'string' ? why : undefined, callback, args, kw),
+    /** What a kernel answers while it is asked is no reason to stop: the task that has just stopped goes on. */
+    'at_once()': () => {
+      goesOnAtOnce();
       return None;
     },
     'adopt(coroutine, task, /)': (coroutine, task) => {

@@ -7,6 +7,7 @@ trap, and so on until one has it wait. When nobody is ready, it moves the clock 
 import heapq
 import sys
 import time
+from _lanes import at_once
 import traceback
 from collections import deque
 
@@ -97,6 +98,7 @@ class Kernel:
             answer = getattr(self, "_trap_" + request[0])(task, *request[1:])
             if answer is _WAIT:
                 return
+            at_once()
 
     def _let_time_pass(self):
         while self._timers and self._timers[0].task is None:

@@ -5,6 +5,7 @@ Source: https://www.tornadoweb.org/en/branch4.5/concurrent.html
 """
 
 from _era import since
+from _lanes import call
 
 
 class Future(object):
@@ -73,7 +74,7 @@ class Future(object):
         callbacks, self._callbacks = self._callbacks, None
         for callback in callbacks:
             try:
-                callback(self)
+                call(None, callback, self)
             except Exception:
                 from tornado.ioloop import log_exception
 

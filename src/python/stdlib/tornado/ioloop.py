@@ -11,6 +11,7 @@ import sys
 import time
 import traceback
 from _era import since
+from _lanes import call
 
 
 class TimeoutError(Exception):
@@ -226,13 +227,13 @@ class IOLoop(object):
             ready = (self.READ if number in readable else 0) | (self.WRITE if number in writable else 0)
             if ready and number in self._handlers:
                 try:
-                    handler(fd, ready)
+                    call(None, handler, fd, ready)
                 except Exception:
                     self.handle_callback_exception(handler)
 
     def _run_callback(self, callback):
         try:
-            result = callback()
+            result = call(None, callback)
             if result is not None and since(3, 5):
                 from tornado import gen
 

@@ -7,6 +7,7 @@ Source: https://docs.twisted.org/en/stable/core/howto/reactor-basics.html and ti
 import heapq
 import select
 import time
+from _lanes import call
 
 from twisted.internet import error, tcp
 from twisted.python import log
@@ -209,7 +210,7 @@ class SelectReactor(object):
 
     def _call(self, f, args, kw):
         try:
-            f(*args, **kw)
+            call(None, f, *args, **kw)
         except Exception:
             # There is nobody above the loop who would know what to do.
             log.err()

@@ -8,11 +8,15 @@ Source: https://docs.twisted.org/en/stable/core/howto/defer.html
 import atexit
 import types
 from _era import since
+from _lanes import call
 from _weakref import ref
 from functools import wraps
 
 from twisted.python import log
 from twisted.python.failure import Failure
+
+# What the trace says of a call.
+_sides = "callback", "errback"
 
 SUCCESS = True
 FAILURE = False
@@ -159,7 +163,7 @@ class Deferred(object):
             while self.callbacks and not self.paused:
                 function, args, kw = self.callbacks.pop(0)[isinstance(self.result, Failure)]
                 try:
-                    self.result = function(self.result, *args, **kw)
+                    self.result = call(_sides[isinstance(self.result, Failure)], function, self.result, *args, **kw)
                 except:
                     self.result = Failure()
                 if isinstance(self.result, Deferred):

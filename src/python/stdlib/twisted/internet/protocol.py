@@ -3,6 +3,8 @@
 Source: https://docs.twisted.org/en/stable/core/howto/servers.html and clients.html
 """
 
+from _lanes import call
+
 from twisted.internet import error
 from twisted.python import failure
 
@@ -72,7 +74,7 @@ class BaseProtocol(object):
     def makeConnection(self, transport):
         self.connected = 1
         self.transport = transport
-        self.connectionMade()
+        call(None, self.connectionMade)
 
     def connectionMade(self):
         """Called when the connection is there."""

@@ -6,6 +6,7 @@ Source: https://docs.twisted.org/en/stable/api/twisted.internet.interfaces.ITCPT
 import _socket
 import socket
 from _era import since
+from _lanes import call
 from errno import EAGAIN, ECONNREFUSED, EINPROGRESS, EISCONN, EWOULDBLOCK
 
 from twisted.internet import error
@@ -132,7 +133,7 @@ class Connection(object):
                 self.connectionLost(Failure(error.ConnectionLost()))
             return
         if data:
-            self.protocol.dataReceived(data)
+            call(None, self.protocol.dataReceived, data)
         else:
             self.connectionLost(Failure(error.ConnectionDone()))
 
@@ -157,7 +158,7 @@ class Connection(object):
         self.reactor.removeReader(self)
         self.reactor.removeWriter(self)
         self.socket.close()
-        self.protocol.connectionLost(reason)
+        call(None, self.protocol.connectionLost, reason)
 
 
 class _Client(Connection):
