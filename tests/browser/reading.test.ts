@@ -1,4 +1,4 @@
-/** The site in a browser, as readers meet it before anything runs: every page, wide and narrow, light and dark, with and without JavaScript. */
+/** The site in a browser, as readers meet it before anything runs: with and without JavaScript, on screen and on paper, in a folder, on a second visit. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -6,18 +6,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { policy } from '../../components/policy.ts';
 import { base } from '../site/build.ts';
-import { files } from '../site/html.ts';
 import { launch } from './chromium.ts';
-import { barriers, visit as visitSite } from './reader.ts';
+import { barriers, pages, visit as visitSite } from './reader.ts';
 import { serve, type Site } from './server.ts';
 
 const { atRoot, inFolder } = inject('site');
-// The pages of the library's modules differ in nothing but their text: three of them speak for all.
-const modules = ['library/asyncio/', 'library/enum/', 'library/asyncio.tasks/'];
-const paths = files(atRoot)
-  .filter((path) => path.endsWith('.html'))
-  .map((path) => path.replace(/index\.html$/, ''))
-  .filter((path) => !/^library\/./.test(path) || modules.includes(path));
+const paths = pages(atRoot);
 const chapter = '03-the-function-that-pauses/';
 
 let browser: Browser;
@@ -35,20 +29,6 @@ afterAll(async () => {
 
 const visit = (path: string, look: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
   visitSite(browser, site, path, look, options);
-
-const sights = [1280, 390].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-);
-
-describe.for(sights)('at $width pixels, $colorScheme', ({ width, colorScheme }) => {
-  test.for(paths)('/%s fits, keeps the policy, and axe finds nothing', async (path) => {
-    const look = async (page: Page): Promise<void> => {
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      expect(await barriers(page)).toEqual([]);
-    };
-    await visit(path, look, { viewport: { width, height: 900 }, colorScheme });
-  });
-});
 
 describe('without JavaScript', () => {
   test.for(paths)('/%s is complete, and offers nothing that would not work', async (path) => {
@@ -189,6 +169,15 @@ test('on paper there are no controls, set-up is unfolded, and links are spelled 
 });
 
 describe('all that a page fetches before anything runs, compressed', () => {
+  const known = new Map<string, number>();
+  /** A file's bytes, compressed unless it already is; style sheets and scripts are the same for every page, so each is weighed once. */
+  const weight = (file: string): number => {
+    if (!known.has(file)) {
+      const bytes = readFileSync(join(atRoot, file));
+      known.set(file, file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length);
+    }
+    return known.get(file)!;
+  };
   test.for(paths.filter((path) => !path.startsWith('library/')))('/%s is under 120 kB', async (path) => {
     const weights = new Map<string, number>();
     await visit(path, async (page) => {
@@ -196,8 +185,7 @@ describe('all that a page fetches before anything runs, compressed', () => {
       const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
       for (const url of [page.url(), ...urls]) {
         const file = new URL(url).pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
-        const bytes = readFileSync(join(atRoot, file));
-        weights.set(file, file.endsWith('.woff2') ? bytes.length : brotliCompressSync(bytes).length);
+        weights.set(file, weight(file));
       }
     });
     expect([...weights.keys()].some((file) => file.endsWith('.css'))).toBe(true);
