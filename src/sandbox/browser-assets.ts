@@ -40,5 +40,5 @@ export function browserAssets({ guest, wasm, library }: BrowserStart): Promise<A
     return request.responseText;
   }
 
-  return Promise.resolve({ guest, wasm, prepare, compile: compileToJson, module });
+  return Promise.resolve({ guest, wasm, narrow: true, prepare, compile: compileToJson, module });
 }

@@ -57,7 +57,7 @@ export class Sandbox<Start = unknown> {
   }
 
   private async runNow(program: Program, onEvent: (event: Event) => void, signal?: AbortSignal): Promise<Outcome> {
-    const limits = limitsOf(program.limits);
+    const limits = limitsOf(program);
     const last = program.sources.length - 1;
     const stopped: Outcome = { status: 'stopped', exit: 130, message: 'Stopped.', source: last, fuel: 0 };
     if (signal?.aborted) return stopped;

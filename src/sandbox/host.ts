@@ -4,7 +4,8 @@
  */
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { joinSession, lineInStack, MODULE, placeOf } from './js-session.ts';
-import { limitMessage, limitsOf, TICK } from './limits.ts';
+import { limitMessage, limitsOf, SHALLOW_STACK, TICK } from './limits.ts';
+import { callsDeeply, type Answer } from './deep-call.ts';
 import { Machine, type BootImages, type HostFunction, type Image, type MachineParts } from './machine.ts';
 import { Output } from './output.ts';
 import { placeInPython } from './python-place.ts';
@@ -21,6 +22,8 @@ export interface Assets {
   wasm?: WebAssembly.Module;
   /** Keeps the boot image of this very guest from one process to the next. */
   images?: BootImages | undefined;
+  /** The thread has the small stack of a browser's worker: see deep-call.ts. */
+  narrow?: boolean;
   /** Fetches what a program will ask for while it runs, because the guest cannot wait. Called before each run. */
   prepare?(program: Program): Promise<void>;
   /** Python text to JSON `{js, …}`, or `{fault}`; see guest/host-interface.ts. */
@@ -100,7 +103,7 @@ export class Host {
 
   /** Runs a program to its end. It never throws for anything that a program does. */
   async run(program: Program, emit: (event: Event) => void): Promise<Outcome> {
-    const limits = limitsOf(program.limits);
+    const limits = limitsOf(program);
     await this.assets.prepare?.(program);
     const machine = await this.ready(limits.memory);
     const run: Run = {
@@ -124,12 +127,13 @@ export class Host {
     let outcome: Outcome;
     try {
       machine.restore(limits.memory);
+      if (this.assets.narrow && !callsDeeply) limits.stack = Math.min(limits.stack, SHALLOW_STACK);
       machine.runtime.setMaxStackSize(limits.stack);
-      outcome = program.language === 'js' ? this.runJs(machine, run) : this.runPython(machine, run);
+      outcome = program.language === 'js' ? this.runJs(machine, run) : await this.runPython(machine, run);
     } catch (error) {
       machine.lost = true;
       // The host's own stack was too small for this recursion, which QuickJS had not yet stopped: the instance is lost, the program no less at its limit.
-      if (error instanceof RangeError && /call stack/.test(error.message)) run.limit ??= 'stack';
+      if (error instanceof Error && /call stack|recursion/.test(error.message)) run.limit ??= 'stack';
       // Refused memory in the wrong moment, QuickJS may stumble over its own nulls.
       if (machine.refused) run.limit ??= 'memory';
       outcome = run.limit ? this.limited(run, null) : this.crashed(run, error);
@@ -181,10 +185,12 @@ export class Host {
     return { status: 'exception', exit: 1, exception: name, source: run.source, fuel: run.ticks * TICK };
   }
 
-  private runPython(machine: Machine, run: Run): Outcome {
+  private async runPython(machine: Machine, run: Run): Promise<Outcome> {
     const { era = NEWEST_ERA, sources, argv = [''], trace = false } = run.program;
     const program = machine.context.newString(JSON.stringify({ era, sources, argv, trace }));
-    const answer = this.call(machine, 'python', program);
+    const answer = this.assets.narrow
+      ? this.answer(machine, 'python', await machine.enterDeeply('python', program))
+      : this.call(machine, 'python', program);
     if (run.limit) return this.limited(run, placeInPython(run.stack, sources, run.compiled));
     if (answer === null) throw new Error('the Python runtime did not answer');
     return { ...(JSON.parse(answer) as GuestOutcome), fuel: run.ticks * TICK };
@@ -192,9 +198,11 @@ export class Host {
 
   /** Calls the guest's entry. Null when it ended by an error, which during a limit is the interruption itself. */
   private call(machine: Machine, command: string, argument?: QuickJSHandle): string | null {
-    const { context } = machine;
     if (this.current?.limit) this.afterword = this.current.ticks + AFTERWORD_TICKS;
-    const result = machine.enter(command, argument);
+    return this.answer(machine, command, machine.enter(command, argument));
+  }
+
+  private answer({ context }: Machine, command: string, result: Answer): string | null {
     if (result.error) {
       if (this.current?.limit) {
         const stack = context.getProp(result.error, 'stack');

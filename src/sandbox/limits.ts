@@ -1,21 +1,32 @@
 /** What a program may use, and the sentences that tell a reader which limit it reached. */
-import type { LimitName, Limits } from './protocol.ts';
+import type { Language, LimitName, Limits, Program } from './protocol.ts';
 
 /** Loop turns or calls between two calls of QuickJS's interrupt handler: the unit in which fuel is counted. */
 export const TICK = 10_000;
 
-export const DEFAULT_LIMITS: Limits = {
+/**
+ * Bytes of QuickJS's stack, by language. A js program has what a Chromium worker holds even while its WebAssembly is not yet optimised; a Python program, which is
+ * called on a stack of its own (deep-call.ts), has enough for a thousand of its calls. The same everywhere, so that recursion ends at the same depth.
+ */
+const STACKS: Record<Language, number> = { js: 96 * 1024, python: 248 * 1024 };
+
+/** What a Python program has where the host has no second stack. */
+export const SHALLOW_STACK = STACKS.js;
+
+const DEFAULT_LIMITS: Omit<Limits, 'stack'> = {
   fuel: 100_000_000,
   memory: 128 * 1024 * 1024,
-  // What a Chromium worker holds even while its WebAssembly is not yet optimised; the same everywhere, so that recursion ends at the same depth.
-  stack: 96 * 1024,
   outputChars: 1_000_000,
   outputLines: 20_000,
   traceEvents: 20_000,
   seconds: 30,
 };
 
-export const limitsOf = (limits: Partial<Limits> | undefined): Limits => ({ ...DEFAULT_LIMITS, ...limits });
+export const limitsOf = ({ language, limits }: Pick<Program, 'language' | 'limits'>): Limits => ({
+  ...DEFAULT_LIMITS,
+  stack: STACKS[language],
+  ...limits,
+});
 
 const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 

@@ -10,6 +10,7 @@ import {
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core';
 import variant from '@jitl/quickjs-wasmfile-release-sync';
+import { deepCall, type Answer } from './deep-call.ts';
 
 /** A host function as the guest sees it: it takes handles, and must not throw. */
 export type HostFunction = (context: QuickJSContext, ...args: QuickJSHandle[]) => QuickJSHandle;
@@ -115,6 +116,12 @@ export class Machine {
     const { context, host } = this;
     const entry = context.getProp(host, 'enter');
     return context.callFunction(entry, context.undefined, context.newString(command), argument);
+  }
+
+  /** As enter, with as much stack as the host can give. */
+  enterDeeply(command: string, argument: QuickJSHandle): Promise<Answer> {
+    const { context, host } = this;
+    return deepCall(context, context.getProp(host, 'enter'), [context.newString(command), argument]);
   }
 
   /** Reads modules of the library into the image, so that programs import them for what running them costs. */

@@ -368,11 +368,24 @@ def down():
 try:
     down()
 except RecursionError:
-    print('at least 200' if depth >= 200 else depth)
+    print('a thousand' if 1000 <= depth < 1200 else depth)
 def count(n):
     return 0 if n == 0 else 1 + count(n - 1)
-print(count(200))`),
-    output: 'at least 200\n200\n',
+print(count(950))
+class Deep:
+    @property
+    def deeper(self):
+        global depth
+        depth += 1
+        return self.deeper
+depth = 0
+for attempt in range(3):
+    try:
+        Deep().deeper
+    except RecursionError:
+        pass
+print(depth // 3 > 100)`),
+    output: 'a thousand\n950\nTrue\n',
     outcome: done,
   },
   {
