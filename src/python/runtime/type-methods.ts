@@ -121,7 +121,7 @@ define(
         },
       ],
       __bases__: [
-        (t) => new PyTuple(t.bases),
+        (t) => new PyTuple(t.shownBases ?? t.bases),
         (t, v) => {
           heapOnly(t, '__bases__');
           if (!(v instanceof PyTuple))
