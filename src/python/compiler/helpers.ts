@@ -76,6 +76,11 @@ export const helpers = {
   $callkw: '(f, args, kw map)',
   $callm: '(o, k, args, l, at) calls method k of o; at is the position to report when there is no such attribute',
   $callmkw: '(o, k, args, kw map, l, at)',
+  $callm0: '(o, k, at) the same without arguments',
+  $callm1: '(o, k, a, at)',
+  $callm2: '(o, k, a, b, at)',
+  $callnamed: '(f, args, names) calls with keyword arguments: their values are the last of args',
+  $callmnamed: '(o, k, args, names, l, at)',
   $loadm:
     '(o, k) looks method k up where the plain property was not there: → a box to give to $callfound, never with a property n; throws AttributeError',
   $callfound:

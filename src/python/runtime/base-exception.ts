@@ -7,7 +7,7 @@ import type { PyCode } from './code-objects.ts';
 import { define } from './define.ts';
 import { E, plainException, raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
-import { PyObject, isSubtype, isType } from './object.ts';
+import { PyObject } from './object.ts';
 import { repr, str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R } from './state.ts';
@@ -15,35 +15,25 @@ import { PyList, PyTuple } from './values.ts';
 
 /** One level of a traceback: the frame (by its code and position), and the next, deeper one. */
 export class Traceback extends PyObject {
-  code: PyCode;
-  l: number;
-  next: Traceback | null;
+  declare code: PyCode;
+  declare l: number;
+  declare next: Traceback | null;
   /** Overrides the position's line. */
-  lineno: number | null = null;
-  frame: Value = null;
-  constructor(code: PyCode, l: number, next: Traceback | null) {
-    super();
-    this.code = code;
-    this.l = l;
-    this.next = next;
-  }
+  declare lineno: number | null;
+  declare frame: Value;
   get line(): number {
     return this.lineno ?? this.code.line(this.l);
   }
 }
 
+Object.assign(Traceback.prototype, { lineno: null, frame: null });
+const tracebacks = Traceback.prototype;
+export const traceback = (code: PyCode, l: number, next: Traceback | null): Traceback =>
+  ({ __proto__: tracebacks, code, l, next }) as unknown as Traceback;
+
 /** A bare exception, with the fields that every one has. */
 export function allocException(cls: PyType): Value {
-  return {
-    __proto__: cls.proto,
-    args: [],
-    cause: null,
-    context: null,
-    suppress: false,
-    tb: null,
-    // True while the traceback's outermost entry is of the frame that is handling the exception.
-    seen: false,
-  };
+  return { __proto__: cls.proto, args: [], tb: null };
 }
 export const BaseException: PyType = define('BaseException', {
   alloc: allocException,
@@ -140,6 +130,8 @@ export const BaseException: PyType = define('BaseException', {
     ],
   },
 });
+// Most exceptions need none of these. `seen`: the traceback's outermost entry is of the frame that is handling the exception.
+Object.assign(BaseException.proto, { cause: null, context: null, suppress: false, seen: false, isException: true });
 plainException.new = BaseException.dict.$__new__;
 plainException.init = BaseException.dict.$__init__;
 E.BaseException = BaseException;
@@ -151,6 +143,6 @@ function setTraceback(e: Value, tb: Value): void {
 }
 
 /** Is it an exception? Old-style instances, which Python 2 can raise too, are none. */
-export const isException = (v: Value): boolean => v instanceof PyObject && v.cls.mro.includes(BaseException);
+export const isException = (v: Value): boolean => v.isException === true && v.isType === false;
 /** Is it a class of exceptions? */
-export const isExceptionClass = (v: Value): boolean => isType(v) && isSubtype(v, BaseException);
+export const isExceptionClass = (v: Value): boolean => v.isType === true && v.dict.isException === true;

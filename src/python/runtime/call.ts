@@ -4,8 +4,8 @@
  */
 import { bind, spread } from './arguments.ts';
 import type { PyCode } from './code-objects.ts';
-import { CO } from './code-objects.ts';
 import { raise } from './errors.ts';
+import type { Naming } from './named-arguments.ts';
 import type { Kw, NativeJs, PyType, Value } from './object.ts';
 import { PyObject } from './object.ts';
 import { since } from './state.ts';
@@ -13,35 +13,19 @@ import { PyDict, PyTuple } from './values.ts';
 
 /** A function defined in Python. `js` takes every parameter by position; `n` is their number when all are plain positional ones, else -1. */
 export class PyFunction extends PyObject {
-  js: NativeJs;
-  n: number;
+  declare js: NativeJs;
+  declare n: number;
   /** 1 when `*args` is all that it takes, 2 for `*args, **kwargs`, else 0. */
-  stars: 0 | 1 | 2;
-  code: PyCode;
-  defaults: Value[] | null;
-  kwdefaults: Map<string, Value> | null;
-  annotations: Value = undefined;
-  closure: Value = undefined;
-  name: string;
-  qualname: string;
-  constructor(code: PyCode, js: NativeJs, defaults: Value[] | null, kwdefaults: Map<string, Value> | null) {
-    super();
-    const f = code.f;
-    this.js = js;
-    this.code = code;
-    this.defaults = defaults;
-    this.kwdefaults = kwdefaults;
-    this.name = f.name;
-    this.qualname = f.qualname;
-    const stars = f.flags & (CO.VARARGS | CO.VARKEYWORDS);
-    this.n = stars === 0 && f.kwonlyargcount === 0 ? f.argcount : -1;
-    this.stars =
-      (stars & CO.VARARGS) !== 0 && f.argcount === 0 && f.kwonlyargcount === 0
-        ? (stars & CO.VARKEYWORDS) !== 0
-          ? 2
-          : 1
-        : 0;
-  }
+  declare stars: 0 | 1 | 2;
+  declare code: PyCode;
+  declare defaults: Value[] | null;
+  declare kwdefaults: Map<string, Value> | null;
+  declare annotations: Value;
+  declare closure: Value;
+  declare name: string;
+  declare qualname: string;
+  /** How the last call with keywords was passed on (named-arguments.ts). */
+  declare naming: Naming | null;
   tpcall(args: Value[], kw: Kw): Value {
     const n = args.length;
     if (this.n === n && (kw === null || kw.size === 0)) {
@@ -60,7 +44,47 @@ export class PyFunction extends PyObject {
     return o === undefined ? (since(300) ? this : new PyMethod(this, undefined, _cls)) : new PyMethod(this, o, _cls);
   }
 }
-(PyFunction.prototype as Value).desc = 1;
+Object.assign(PyFunction.prototype, {
+  desc: 1,
+  defaults: null,
+  kwdefaults: null,
+  annotations: undefined,
+  closure: undefined,
+  naming: null,
+  stars: 0,
+  call0(this: PyFunction) {
+    return this.n === 0 ? this.js() : this.tpcall([], null);
+  },
+  call1(this: PyFunction, a: Value) {
+    if (this.n === 1) return this.js(a);
+    const d = this.defaults;
+    if (d !== null && this.n === 2) return this.js(a, d[d.length - 1]);
+    return this.tpcall([a], null);
+  },
+  call2(this: PyFunction, a: Value, b: Value) {
+    if (this.n === 2) return this.js(a, b);
+    const d = this.defaults;
+    if (d !== null && this.n === 3) return this.js(a, b, d[d.length - 1]);
+    return this.tpcall([a, b], null);
+  },
+  call3(this: PyFunction, a: Value, b: Value, c: Value) {
+    if (this.n === 3) return this.js(a, b, c);
+    const d = this.defaults;
+    if (d !== null && this.n === 4) return this.js(a, b, c, d[d.length - 1]);
+    return this.tpcall([a, b, c], null);
+  },
+});
+const functions = PyFunction.prototype;
+// Those that were given a name of their own keep it beside the one of their code.
+for (const key of ['name', 'qualname'] as const)
+  Object.defineProperty(functions, key, {
+    get(this: Value) {
+      return this[`@${key}`] ?? this.code.f[key];
+    },
+    set(this: Value, v: string) {
+      this[`@${key}`] = v;
+    },
+  });
 /** Calls with `n` arguments, of which the last come from the defaults. */
 function withDefaults(js: NativeJs, args: Value[], defaults: Value[], n: number): Value {
   const given = args.length;
@@ -97,6 +121,17 @@ export class PyMethod extends PyObject {
     return f.tpcall([this.self, ...args], kw);
   }
 }
+Object.assign(PyMethod.prototype, {
+  call0(this: PyMethod) {
+    return this.self === undefined ? this.tpcall([], null) : this.f.call1(this.self);
+  },
+  call1(this: PyMethod, a: Value) {
+    return this.self === undefined ? this.tpcall([a], null) : this.f.call2(this.self, a);
+  },
+  call2(this: PyMethod, a: Value, b: Value) {
+    return this.self === undefined ? this.tpcall([a, b], null) : this.f.call3(this.self, a, b);
+  },
+});
 function unboundError(m: PyMethod, first: Value): Value {
   const got = first === undefined ? 'nothing' : `${first.cls.name} instance`;
   return raise(
@@ -114,7 +149,11 @@ export function $fn(
   annotations?: Value,
   closure?: [() => Value, (v: Value) => void][],
 ): PyFunction {
-  const f = new PyFunction(code, js, defaults, kwdefaults === null ? null : new Map(kwdefaults));
+  // A literal with a prototype is what QuickJS makes fastest.
+  const f = { __proto__: functions, js, code, n: code.n } as unknown as PyFunction;
+  if (defaults !== null) f.defaults = defaults;
+  if (kwdefaults !== null) f.kwdefaults = new Map(kwdefaults);
+  if (code.stars !== 0) f.stars = code.stars;
   if (annotations !== undefined) f.annotations = annotations;
   if (closure !== undefined) f.closure = closure;
   return f;

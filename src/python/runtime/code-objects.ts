@@ -51,10 +51,18 @@ export class PyCode extends PyObject {
   table: number[][] | null = null;
   /** Stands for a function that CPython has in C: it makes no entry in tracebacks. */
   native = false;
+  /** Of its functions: the number of parameters when all are plain positional ones, else -1. */
+  n: number;
+  /** 1 when `*args` is all that they take, 2 for `*args, **kwargs`, else 0. */
+  stars: 0 | 1 | 2;
   constructor(f: CodeFields, G: Record<string, Value>) {
     super();
     this.f = f;
     this.G = G;
+    const stars = f.flags & (CO.VARARGS | CO.VARKEYWORDS);
+    this.n = stars === 0 && f.kwonlyargcount === 0 ? f.argcount : -1;
+    const only = (stars & CO.VARARGS) !== 0 && f.argcount === 0 && f.kwonlyargcount === 0;
+    this.stars = !only ? 0 : (stars & CO.VARKEYWORDS) !== 0 ? 2 : 1;
   }
   /** [line, endLine, col, endCol] of a position index; 0 is the definition itself. */
   position(index: number): number[] {

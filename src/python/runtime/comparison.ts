@@ -99,7 +99,9 @@ export function compareText(a: string, b: string): number {
 
 function ordering(sym: string, k: string, test: (c: number) => boolean): Binary {
   return (a, b) => {
-    if (typeof a === 'number' && typeof b === 'number') return test(a < b ? -1 : a > b ? 1 : 0);
+    const x = a.int === true ? a : a.float === true ? a.v : undefined;
+    const y = b.int === true ? b : b.float === true ? b.v : undefined;
+    if (x !== undefined && y !== undefined) return x < y ? test(-1) : x > y ? test(1) : x === y ? test(0) : false;
     if (typeof a === 'string' && typeof b === 'string') return test(compareText(a, b));
     if (plainNumber(a) && plainNumber(b)) {
       const c = compareNumbers(a, b);

@@ -10,7 +10,7 @@ import { intValue, typeName } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
 import { R, since } from './state.ts';
 import { $truth } from './truth.ts';
-import { PyDict, PyList, PyTuple } from './values.ts';
+import { PyDict, PyList } from './values.ts';
 
 /** `item in container`. Errors: TypeError. */
 export function $contains(container: Value, item: Value): boolean {
@@ -30,12 +30,11 @@ export function $contains(container: Value, item: Value): boolean {
   return false;
 }
 export function $getitem(o: Value, i: Value): Value {
-  if (typeof i === 'number' && o instanceof PyList && o.cls.heap === false) {
-    const v = o.a[i < 0 ? i + o.a.length : i];
-    if (v !== undefined) return v;
-  } else if (typeof i === 'number' && o instanceof PyTuple && o.cls.heap === false) {
-    const v = o.a[i < 0 ? i + o.a.length : i];
-    if (v !== undefined) return v;
+  if (o.row === true) {
+    if (i.int === true) {
+      const v = o.a[i < 0 ? i + o.a.length : i];
+      if (v !== undefined) return v;
+    }
   } else if (o instanceof PyDict && (o as Value).cls.heap === false) {
     const v = o.get(i);
     if (v !== undefined) return v;
@@ -66,7 +65,7 @@ function typeItem(t: Value, i: Value): Value {
   return f.tpcall([i], null);
 }
 export function $setitem(o: Value, i: Value, v: Value): void {
-  if (typeof i === 'number' && o instanceof PyList && o.cls.heap === false) {
+  if (o.row === true && i.int === true && o instanceof PyList) {
     const at = i < 0 ? i + o.a.length : i;
     if (at >= 0 && at < o.a.length) {
       o.a[at] = v;

@@ -29,7 +29,8 @@ function $dictstar(d: PyDict, m: Value): PyDict {
 
 /** Errors: TypeError (not iterable), ValueError (too many, too few). */
 function $unpack(v: Value, n: number): Value[] {
-  if ((v instanceof PyTuple || v instanceof PyList) && v.cls.heap === false) {
+  if (v.row === true) {
+    // A tuple's own items; a list's may change while they are assigned.
     if (v.a.length === n) return v instanceof PyTuple ? v.a : v.a.slice();
     throw wrongCount(v.a.length, n, v);
   }
@@ -80,6 +81,9 @@ function $unpackex(v: Value, before: number, after: number): Value[] {
 }
 
 function $range(f: Value, args: Value[]): Counted {
+  const only = args[0];
+  if (f === range && args.length === 1 && only.int === true && only < 2 ** 50)
+    return { start: 0, stop: only, step: 1, it: undefined };
   if (f === range || f === listRange) {
     if (args.length > 0 && args.length < 4 && args.every((v) => typeof v === 'number') && isSmall(...args)) {
       const [start, stop, step] = (args.length === 1 ? [0, args[0], 1] : [args[0], args[1], args[2] ?? 1]) as [

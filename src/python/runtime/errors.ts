@@ -13,7 +13,7 @@ export function raise(name: string, ...args: Value[]): Value {
   const cls = E[name]!;
   const e = cls.alloc(cls);
   e.args = args;
-  e.context = R.ex;
+  if (R.ex !== null) e.context = R.ex;
   return e;
 }
 

@@ -2,12 +2,12 @@
  * What compiled code does with exceptions: raise, catch, match, chain.
  * Source: https://docs.python.org/3/reference/simple_stmts.html#raise, PEP 3109 (raising), PEP 3134 (chaining), PEP 654 (groups).
  */
-import { BaseException, Traceback, isException, isExceptionClass } from './base-exception.ts';
+import { BaseException, isException, isExceptionClass, traceback } from './base-exception.ts';
 import type { PyCode } from './code-objects.ts';
 import { E, fromJavaScript, raise } from './errors.ts';
 import './exception-members.ts';
 import type { Value } from './object.ts';
-import { PyObject, isSubtype, isType } from './object.ts';
+import { PyObject, isSubtype } from './object.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
@@ -32,9 +32,9 @@ export function setContext(e: Value, context: Value): void {
 
 /** JavaScript's own errors become Python's; the frame's traceback entry is added unless this frame already did. */
 export function normalise(e: Value, code: PyCode, l: number): Value {
-  if (!(e instanceof PyObject)) e = fromJavaScript(e);
+  if (e === null || e.cls === undefined) e = fromJavaScript(e);
   if (e.seen === true) e.seen = false;
-  else if (!code.native) e.tb = new Traceback(code, e.at ?? l, e.tb);
+  else if (!code.native) e.tb = traceback(code, e.at ?? l, e.tb);
   if (e.at !== undefined) e.at = undefined;
   return e;
 }
@@ -71,7 +71,7 @@ export const $stopped = (e: Value): boolean => isStop(e, 'StopAsyncIteration');
 /** Turns what stands after `raise` into an exception. Errors: TypeError. */
 function instantiate(v: Value, what: string): Value {
   if (isExceptionClass(v)) {
-    const e = v.tpcall([], null);
+    const e = v.call0();
     if (!isException(e))
       throw raise(
         'TypeError',
@@ -94,8 +94,8 @@ export function $raise(v: Value, cause?: Value): Value {
     else e.cause = instantiate(cause, 'exception causes must derive from BaseException');
     e.suppress = true;
   }
-  e.seen = false;
-  e.chainEnds = false;
+  if (e.seen === true) e.seen = false;
+  if (e.chainEnds === true) e.chainEnds = false;
   if (R.ex !== null) setContext(e, R.ex);
   return e;
 }
@@ -128,11 +128,12 @@ export function $raise2(t: Value, v: Value = None, tb: Value = None): Value {
 
 /** Does the exception match what stands after `except`? Errors: TypeError for something that is no exception class. */
 export function $match(e: Value, t: Value): boolean {
-  if (t instanceof PyTuple) {
+  if (t.a !== undefined && t instanceof PyTuple) {
     for (const one of t.a) if ($match(e, one)) return true;
     return false;
   }
-  if (isType(t)) {
+  if (t.isType === true) {
+    if (e.cls === t) return true;
     if (since(300) && !isSubtype(t, BaseException)) throw raise('TypeError', notCatchable);
     return e.cls === t || e.cls.mro.includes(t);
   }

@@ -5,7 +5,7 @@ import { PyCode } from './code-objects.ts';
 import { Native, NativeBound, NativeMethod } from './native.ts';
 import { raise } from './errors.ts';
 import { ownerOf } from './finalise.ts';
-import { Traceback } from './base-exception.ts';
+import { Traceback, traceback } from './base-exception.ts';
 import { $frame, Frame } from './generator.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
@@ -39,6 +39,7 @@ function defaultsTuple(f: Value): Value {
   return f.defaults === null || f.defaults.length === 0 ? None : new PyTuple(f.defaults);
 }
 function setDefaults(f: Value, v: Value): void {
+  f.naming = null;
   if (v === undefined || v === None) f.defaults = null;
   else if (v instanceof PyTuple) f.defaults = v.a;
   else throw raise('TypeError', '__defaults__ must be set to a tuple object');
@@ -107,6 +108,7 @@ export const functionType = define('function', {
         return d;
       },
       (f, v) => {
+        f.naming = null;
         if (v === undefined || v === None) f.kwdefaults = null;
         else if (!(v instanceof PyDict)) throw raise('TypeError', '__kwdefaults__ must be set to a dict object');
         else f.kwdefaults = new Map(v.entries());
@@ -424,7 +426,7 @@ export const tracebackType = define('traceback', {
     '__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno) @3.7+'(_cls, next, frame, lasti, lineno) {
       if (!(frame instanceof Frame))
         throw raise('TypeError', `traceback() argument 'tb_frame' must be frame, not ${frame.cls.name}`);
-      const t = new Traceback(frame.code, lasti, next === None ? null : next);
+      const t = traceback(frame.code, lasti, next === None ? null : next);
       t.frame = frame;
       t.lineno = lineno;
       return t;

@@ -63,13 +63,17 @@ export const $frame = (code: PyCode): Frame => ({ __proto__: frames, code, l: 0 
 let driver: PyGenerator | null = null;
 export function drivers(): PyGenerator[] {
   const found: PyGenerator[] = [];
-  for (let pg = driver; pg !== null; pg = pg.outer) found.unshift(pg);
+  for (let pg = driver; pg !== null; pg = pg.outer!) found.unshift(pg);
   return found;
 }
 
 const SEND = 0;
 const THROW = 1;
 export type Mode = typeof SEND | typeof THROW;
+/* Where a driver goes on, when the innermost has been resumed already: it ended, it raised, it delegates. */
+const ENDED = 2;
+const RAISED = 3;
+const DELEGATED = 4;
 
 /** Generator and, by its class, coroutine; the base of asynchronous generators. */
 export class PyGenerator extends PyObject {
@@ -81,15 +85,17 @@ export class PyGenerator extends PyObject {
   declare handled: Value[] | null;
   /** Who delegates to this one, on whose chain it stands. */
   declare root: WeakRef<PyGenerator> | null;
-  declare driving: boolean;
-  /** Who drives further out, while this one drives. */
-  declare outer: PyGenerator | null;
+  /** Who drives further out, while this one drives; undefined while it does not. */
+  declare outer: PyGenerator | null | undefined;
   /** What the body returned, once `resume` has answered undefined. */
   declare result: Value;
   declare name: string;
   declare qualname: string;
   declare kind: 'generator' | 'coroutine' | 'async generator';
 
+  get driving(): boolean {
+    return this.outer !== undefined;
+  }
   get running(): boolean {
     return this.f.l === -1 || this.driving || (this.root?.deref()?.driving ?? false);
   }
@@ -109,7 +115,7 @@ export class PyGenerator extends PyObject {
   /** Sends a value in, or throws an exception in. Returns what is yielded; undefined when the body ended (then see `result`). Errors: what the body raises. */
   resume(mode: Mode, v: Value): Value {
     const f = this.f;
-    if (f.l === -1 || this.driving || (this.root !== null && this.running))
+    if (f.l === -1 || this.outer !== undefined || (this.root !== null && this.running))
       throw raise('ValueError', `${this.kind} already executing`);
     if (this.root !== null) this.leaveRoot();
     if (f.l === -2) {
@@ -142,11 +148,31 @@ export class PyGenerator extends PyObject {
     observer.report(this, y === undefined ? 'finished' : 'suspended', y);
     return y;
   }
-  /** `resume(SEND, v)` for the plain case: suspended, delegating to nobody, on nobody's chain. */
+  /** `resume(SEND, v)` for the usual case: suspended, and nobody looks on. */
   send(v: Value): Value {
     const f = this.f;
-    if (f.l <= 0 || this.chain !== null || this.root !== null || R.observer !== null) return this.resume(SEND, v);
-    return this.advance(SEND, v);
+    if (f.l <= 0 || this.root !== null || R.observer !== null) return this.resume(SEND, v);
+    const chain = this.chain;
+    if (chain === null) return this.advance(SEND, v);
+    const top: Value = chain[chain.length - 1];
+    if (this.outer !== undefined || this.handled !== null || top.gen !== true || top.root === null)
+      return this.resume(SEND, v);
+    // The innermost is a generator, and most often all that happens is that it yields again.
+    let next: typeof ENDED | typeof RAISED | typeof DELEGATED;
+    this.outer = driver;
+    driver = this;
+    top.f.l = -1;
+    try {
+      const r = top.g.next(v);
+      v = r.value;
+      next = r.done === true ? ENDED : DELEGATED;
+    } catch (e) {
+      v = e;
+      next = RAISED;
+    }
+    driver = this.outer;
+    this.outer = undefined;
+    return next === DELEGATED && v !== $D ? v : this.drive(next, v);
   }
   private advance(mode: Mode, v: Value): Value {
     const f = this.f;
@@ -167,18 +193,16 @@ export class PyGenerator extends PyObject {
       this.result = r.value ?? None;
       return undefined;
     }
-    if (r.value !== $D) return r.value;
-    this.chain = [];
-    this.push();
-    return this.drive(SEND, None);
+    return r.value !== $D ? r.value : this.drive(DELEGATED, None);
   }
   /** Takes the record's target onto the chain. */
   private push(): void {
     const target = $D.it;
     $D.it = null;
-    this.chain!.push(target);
+    if (this.chain === null) this.chain = [target];
+    else this.chain.push(target);
     if ($D.ex !== null || this.handled !== null) {
-      (this.handled ??= [])[this.chain!.length - 1] = $D.ex;
+      (this.handled ??= [])[this.chain.length - 1] = $D.ex;
       $D.ex = null;
     }
     if (target.gen === true && target.f.l === 0)
@@ -190,28 +214,32 @@ export class PyGenerator extends PyObject {
     for (let i = this.chain!.length - 1; i >= 0; i--) if (handled[i] != null) return handled[i];
     return entry;
   }
-  private drive(mode: Mode, v: Value): Value {
-    const chain = this.chain!;
+  private drive(mode: Mode | typeof ENDED | typeof RAISED | typeof DELEGATED, v: Value): Value {
     const entry = R.ex;
-    this.driving = true;
     this.outer = driver;
     driver = this;
     try {
       for (;;) {
-        let result: Value;
-        let y: Value;
-        if (chain.length > R.recursionLimit) {
-          const refused = chain.pop();
-          if (refused.gen === true) refused.root = null;
-          mode = THROW;
-          v = raise('RecursionError', 'maximum recursion depth exceeded');
+        if (mode === DELEGATED) {
+          this.push();
+          mode = SEND;
+          v = None;
+          if (this.chain!.length > R.recursionLimit) {
+            const refused = this.chain!.pop();
+            if (refused.gen === true) refused.root = null;
+            mode = THROW;
+            v = raise('RecursionError', 'maximum recursion depth exceeded');
+          }
         }
+        const chain = this.chain!;
         const outermost = chain.length === 0;
         const top: Value = outermost ? this : chain[chain.length - 1];
         const mine = outermost || (top.gen === true && top.root !== null);
+        let result: Value;
         // Before 3.9 what is thrown in knows nothing of the delegators' handlers.
-        if (this.handled !== null) R.ex = mode === SEND || since(309) ? this.behind(entry) : entry;
+        if (this.handled !== null) R.ex = mode === THROW && !since(309) ? entry : this.behind(entry);
         try {
+          if (mode === RAISED) throw v;
           if (mode === THROW && !outermost && isStop(v, 'GeneratorExit')) {
             chain.pop();
             if (top.root !== undefined) top.root = null;
@@ -220,22 +248,27 @@ export class PyGenerator extends PyObject {
           }
           if (mine) {
             const f = top.f as Frame;
-            // Whatever is thrown at has begun: what is new on the chain is sent None first.
-            if (mode === SEND) f.l = -1;
-            const r = mode === SEND ? top.g.next(v) : top.g.throw(v);
-            if (r.done === true) {
-              f.l = -2;
-              forget(f);
-              result = r.value ?? None;
-            } else if (r.value === $D) {
-              this.push();
-              mode = SEND;
-              v = None;
-              continue;
-            } else y = r.value;
+            if (mode !== ENDED) {
+              // Whatever is thrown at has begun: what is new on the chain is sent None first.
+              if (mode === SEND) f.l = -1;
+              const r: IteratorResult<Value, Value> = mode === SEND ? top.g.next(v) : top.g.throw(v);
+              v = r.value;
+              if (r.done !== true) {
+                if (v === $D) {
+                  mode = DELEGATED;
+                  continue;
+                }
+                if (outermost) this.chain = null;
+                return v;
+              }
+            }
+            f.l = -2;
+            forget(f);
+            result = v ?? None;
           } else {
-            y = resumeAny(top, mode, v);
-            if (y === undefined) result = foreignResult(top);
+            const y = resumeAny(top, mode as Mode, v);
+            if (y !== undefined) return y;
+            result = foreignResult(top);
           }
         } catch (e) {
           if (mine && top.f.l === -2) forget(top.f);
@@ -246,14 +279,10 @@ export class PyGenerator extends PyObject {
           if (chain[chain.length - 1] === top) chain.pop();
           if (top.gen === true) top.root = null;
           // Before 3.9 a `throw` passed a delegator's handler by.
-          if (mode === SEND || (e !== v && since(309))) (e as Value).fresh = true;
+          if (mode !== THROW || (e !== v && since(309))) (e as Value).fresh = true;
           mode = THROW;
           v = e;
           continue;
-        }
-        if (y !== undefined) {
-          if (outermost) this.chain = null;
-          return y;
         }
         if (outermost) {
           this.chain = null;
@@ -270,9 +299,8 @@ export class PyGenerator extends PyObject {
         R.ex = entry;
         if (this.chain === null) this.handled = null;
       }
-      driver = this.outer;
-      this.outer = null;
-      this.driving = false;
+      driver = this.outer!;
+      this.outer = undefined;
     }
   }
   /** Somebody resumes a delegate directly, past its delegator: it takes its part of the chain along. */
@@ -331,8 +359,7 @@ Object.assign(PyGenerator.prototype, {
   chain: null,
   handled: null,
   root: null,
-  driving: false,
-  outer: null,
+  outer: undefined,
   result: None,
 });
 // Those that were given a name of their own keep it beside the one of their code.

@@ -17,7 +17,7 @@ import { $len, $truth, lengthOf } from './truth.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { Stepping, iteratorClass } from './stepping.ts';
-import { PyDict, PyFloat, PyList, PyRange, PyTuple, PyUnicode } from './values.ts';
+import { $tuple, PyDict, PyFloat, PyList, PyRange, PyTuple, PyUnicode } from './values.ts';
 
 const reduceTo = (name: string, ...args: Value[]): PyTuple => new PyTuple([R.builtins![`$${name}`], new PyTuple(args)]);
 iteratorClass('builtins', 'iterator', SequenceIterator, null, () => {}, {
@@ -67,7 +67,7 @@ class Enumerate extends Stepping {
     if (v === undefined) return undefined;
     const { i } = this;
     this.i = typeof i === 'number' && i < 2 ** 52 ? i + 1 : norm(BigInt(i) + 1n);
-    return new PyTuple([i, v]);
+    return $tuple([i, v]);
   }
 }
 const generic = { '__class_getitem__(cls, item, /) @3.9+': (cls: Value, item: Value) => R.alias!(cls, item) };
@@ -93,16 +93,16 @@ class Zip extends Stepping {
     const { its } = this;
     const n = its.length;
     if (n === 0) return undefined;
-    const row = new Array(n);
+    const row: Value[] = [];
     for (let i = 0; i < n; i++) {
       const v = nextOf(its[i]);
       if (v === undefined) {
         if (this.strict) checkStrict(its, i);
         return undefined;
       }
-      row[i] = v;
+      row.push(v);
     }
-    return new PyTuple(row);
+    return $tuple(row);
   }
 }
 /** The iterator at `i` has ended: those before it must not have given anything, those after it must end too. */
@@ -114,6 +114,7 @@ function checkStrict(its: Value[], i: number): void {
 }
 const iterators = (its: Value[], name: string): Value[] =>
   its.map((v, i) => {
+    if (v.row === true) return iterObject(v);
     if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined && !v.cls.oldStyle)
       throw raise(
         'TypeError',
@@ -152,16 +153,16 @@ class PyMap extends Stepping {
   declare strict: boolean;
   step(): Value {
     const { its } = this;
-    const args = new Array(its.length);
+    const args: Value[] = [];
     for (let i = 0; i < its.length; i++) {
       const v = nextOf(its[i]);
       if (v === undefined) {
         if (this.strict) checkStrictMap(its, i);
         return undefined;
       }
-      args[i] = v;
+      args.push(v);
     }
-    return this.f.tpcall(args, null);
+    return args.length === 1 ? this.f.call1(args[0]) : this.f.tpcall(args, null);
   }
 }
 function checkStrictMap(its: Value[], i: number): void {

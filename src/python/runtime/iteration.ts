@@ -69,6 +69,7 @@ export function $iter(v: Value): Value {
 function iteratorFrom(v: Value, f: Value): Value {
   if (f.cls.name === 'NoneType') throw notIterable(v);
   const it = callMethod(v, '$__iter__', []);
+  if (it.step !== undefined && it.cls.heap === false) return it;
   if (it.cls.dict[nextName()] === undefined && !it.cls.oldStyle)
     throw raise('TypeError', `iter() returned non-iterator of type '${it.cls.name}'`);
   return it;
@@ -188,6 +189,7 @@ R.items = items;
 
 /** `next(it)`: undefined at the end. Errors: TypeError when it is no iterator. */
 export function nextOf(it: Value): Value {
+  if (it.step !== undefined && it.cls.heap === false) return it.step();
   const k = nextName();
   const f = it.cls.dict[k];
   if (f === undefined)

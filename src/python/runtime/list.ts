@@ -129,6 +129,9 @@ const oldSlices: Record<string, NativeJs> = {
 
 const proto = PyList.prototype as Value;
 proto.isSequence = true;
+proto.truth = function (this: Value): boolean {
+  return this.row === true ? this.a.length > 0 : R.genericTruth!(this);
+};
 proto.jsiter = function (this: PyList): Iterable<Value> {
   return this.a;
 };

@@ -1,6 +1,7 @@
 /** Functions and methods written in TypeScript, and how a call reaches them without looking at names where it can. */
 import { spread } from './arguments.ts';
 import { raise } from './errors.ts';
+import type { Naming } from './named-arguments.ts';
 import { bindNative } from './native-arguments.ts';
 import type { Kw, NativeJs, PyType, Value } from './object.ts';
 import { PyObject } from './object.ts';
@@ -31,6 +32,8 @@ export class Native extends PyObject {
   get signature(): Signature {
     return (this.sig ??= parseSignature(this.text));
   }
+  /** How the last call with keywords was passed on (named-arguments.ts). */
+  naming: Naming | null = null;
   /** How a call without keywords is passed on; worked out at the first one. */
   plan: Plan | null = null;
   /** Calls with positional arguments only: nearly always there is nothing to bind. `skip`: as in bindNative. */
@@ -40,13 +43,28 @@ export class Native extends PyObject {
     if (n < plan.low || n > plan.high) return this.js(...bindNative(this, args, null, skip));
     return spread(this.js, plan.plain ? args : filled(plan, args));
   }
+  /** The same without an array. */
+  direct1(a: Value): Value {
+    const plan = (this.plan ??= planOf(this.signature));
+    return plan.plain && plan.low <= 1 && plan.high >= 1 ? this.js(a) : this.direct([a], this.skipped);
+  }
+  direct2(a: Value, b: Value): Value {
+    const plan = (this.plan ??= planOf(this.signature));
+    return plan.plain && plan.low <= 2 && plan.high >= 2 ? this.js(a, b) : this.direct([a, b], this.skipped);
+  }
+  direct3(a: Value, b: Value, c: Value): Value {
+    const plan = (this.plan ??= planOf(this.signature));
+    return plan.plain && plan.low <= 3 && plan.high >= 3 ? this.js(a, b, c) : this.direct([a, b, c], this.skipped);
+  }
+  /** How many arguments at the front messages do not count. */
+  get skipped(): number {
+    return this.isNew ? 1 : 0;
+  }
   get qualname(): string {
     return this.owner === null ? this.name : `${this.owner.name}.${this.name}`;
   }
   tpcall(args: Value[], kw: Kw): Value {
-    return kw === null
-      ? this.direct(args, this.isNew ? 1 : 0)
-      : this.js(...bindNative(this, args, kw, this.isNew ? 1 : 0));
+    return kw === null ? this.direct(args, this.skipped) : this.js(...bindNative(this, args, kw, this.skipped));
   }
   /** `__new__` speaks in the name of its class, and does not count it. */
   get isNew(): boolean {
@@ -57,7 +75,12 @@ export class Native extends PyObject {
     return this.isNew ? this.owner!.name : this.name;
   }
 }
-(Native.prototype as Value).native = true;
+Object.assign(Native.prototype, {
+  native: true,
+  call1: Native.prototype.direct1,
+  call2: Native.prototype.direct2,
+  call3: Native.prototype.direct3,
+});
 
 /** How arguments by position reach a native function: from `low` to `high` of them need no look at the signature. */
 interface Plan {
@@ -120,11 +143,16 @@ export class NativeMethod extends Native {
       );
     return kw === null ? this.direct(args, 1) : this.js(...bindNative(this, args, kw, 1));
   }
+  override get skipped(): number {
+    return 1;
+  }
   get isSlot(): boolean {
     return this.name.startsWith('__') && this.name.endsWith('__') && !plainDunders.has(this.name);
   }
 }
-(NativeMethod.prototype as Value).desc = 1;
+const generic = PyObject.prototype;
+// Called through its class, it looks at what it is called on.
+Object.assign(NativeMethod.prototype, { desc: 1, call1: generic.call1, call2: generic.call2, call3: generic.call3 });
 R.nativeFunction = (text, js) => new Native(text, js);
 R.nativeMethod = (text, js, owner) => new NativeMethod(text, js, owner);
 /** Double-underscore names that CPython implements as ordinary methods, not as type slots. */
@@ -151,3 +179,14 @@ export class NativeBound extends PyObject {
     return f.direct([this.self, ...args], 1);
   }
 }
+Object.assign(NativeBound.prototype, {
+  call0(this: NativeBound) {
+    return this.f.direct1(this.self);
+  },
+  call1(this: NativeBound, a: Value) {
+    return this.f.direct2(this.self, a);
+  },
+  call2(this: NativeBound, a: Value, b: Value) {
+    return this.f.direct3(this.self, a, b);
+  },
+});

@@ -45,6 +45,8 @@ export interface PyType {
   slots: string[] | null;
   subclasses: PyType[];
   mirrored: boolean;
+  /** Instances come from `object.__new__`. */
+  plainNew: boolean;
   /** True when `o.x = v` needs no look at `__setattr__`. */
   plainSet: boolean;
   cls: PyType;
@@ -59,6 +61,10 @@ export class PyObject {
   declare isType: boolean;
   /** True when setting a plain attribute is setting a property: see `quicken`. */
   declare quick: boolean;
+  declare call0: () => Value;
+  declare call1: (a: Value) => Value;
+  declare call2: (a: Value, b: Value) => Value;
+  declare call3: (a: Value, b: Value, c: Value) => Value;
 }
 const root = PyObject.prototype as Record<string, Value>;
 root.desc = 0;
@@ -194,14 +200,14 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
     copyOwnInternals(t.dict, t.proto);
   } else t.proto = t.dict;
   t.proto.cls = t;
-  // Only plain numbers and strings (table.ts) are computed with inline, no instances of their subclasses.
-  t.proto.int = t.proto.text = false;
+  // Only plain numbers, strings (table.ts), lists and tuples (values.ts) have quick paths, no instances of their subclasses.
+  t.proto.int = t.proto.text = t.proto.float = t.proto.row = false;
   const setattr = t.dict.$__setattr__;
   t.plainSet = setattr === root.$__setattr__;
   if (getattribute !== undefined && getattribute.js !== undefined && getattribute.native !== true)
     t.proto.getattro = userGetattro;
   if (t.opaque && t.mro.includes(type) && t.dict.$__call__ !== undefined && t.dict.$__call__ !== type.dict.$__call__)
-    t.proto.tpcall = root.tpcall;
+    for (const k of ['tpcall', 'call0', 'call1', 'call2', 'call3']) t.proto[k] = root[k];
   if (!t.plainSet && setattr.native !== true) t.userSet = true;
   if (t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__?.native !== true) t.userDel = true;
 }
@@ -217,6 +223,7 @@ function userGetattro(this: Value, k: string): Value {
 function quicken(t: PyType): void {
   t.proto.quick = t.plainSet && t.hasDict && !t.opaque;
   const d = t.dict;
+  t.plainNew = t.layout === object && t.dict.$__new__ === root.$__new__;
   t.proto.identityHash = d.$__hash__ === root.$__hash__ && d.$__eq__ === root.$__eq__ && d.$__cmp__ === undefined;
 }
 
@@ -334,7 +341,7 @@ function refresh(t: PyType, k: string): void {
     t.userSet = !t.plainSet && t.dict.$__setattr__.native !== true;
     quicken(t);
   } else if (k === '$__del__') allocate(t);
-  else if (k === '$__hash__' || k === '$__eq__' || k === '$__cmp__') quicken(t);
+  else if (k === '$__new__' || k === '$__hash__' || k === '$__eq__' || k === '$__cmp__') quicken(t);
   else if (k === '$__delattr__')
     t.userDel = t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__.native !== true;
   else if (k === '$__get__' && t.dict.desc === 0) t.dict.desc = 1;
@@ -563,4 +570,22 @@ root.tpcall = function (this: Value, args: Value[], kw: Kw): Value {
   const bound = typeof f === 'object' && f.desc !== 0 ? f.tpget(this, this.cls) : f;
   return bound.tpcall(args, kw);
 };
+/**
+ * The same with none to three arguments, and no array of them: what compiled code calls when a direct call is out of the question. Kinds of callable
+ * that know better have their own; all mean `tpcall`.
+ */
+Object.assign(root, {
+  call0(this: Value) {
+    return this.tpcall([], null);
+  },
+  call1(this: Value, a: Value) {
+    return this.tpcall([a], null);
+  },
+  call2(this: Value, a: Value, b: Value) {
+    return this.tpcall([a, b], null);
+  },
+  call3(this: Value, a: Value, b: Value, c: Value) {
+    return this.tpcall([a, b, c], null);
+  },
+});
 refreshOpaqueRoot();

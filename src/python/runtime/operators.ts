@@ -15,7 +15,7 @@ import type { Binary } from './operator-protocol.ts';
 import { binary, inplace } from './operator-protocol.ts';
 import { power } from './power.ts';
 import { R, since } from './state.ts';
-import { PyFloat, PyList } from './values.ts';
+import { $float, PyFloat, PyList } from './values.ts';
 
 const addAny: Binary = binary(
   '+',
@@ -67,6 +67,7 @@ const mulAny: Binary = binary(
   '*',
   'mul',
   (a, b) => {
+    if (typeof a === 'string' && typeof b === 'number') return hooks.repeat!(a, b);
     const r = mulNumbers(a, b);
     if (r !== undefined) return r;
     if (typeof a === 'string' || (a instanceof PyList && a.cls.heap === false)) return repeatBy(a, b);
@@ -89,10 +90,16 @@ const repeatBy = (seq: Value, n: Value): Value => {
     : undefined;
 };
 
-export const $truediv: Binary = binary('/', 'truediv', (a, b) => {
+const divide: Binary = binary('/', 'truediv', (a, b) => {
   if (!plainNumber(a) || !plainNumber(b)) return undefined;
   return trueDivideAny(a, b);
 });
+/** Ints that are safe as numbers divide exactly as IEEE does. */
+export const $truediv: Binary = (a, b) => {
+  const x = a.int === true ? a : a.float === true ? a.v : undefined;
+  const y = b.int === true ? b : b.float === true ? b.v : undefined;
+  return x === undefined || y === undefined || y === 0 ? divide(a, b) : $float(x / y);
+};
 export const $floordiv: Binary = binary('//', 'floordiv', (a, b) =>
   plainNumber(a) && plainNumber(b) ? floorDivNumbers(a, b) : undefined,
 );
@@ -122,15 +129,19 @@ export const $rshift: Binary = binary('>>', 'rshift', (a, b) =>
   plainInt(a) && plainInt(b) ? shift(a, b, false) : undefined,
 );
 
-/** Two safe ints, which compiled code leaves to the helpers once a result is beyond 32 bits, and two floats. */
+/** Two safe ints, which compiled code leaves to the helpers once a result is beyond 32 bits, and floats. */
 const quick =
   (onNumbers: (a: number, b: number) => number, slow: Binary): Binary =>
   (a, b) => {
-    if (typeof a === 'number' && typeof b === 'number') {
-      const r = onNumbers(a, b);
-      if (r >= -9007199254740991 && r <= 9007199254740991) return r + 0;
-    } else if (a instanceof PyFloat && b instanceof PyFloat && !a.cls.heap && !b.cls.heap)
-      return new PyFloat(onNumbers(a.v, b.v));
+    if (a.int === true) {
+      if (b.int === true) {
+        const r = onNumbers(a, b);
+        if (r >= -9007199254740991 && r <= 9007199254740991) return r + 0;
+      } else if (b.float === true) return $float(onNumbers(a, b.v));
+    } else if (a.float === true) {
+      if (b.float === true) return $float(onNumbers(a.v, b.v));
+      if (b.int === true) return $float(onNumbers(a.v, b));
+    }
     return slow(a, b);
   };
 const sum = (a: number, b: number): number => a + b;

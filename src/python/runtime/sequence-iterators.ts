@@ -62,10 +62,7 @@ nameInPython2(listIteratorType, 'listiterator');
 nameInPython2(tupleIteratorType, 'tupleiterator');
 nameInPython2(backwardType, 'listreverseiterator');
 function start(t: PyType, seq: Value, i: number): Value {
-  const it = Object.create(t.proto);
-  it.seq = seq;
-  it.i = i;
-  return it;
+  return { __proto__: t.proto, seq, i };
 }
 export const listIterator = (l: PyList): Value => start(listIteratorType, l, 0);
 export const tupleIterator = (t: PyTuple): Value => start(tupleIteratorType, t, 0);

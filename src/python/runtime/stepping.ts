@@ -8,6 +8,7 @@ import type { Definition } from './define.ts';
 import { raise } from './errors.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import { PyObject } from './object.ts';
+import { parseSignature } from './signatures.ts';
 
 /** What `for…of` walks: QuickJS resumes a generator without making an object of each answer. */
 function* steps(it: Stepping): Generator<Value> {
@@ -44,7 +45,7 @@ export function iteratorClass(
     shape,
     module,
     abstract: signature === null,
-    alloc: (cls) => Object.create(cls.proto),
+    alloc: (cls) => ({ __proto__: cls.proto }),
     statics:
       signature === null
         ? {}
@@ -61,8 +62,26 @@ export function iteratorClass(
       ...more.methods,
     },
   });
-  if (signature !== null) ignoreNamed(t);
+  if (signature !== null) {
+    ignoreNamed(t);
+    t.make = maker(t, signature, make);
+  }
   return t;
+}
+/** Answers a call by position without a look at the signature. */
+function maker(t: PyType, signature: string, make: (it: Value, ...args: Value[]) => Value): PyType['make'] {
+  const { vararg, kwarg, most, least, params } = parseSignature(`__new__(${signature})`);
+  if (kwarg || params.slice(most).some((p) => !p.optional)) return null;
+  return (args) => {
+    if (args.length < least || (!vararg && args.length > most)) return undefined;
+    const it = t.alloc(t);
+    const made = !vararg
+      ? make(it, args[0], args[1], args[2], args[3])
+      : most === 0
+        ? make(it, args)
+        : make(it, ...args.slice(0, most), args.slice(most));
+    return made ?? it;
+  };
 }
 /** Where no argument has a name, a subclass may take named ones in its own `__init__`: `__new__` passes them over. */
 function ignoreNamed(t: PyType): void {

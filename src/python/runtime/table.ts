@@ -30,6 +30,7 @@ import { $D, $frame, $gen, $gtb, $yieldfrom } from './generator.ts';
 import { $await, $awaitin, $coro } from './generator-types.ts';
 import { $iter, $js, items } from './iteration.ts';
 import { $born, $home, $label, $settle } from './lanes.ts';
+import './named-arguments.ts';
 import { $import, $importfrom, $importstar } from './modules.ts';
 import type { Kw, Value } from './object.ts';
 import { $del, $get, $set, OwnFunction, PyObject, callMethod, getattr, special, tryGet } from './object.ts';
@@ -92,11 +93,41 @@ function $callm(o: Value, k: string, args: Value[], _l?: number, at?: number): V
   if (found !== undefined) return callFound(o, k, found, args, null);
   return attributeAt(o, k, at).tpcall(args, null);
 }
+// With none to two arguments, compiled code says so, and no array is made.
+function $callm0(o: Value, k: string, at?: number): Value {
+  const found = o[k];
+  if (found === undefined) return attributeAt(o, k, at).call0();
+  if (typeof found === 'object' && found.n !== undefined && found.desc === 1)
+    return found.native === true ? found.direct1(o) : found.call1(o);
+  return callFound(o, k, found, [], null);
+}
+function $callm1(o: Value, k: string, a: Value, at?: number): Value {
+  const found = o[k];
+  if (found === undefined) return attributeAt(o, k, at).call1(a);
+  if (typeof found === 'object' && found.n !== undefined && found.desc === 1)
+    return found.native === true ? found.direct2(o, a) : found.call2(o, a);
+  return callFound(o, k, found, [a], null);
+}
+function $callm2(o: Value, k: string, a: Value, b: Value, at?: number): Value {
+  const found = o[k];
+  if (found === undefined) return attributeAt(o, k, at).call2(a, b);
+  if (typeof found === 'object' && found.n !== undefined && found.desc === 1)
+    return found.native === true ? found.direct3(o, a, b) : found.call3(o, a, b);
+  return callFound(o, k, found, [a, b], null);
+}
 function $callmkw(o: Value, k: string, args: Value[], kw: Kw, _l?: number, at?: number): Value {
   const map = kw !== null && kw.size > 0 ? kw : null;
   const found = o[k];
   if (found !== undefined) return callFound(o, k, found, args, map);
   return attributeAt(o, k, at).tpcall(args, map);
+}
+function $callmnamed(o: Value, k: string, args: Value[], names: string[], _l?: number, at?: number): Value {
+  const found = o[k];
+  if (found === undefined) return attributeAt(o, k, at).callNamed(args, names);
+  if (typeof found === 'object' && found.n !== undefined && found.desc === 1 && found.native !== true)
+    return found.callNamed([o, ...args], names);
+  if (typeof found === 'object' && found.desc !== 0) return getattr(o, k).callNamed(args, names);
+  return found.callNamed(args, names);
 }
 
 /** The callee as messages name it: `f()`, `C.m()`. */
@@ -229,6 +260,11 @@ Object.assign(table, {
   $call,
   $callkw,
   $callm,
+  $callm0,
+  $callm1,
+  $callm2,
+  $callnamed: (f: Value, args: Value[], names: string[]) => f.callNamed(args, names),
+  $callmnamed,
   $callmkw,
   $loadm,
   $callfound,

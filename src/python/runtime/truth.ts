@@ -10,18 +10,11 @@ import { since } from './state.ts';
 
 /** Truth value testing: `__bool__` (`__nonzero__` in Python 2), then `__len__`, else true. Errors: TypeError. */
 export function $truth(v: Value): boolean {
-  switch (typeof v) {
-    case 'boolean':
-      return v;
-    case 'number':
-      return v !== 0;
-    case 'string':
-      return v !== '';
-    case 'bigint':
-      return true;
-    default:
-      return v.truth();
-  }
+  if (v === true) return true;
+  if (v === false) return false;
+  if (v.int === true) return v !== 0;
+  if (typeof v === 'string') return v !== '';
+  return typeof v === 'bigint' ? true : v.truth();
 }
 export const $not = (v: Value): boolean => !$truth(v);
 export function genericTruth(this: Value): boolean {
@@ -46,11 +39,13 @@ export function $len(v: Value): number {
 }
 /** `len(v)`: an object may say any length up to `sys.maxsize`. Errors: TypeError, ValueError, OverflowError. */
 export function lengthOf(v: Value): number | bigint {
+  if (v.row === true) return v.a.length;
   if (v.cls.dict.$__len__ === undefined) {
     if (v.cls.oldStyle) throw raise('AttributeError', `${v.cls.name} instance has no attribute '__len__'`);
     throw raise('TypeError', `object of type '${typeName(v)}' has no len()`);
   }
   const r = callMethod(v, '$__len__', []);
+  if (r.int === true && r >= 0) return r;
   const n = intValue(r) ?? indexOf(r);
   if (n < 0) throw raise('ValueError', '__len__() should return >= 0');
   if (typeof n === 'bigint' && n > 0x7fffffffffffffffn) throw raise('OverflowError', TOO_LONG);

@@ -25,6 +25,9 @@ import { PySlice, PyTuple } from './values.ts';
 
 const proto = PyTuple.prototype as Value;
 proto.isSequence = true;
+proto.truth = function (this: Value): boolean {
+  return this.row === true ? this.a.length > 0 : R.genericTruth!(this);
+};
 proto.jsiter = function (this: PyTuple): Iterable<Value> {
   return this.a;
 };

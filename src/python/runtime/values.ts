@@ -6,14 +6,15 @@ import { tableOrder } from './set-order.ts';
 import { equal } from './comparison.ts';
 import { hash } from './hash.ts';
 
-export class PyFloat extends PyObject {
-  v: number;
+// The commonest shapes are classes without `extends`, joined to PyObject below: in QuickJS an instance then costs half as much.
+export interface PyFloat extends PyObject {}
+export class PyFloat {
+  declare v: number;
+  declare float: boolean;
   constructor(v: number) {
-    super();
     this.v = v;
   }
 }
-export const $float = (v: number): PyFloat => new PyFloat(v);
 
 export class PyComplex extends PyObject {
   re: number;
@@ -25,23 +26,32 @@ export class PyComplex extends PyObject {
   }
 }
 
-export class PyList extends PyObject {
+export interface PyList extends PyObject {}
+export class PyList {
   /** Changed in place, never replaced: a loop over the list holds on to it. */
-  a: Value[];
+  declare a: Value[];
   constructor(a: Value[]) {
-    super();
     this.a = a;
   }
 }
-export class PyTuple extends PyObject {
-  a: Value[];
+export interface PyTuple extends PyObject {}
+export class PyTuple {
+  declare a: Value[];
   constructor(a: Value[]) {
-    super();
     this.a = a;
   }
 }
-export const $list = (a: Value[]): PyList => new PyList(a);
-export const $tuple = (a: Value[]): PyTuple => new PyTuple(a);
+for (const shape of [PyFloat, PyList, PyTuple]) Object.setPrototypeOf(shape.prototype, PyObject.prototype);
+// What quick paths ask for: in QuickJS much cheaper than `instanceof`. Subclasses say no (object.ts).
+Object.assign(PyFloat.prototype, { float: true });
+Object.assign(PyList.prototype, { row: true });
+Object.assign(PyTuple.prototype, { row: true });
+const floats = PyFloat.prototype;
+const lists = PyList.prototype;
+const tuples = PyTuple.prototype;
+export const $float = (v: number): PyFloat => ({ __proto__: floats, v }) as unknown as PyFloat;
+export const $list = (a: Value[]): PyList => ({ __proto__: lists, a }) as unknown as PyList;
+export const $tuple = (a: Value[]): PyTuple => ({ __proto__: tuples, a }) as unknown as PyTuple;
 
 /** Python 2's long: every int beyond ±2⁶³, and smaller ones that were made as long. */
 export class PyLong extends PyObject {
@@ -129,10 +139,10 @@ class HashedKey {
 export class HashMap {
   m = new Map<Value, Value>();
   /** Original keys of those stored under an equal number: True, 1.0. */
-  odd: Map<Value, Value> | null = null;
-  byHash: Map<Value, HashedKey[]> | null = null;
+  declare odd: Map<Value, Value> | null;
+  declare byHash: Map<Value, HashedKey[]> | null;
   /** The Map's keys in order, while nothing but `last` and `delete` of the last has happened since: popping from the end again and again stays cheap. */
-  private order: Value[] | null = null;
+  declare private order: Value[] | null;
 
   get size(): number {
     return this.m.size;
@@ -300,12 +310,14 @@ export class HashMap {
     }
   }
 }
+// Most maps need none of these.
+Object.assign(HashMap.prototype, { odd: null, byHash: null, order: null });
 /** float's class, known once float.ts has defined it. */
 export const floatType: { cls: PyType | null } = { cls: null };
 
 /** dict. The storage is behind methods, because a namespace (a module's, an instance's, a class's) is a dict too. */
 export class PyDict extends PyObject {
-  h: HashMap;
+  declare h: HashMap;
   constructor() {
     super();
     this.h = new HashMap();

@@ -40,7 +40,10 @@ export function call(c: Code, node: ExprOf<'Call'>): Piece {
     (f.type === 'Name' && isGlobal(c, f.id) && (f.id === 'print' || /^[A-Z]/.test(f.id)));
   if (short && height(node) <= LIMIT) {
     const callee = expr(c, f);
-    return piece(c.help('$call', [callee.val, array(values(c, node.args))], node), { pre: callee.pre });
+    const args = values(c, node.args);
+    if (args.length >= 4) return piece(c.help('$call', [callee.val, array(args)], node), { pre: callee.pre });
+    const target = callee.atom && !/^\d/.test(callee.val) ? callee.val : `(${callee.val})`;
+    return piece(`${target}.call${args.length}(${[...args, c.l(node)].join(', ')})`, { pre: callee.pre });
   }
   const callee = expr(c, f);
   const pre = callee.pre;
@@ -56,7 +59,8 @@ function settled(c: Code, nodes: readonly Expr[], pre: string[]): string[] {
 }
 function direct(c: Code, node: Expr, pre: string[], f: string, args: string[]): Piece {
   pre.push(c.l(node));
-  return piece(`${f}.n === ${args.length} ? ${f}.js(${args.join(', ')}) : ${c.help('$call', [f, array(args)])}`, {
+  const other = args.length < 4 ? `${f}.call${args.length}(${args.join(', ')})` : c.help('$call', [f, array(args)]);
+  return piece(`${f}.n === ${args.length} ? ${f}.js(${args.join(', ')}) : ${other}`, {
     pre,
     loose: true,
   });
@@ -74,8 +78,13 @@ function withKeywords(
   place: Position = node,
   at?: string,
 ): string {
-  const args = array(values(c, node.args, callee));
   const where = [c.l(place), ...(at === undefined ? [] : [at])];
+  if (node.keywords.length > 0 && node.keywords.every((k) => k.arg !== null) && !needsName(node)) {
+    const names = c.unit.constant(array(node.keywords.map((k) => quote(k.arg!))));
+    const given = array([...values(c, node.args, callee), ...node.keywords.map((k) => arg(expr(c, k.value)))]);
+    return c.help(helper === '$callkw' ? '$callnamed' : '$callmnamed', [...head, given, names, ...where]);
+  }
+  const args = array(values(c, node.args, callee));
   if (node.keywords.length === 0) return c.help(helper === '$callkw' ? '$call' : '$callm', [...head, args, ...where]);
   return c.help(helper, [...head, args, keywordMap(c, node.keywords, callee), ...where]);
 }
@@ -137,7 +146,12 @@ function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple:
     const args = settled(c, node.args, pre);
     const m = c.scratchOf('$m');
     pre.push(c.l(place));
-    text = `(${m} = ${self}.$${name}) !== undefined && ${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${c.help('$callm', [self, key, array(args), '$l', at])}`;
+    const other = [
+      () => c.help('$callm0', [self, key, at]),
+      () => c.help('$callm1', [self, key, ...args, at]),
+      () => c.help('$callm2', [self, key, ...args, at]),
+    ][args.length] ?? (() => c.help('$callm', [self, key, array(args), '$l', at]));
+    text = `(${m} = ${self}.$${name}) !== undefined && ${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${other()}`;
   } else {
     // Python looks the method up before it evaluates the arguments.
     const m = c.hold();
