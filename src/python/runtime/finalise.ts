@@ -63,8 +63,9 @@ export function ownerOf(f: Frame): PyGenerator | undefined {
 
 /** Up to this many, every call looks at each: then clean-up comes exactly where CPython has it. */
 const EXACT = 8;
-/** With more alive, a call looks at the newest, and every so many calls at as many at a moving place. */
-const TURN = 4;
+/** With more alive, a call looks at the newest, and every so many calls at a few more, at a moving place. */
+const TURN = 16;
+const LOOKS = 8;
 let calls = 0;
 
 /** Dropped by everybody while its body is suspended, or before it began. */
@@ -77,8 +78,9 @@ export function $reap(all = false): void {
     const newest = list.previous!;
     if (newest.l === -2) forget(newest);
     else if (newest.l >= 0 && newest.ref!.deref() === undefined) sweepAround(newest);
-    if (++calls % TURN !== 0) return;
-    for (let k = 0; k < TURN; k++) {
+    if (++calls < TURN) return;
+    calls = 0;
+    for (let k = 0; k < LOOKS; k++) {
       const w = (cursor = cursor.previous!);
       if (w.l === -2) forget(w);
       else if (w.l >= 0 && w.ref!.deref() === undefined) return sweepAround(w);

@@ -2,6 +2,7 @@
 import { define, extend } from './define.ts';
 import { raise } from './errors.ts';
 import { isException, isExceptionClass } from './base-exception.ts';
+import { CO } from './code-objects.ts';
 import { ends, watch } from './finalise.ts';
 import type { Frame } from './generator.ts';
 import { PyGenerator, generatorOf, refused } from './generator.ts';
@@ -203,19 +204,19 @@ function wrapped(c: PyCoroutine): Value {
 
 const coroutines = PyCoroutine.prototype;
 export function $coro(f: Frame, g: Generator<Value, Value, Value>): Value {
-  const c = generatorOf(coroutines, f, g);
+  const c: Value = { __proto__: coroutines, f, g };
   f.g = g;
-  f.kind = 'coroutine';
-  f.end = endCoroutine;
   watch(c, f);
   if (R.originDepth) c.origin = R.captureOrigin!(R.originDepth);
-  R.observer?.report(c, 'created');
+  if (R.observer !== null) R.observer.report(c, 'created');
   if (wrapping.wrapper !== null) return wrapped(c);
   return c;
 }
 
 /** `await v`: what to delegate to. Errors: TypeError. Source: PEP 492, "Await Expression". */
 export function $await(v: Value): Value {
+  // A coroutine that nobody has begun.
+  if (v.gen === true && v.f.l === 0 && v.kind === 'coroutine') return v;
   const it = awaitable(v);
   if (it === undefined)
     throw refused(
@@ -256,7 +257,7 @@ function unraisable(e: Value, where: Value): void {
   R.unraisable?.(e, where);
 }
 function revive(f: Frame): PyGenerator {
-  return generatorOf(f.kind === 'coroutine' ? coroutines : PyGenerator.prototype, f, f.g);
+  return generatorOf((f.code.f.flags & CO.COROUTINE) !== 0 ? coroutines : PyGenerator.prototype, f, f.g);
 }
 function closeAbandoned(f: Frame, pg: PyGenerator = revive(f)): void {
   if (f.l === 0) {
@@ -272,15 +273,14 @@ function closeAbandoned(f: Frame, pg: PyGenerator = revive(f)): void {
     R.ex = ex;
   }
 }
-ends.generator = closeAbandoned;
-function endCoroutine(f: Frame): void {
-  if (f.l === 0) {
+ends.generator = (f) => {
+  if (f.l === 0 && (f.code.f.flags & CO.COROUTINE) !== 0) {
     R.neverAwaited?.(f.code, revive(f));
     f.l = -2;
     return;
   }
   closeAbandoned(f);
-}
+};
 R.ended = ended;
 R.thrown = thrown;
 

@@ -51,7 +51,8 @@ Object.assign(Frame.prototype, {
   stop: undefined,
   lane: undefined,
   ref: null,
-  end: null,
+  end: (f: Frame) => ends.generator(f),
+  kind: 'generator',
   previous: null,
   next: null,
 });
@@ -380,7 +381,7 @@ export const generatorOf = (shape: object, f: Frame, g: Generator<Value, Value, 
 });
 function* walk(pg: PyGenerator): Generator<Value> {
   for (;;) {
-    const y = pg.resume(SEND, None);
+    const y = pg.send(None);
     if (y === undefined) return;
     yield y;
   }
@@ -471,13 +472,12 @@ export function $gtb(e: Value, code: PyCode, l: number, f: Frame): Value {
 
 const generators = PyGenerator.prototype;
 export function $gen(f: Frame, g: Generator<Value, Value, Value>): PyGenerator {
-  const pg = generatorOf(generators, f, g);
+  const pg = { __proto__: generators, f, g } as unknown as PyGenerator;
   if (f.code.f.cleanup !== false) {
     f.g = g;
-    f.end = ends.generator;
     watch(pg, f);
   }
-  R.observer?.report(pg, 'created');
+  if (R.observer !== null) R.observer.report(pg, 'created');
   return pg;
 }
 
