@@ -34,6 +34,12 @@ export class PyFunction extends PyObject {
     if (kw === null || kw.size === 0) {
       const d = this.defaults;
       if (d !== null && n < this.n && this.n - n <= d.length) return withDefaults(this.js, args, d, this.n);
+      const { rest } = this.code;
+      if (rest > 0 && n >= rest) {
+        const all = args.slice(0, rest);
+        all.push(new PyTuple(args.slice(rest)));
+        return spread(this.js, all);
+      }
       // `def f(*args)` and `def f(*args, **kwargs)`: what wrappers are made of.
       if (this.stars === 1) return this.js(new PyTuple(args));
       if (this.stars === 2) return this.js(new PyTuple(args), new PyDict());

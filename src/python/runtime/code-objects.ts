@@ -55,12 +55,15 @@ export class PyCode extends PyObject {
   n: number;
   /** 1 when `*args` is all that they take, 2 for `*args, **kwargs`, else 0. */
   stars: 0 | 1 | 2;
+  /** The number of parameters before `*args`, when nothing comes after it; else -1. */
+  rest: number;
   constructor(f: CodeFields, G: Record<string, Value>) {
     super();
     this.f = f;
     this.G = G;
     const stars = f.flags & (CO.VARARGS | CO.VARKEYWORDS);
     this.n = stars === 0 && f.kwonlyargcount === 0 ? f.argcount : -1;
+    this.rest = stars === CO.VARARGS && f.kwonlyargcount === 0 ? f.argcount : -1;
     const only = (stars & CO.VARARGS) !== 0 && f.argcount === 0 && f.kwonlyargcount === 0;
     this.stars = !only ? 0 : (stars & CO.VARKEYWORDS) !== 0 ? 2 : 1;
   }

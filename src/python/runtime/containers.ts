@@ -10,12 +10,13 @@ import { intValue, typeName } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
 import { R, since } from './state.ts';
 import { $truth } from './truth.ts';
-import { PyDict, PyList } from './values.ts';
+import { PyList } from './values.ts';
 
 /** `item in container`. Errors: TypeError. */
 export function $contains(container: Value, item: Value): boolean {
-  if (container.cls.dict.$__contains__ !== undefined) {
-    const f = container.cls.dict.$__contains__;
+  if (container.table === true) return container.h.get(item) !== undefined;
+  const f = container.cls.dict.$__contains__;
+  if (f !== undefined) {
     if (f.cls.name === 'NoneType') throw raise('TypeError', `'${typeName(container)}' object is not a container`);
     return $truth(callMethod(container, '$__contains__', [item]));
   }
@@ -35,8 +36,8 @@ export function $getitem(o: Value, i: Value): Value {
       const v = o.a[i < 0 ? i + o.a.length : i];
       if (v !== undefined) return v;
     }
-  } else if (o instanceof PyDict && (o as Value).cls.heap === false) {
-    const v = o.get(i);
+  } else if (o.table === true) {
+    const v = o.h.get(i);
     if (v !== undefined) return v;
   }
   if (o.isType === true) return typeItem(o, i);
@@ -71,8 +72,8 @@ export function $setitem(o: Value, i: Value, v: Value): void {
       o.a[at] = v;
       return;
     }
-  } else if (o instanceof PyDict && (o as Value).cls.heap === false) {
-    o.set(i, v);
+  } else if (o.table === true) {
+    o.h.set(i, v);
     return;
   }
   if (o.cls.dict.$__setitem__ === undefined) {

@@ -400,3 +400,9 @@ defineFunctions(B, {
   'apply(function, args=(), kwargs=None, /) @2.7-': (f, args, kw) =>
     f.tpcall(args === undefined ? [] : items(args), kw === undefined ? null : new Map(kw.entries())),
 });
+// What loops are driven with by hand.
+(B.$next as Value).call1 = (it: Value): Value => {
+  if (it.gen !== true || it.kind !== 'generator') return nextFunction(it);
+  const v = it.send(None);
+  return v !== undefined ? v : ended(it, v);
+};

@@ -8,7 +8,7 @@ import type { Value } from './object.ts';
 import { PyObject, callMethod } from './object.ts';
 import { intValue } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
-import { NotImplemented } from './singletons.ts';
+import { None, NotImplemented } from './singletons.ts';
 import { define } from './define.ts';
 import { R, since } from './state.ts';
 import { Stepping } from './stepping.ts';
@@ -152,6 +152,10 @@ R.iterObject = iterObject;
 export function items(v: Value): Value[] {
   if ((v instanceof PyList || v instanceof PyTuple) && v.cls.dict.$__iter__.native === true) return v.a.slice();
   const out: Value[] = [];
+  if (v.kind === 'generator' && v.gen === true) {
+    for (let item = v.send(None); item !== undefined; item = v.send(None)) out.push(item);
+    return out;
+  }
   if (v.cls.heap) return measured(v, out);
   for (const item of iterate(v)) out.push(item);
   return out;

@@ -79,6 +79,31 @@ function order(keys: Value[]): Less {
   return generic;
 }
 
+/** How JavaScript sorts these keys itself, when no `__lt__` of a program can be asked: numbers, texts, tuples of both. */
+function nativeOrder(keys: Value[]): ((x: Value, y: Value) => number) | null {
+  const first = keys[0];
+  if (first === undefined) return null;
+  if (first.int === true) return keys.every((k) => k.int === true) ? (x, y) => x - y : null;
+  if (first.text === true) return keys.every((k) => k.text === true) ? compareText : null;
+  if (first.row !== true || !(first instanceof PyTuple)) return null;
+  const kinds: boolean[] = first.a.map((v: Value) => v.int === true);
+  const alike = (k: Value): boolean =>
+    k.row === true &&
+    k instanceof PyTuple &&
+    k.a.length === kinds.length &&
+    k.a.every((v: Value, i: number) => (kinds[i] ? v.int === true : v.text === true));
+  return keys.every(alike) ? compareRows : null;
+}
+function compareRows(x: PyTuple, y: PyTuple): number {
+  const a = x.a;
+  const b = y.a;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    return a[i].int === true ? a[i] - b[i] : compareText(a[i], b[i]);
+  }
+  return 0;
+}
+
 /** Stands in for a list's array while it is sorted, and notices what the comparisons put in. */
 class Watched extends Array<Value> {
   touched = false;
@@ -94,19 +119,31 @@ class Watched extends Array<Value> {
 /** Sorts in place. Errors: ValueError when the list is changed meanwhile. */
 export function sortList(l: PyList, key: Value, reverse: boolean, cmp: Value = None): void {
   const own = l.a;
+  if (key === None && cmp === None) {
+    const native = nativeOrder(own);
+    // What is equal here is also the same: no need to keep its order.
+    if (native !== null) {
+      own.sort(native);
+      if (reverse) own.reverse();
+      return;
+    }
+  }
   const work = own.slice();
   own.length = 0;
   const meanwhile = new Watched();
   l.a = meanwhile;
   try {
     if (reverse) work.reverse();
-    if (key === None) {
-      if (cmp === None && work.every((v) => typeof v === 'number')) work.sort((x, y) => x - y);
-      else sortBy(work, cmp === None ? order(work) : byCmp(cmp));
-    } else {
-      const pairs = work.map((v) => [key.tpcall([v], null), v]);
-      const less = cmp === None ? order(pairs.map((p) => p[0])) : byCmp(cmp);
-      sortBy(pairs, (x, y) => less(x[0], y[0]));
+    if (key === None) sortBy(work, cmp === None ? order(work) : byCmp(cmp));
+    else {
+      const keys = work.map((v) => key.call1(v));
+      const pairs = work.map((v, i) => [keys[i], v]);
+      const native = cmp === None ? nativeOrder(keys) : null;
+      if (native !== null) pairs.sort((x, y) => native(x[0], y[0]));
+      else {
+        const less = cmp === None ? order(keys) : byCmp(cmp);
+        sortBy(pairs, (x, y) => less(x[0], y[0]));
+      }
       for (let i = 0; i < pairs.length; i++) work[i] = pairs[i]![1];
     }
     if (reverse) work.reverse();

@@ -45,6 +45,9 @@ export interface PyType {
   slots: string[] | null;
   subclasses: PyType[];
   mirrored: boolean;
+  /** Attributes of what comes after it in its own method resolution order; and whether that is so for every class of the order. */
+  above: Record<string, Value>;
+  linear: boolean;
   /** Instances come from `object.__new__`. */
   plainNew: boolean;
   /** True when `o.x = v` needs no look at `__setattr__`. */
@@ -187,6 +190,8 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
     t.mirrored = true;
   }
   t.dict = Object.create(chain);
+  t.above = chain;
+  t.linear = linear && first.linear !== false;
   for (const key of Object.keys(ownAttributes)) t.dict[key] = wrapForClass(ownAttributes[key]);
   if (hasOwn.call(t.dict, '$__get__')) t.dict.desc = 1;
   if (hasOwn.call(t.dict, '$__set__') || hasOwn.call(t.dict, '$__delete__')) t.dict.desc = 2;
@@ -201,7 +206,7 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
   } else t.proto = t.dict;
   t.proto.cls = t;
   // Only plain numbers, strings (table.ts), lists and tuples (values.ts) have quick paths, no instances of their subclasses.
-  t.proto.int = t.proto.text = t.proto.float = t.proto.row = false;
+  t.proto.int = t.proto.text = t.proto.float = t.proto.row = t.proto.table = false;
   const setattr = t.dict.$__setattr__;
   t.plainSet = setattr === root.$__setattr__;
   if (getattribute !== undefined && getattribute.js !== undefined && getattribute.native !== true)
@@ -221,7 +226,7 @@ function userGetattro(this: Value, k: string): Value {
  * a dict by being the same object, without a call of `__hash__` and `__eq__`.
  */
 function quicken(t: PyType): void {
-  t.proto.quick = t.plainSet && t.hasDict && !t.opaque;
+  t.proto.quick = t.plainSet && t.hasDict && !t.opaque && t.alloc !== mortal;
   const d = t.dict;
   t.plainNew = t.layout === object && t.dict.$__new__ === root.$__new__;
   t.proto.identityHash = d.$__hash__ === root.$__hash__ && d.$__eq__ === root.$__eq__ && d.$__cmp__ === undefined;
@@ -299,8 +304,8 @@ export function makeClass(
   t.subclasses = [];
   t.mro = c3(t, bases);
   derive(t, attributes);
-  quicken(t);
   allocate(t);
+  quicken(t);
   for (const b of bases) b.subclasses.push(t);
   return t;
 }
@@ -340,8 +345,10 @@ function refresh(t: PyType, k: string): void {
     t.plainSet = t.dict.$__setattr__ === root.$__setattr__;
     t.userSet = !t.plainSet && t.dict.$__setattr__.native !== true;
     quicken(t);
-  } else if (k === '$__del__') allocate(t);
-  else if (k === '$__new__' || k === '$__hash__' || k === '$__eq__' || k === '$__cmp__') quicken(t);
+  } else if (k === '$__del__') {
+    allocate(t);
+    quicken(t);
+  } else if (k === '$__new__' || k === '$__hash__' || k === '$__eq__' || k === '$__cmp__') quicken(t);
   else if (k === '$__delattr__')
     t.userDel = t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__.native !== true;
   else if (k === '$__get__' && t.dict.desc === 0) t.dict.desc = 1;
@@ -490,7 +497,7 @@ export function $set(o: Value, k: string, v: Value): void {
   if (o.quick === true) {
     const d = o[k];
     if (d === undefined || d.desc === 0) {
-      (o.hid ?? o)[k] = typeof v === 'object' && v.n !== undefined ? new OwnFunction(v) : v;
+      o[k] = v.n === undefined ? v : new OwnFunction(v);
       return;
     }
   }

@@ -67,7 +67,6 @@ const mulAny: Binary = binary(
   '*',
   'mul',
   (a, b) => {
-    if (typeof a === 'string' && typeof b === 'number') return hooks.repeat!(a, b);
     const r = mulNumbers(a, b);
     if (r !== undefined) return r;
     if (typeof a === 'string' || (a instanceof PyList && a.cls.heap === false)) return repeatBy(a, b);
@@ -147,11 +146,18 @@ const quick =
 const sum = (a: number, b: number): number => a + b;
 const difference = (a: number, b: number): number => a - b;
 const product = (a: number, b: number): number => a * b;
-export const $add: Binary = quick(sum, addAny);
+/** Texts before the protocol. */
+const joined =
+  (slow: Binary): Binary =>
+  (a, b) =>
+    a.text === true && b.text === true && a.length + b.length <= MAX_TEXT ? a + b : slow(a, b);
+export const $add: Binary = quick(sum, joined(addAny));
 export const $sub: Binary = quick(difference, subAny);
-export const $mul: Binary = quick(product, mulAny);
+export const $mul: Binary = quick(product, (a, b) =>
+  a.text === true && b.int === true ? hooks.repeat!(a, b) : mulAny(a, b),
+);
 
-export const $iadd: Binary = quick(sum, inplace('add', '+', addAny));
+export const $iadd: Binary = quick(sum, joined(inplace('add', '+', addAny)));
 export const $isub: Binary = quick(difference, inplace('sub', '-', subAny));
 export const $imul: Binary = quick(product, inplace('mul', '*', mulAny));
 export const $itruediv = inplace('truediv', '/', $truediv);

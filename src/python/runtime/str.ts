@@ -494,3 +494,4 @@ str.make = (args) => {
   const v = args[0];
   return args.length !== 1 ? undefined : typeof v === 'string' ? v : typeof v === 'number' ? String(v) : undefined;
 };
+(str as Value).call1 = (v: Value): Value => (v.text === true ? v : v.int === true ? String(v) : str.tpcall([v], null));

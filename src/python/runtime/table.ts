@@ -182,7 +182,10 @@ function $format(v: Value, conversion: number, spec: Value): string {
   if (conversion === 115) x = str(v);
   else if (conversion === 114) x = repr(v);
   else if (conversion === 97) x = R.builtins!.$ascii.tpcall([v], null);
-  if (typeof x === 'string' && (spec === undefined || spec === '')) return x;
+  if (spec === undefined || spec === '') {
+    if (x.text === true) return x;
+    if (x.int === true) return String(x);
+  }
   const r = formatValue(x, spec ?? '');
   return strValue(r) ?? r;
 }
@@ -214,7 +217,8 @@ function enter(m: Value, async: boolean): Entered {
   // A method is called with its object; anything else is bound now, before the body.
   const method = last instanceof PyFunction;
   const exit = method || typeof last !== 'object' || last.desc === 0 ? last : last.tpget(m, m.cls);
-  return { exit, self: method ? m : undefined, value: callMethod(m, a, []) };
+  const self = method ? m : undefined;
+  return { exit, self, value: callMethod(m, a, []) };
 }
 function notManager(m: Value, async: boolean, which: string): Value {
   if (!since(311)) return raise('AttributeError', which);
@@ -229,7 +233,10 @@ function notManager(m: Value, async: boolean, which: string): Value {
   );
 }
 function $withexit(r: Entered, e?: Value): Value {
-  const [kind, value, tb] = e === undefined ? [None, None, None] : [e.cls, e, e.tb ?? None];
+  const none = e === undefined;
+  const kind = none ? None : e.cls;
+  const value = none ? None : e;
+  const tb = none ? None : (e.tb ?? None);
   if (r.self === undefined) return r.exit.tpcall([kind, value, tb], null);
   return r.exit.n === 4 ? r.exit.js(r.self, kind, value, tb) : r.exit.tpcall([r.self, kind, value, tb], null);
 }

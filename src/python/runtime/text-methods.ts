@@ -141,6 +141,7 @@ export function textMethods(k: Kind): Record<string, NativeJs> {
     },
     'join(self, iterable, /)'(self, iterable) {
       const sep = k.text(self);
+      if (iterable.row === true && self.text === true && allText(iterable.a, sep.length)) return iterable.a.join(sep);
       const parts = joinable(iterable);
       if (parts.length === 1 && parts[0].cls.heap === false && k.keeps(parts[0])) return parts[0];
       let total = sep.length * parts.length;
@@ -166,6 +167,17 @@ export function textMethods(k: Kind): Record<string, NativeJs> {
     '__rmul__(self, value, /)': repeat,
   };
 
+  /** Nothing but plain text, and not too much of it. Errors: MemoryError. */
+  function allText(parts: Value[], between: number): boolean {
+    let total = between * parts.length;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i];
+      if (part.text !== true) return false;
+      total += part.length;
+    }
+    checkSize(total);
+    return true;
+  }
   function joinable(v: Value): Value[] {
     if (v.cls.dict.$__iter__ === undefined && v.cls.dict.$__getitem__ === undefined)
       throw raise('TypeError', 'can only join an iterable');

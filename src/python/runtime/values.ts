@@ -149,7 +149,7 @@ export class HashMap {
   }
   /** The Map key under which `k` is, or would be, stored; undefined when it must be hashed and is not there. Errors: TypeError when unhashable, and whatever `__eq__` raises. */
   private find(k: Value, make: boolean): Value {
-    if (typeof k === 'string' || typeof k === 'number') return k;
+    if (k.int === true || k.text === true) return k;
     if (typeof k === 'boolean') {
       const n = k ? 1 : 0;
       if (make && !this.m.has(n)) (this.odd ??= new Map()).set(n, k);
@@ -199,7 +199,7 @@ export class HashMap {
     return mk;
   }
   get(k: Value): Value {
-    if (this.byHash === null && (typeof k === 'string' || typeof k === 'number')) return this.m.get(k);
+    if (this.byHash === null && (k.int === true || k.text === true)) return this.m.get(k);
     const mk = this.find(k, false);
     if (mk === undefined) return undefined;
     const v = this.m.get(mk);
@@ -235,7 +235,7 @@ export class HashMap {
   }
   set(k: Value, v: Value): void {
     if (this.order !== null) this.order = null;
-    if (this.byHash === null && (typeof k === 'string' || typeof k === 'number')) {
+    if (this.byHash === null && (k.int === true || k.text === true)) {
       this.m.set(k, v);
       return;
     }
@@ -369,6 +369,8 @@ export class PyDict extends PyObject {
   }
 }
 
+Object.assign(PyDict.prototype, { table: true });
+
 /** Properties `$x` of a JavaScript object, seen as a dict: what `globals()`, `vars(instance)` and `__dict__` return. Live in both directions. */
 export class NamespaceDict extends PyDict {
   ns: Record<string, Value>;
@@ -439,6 +441,7 @@ export class NamespaceDict extends PyDict {
     }
   }
 }
+Object.assign(NamespaceDict.prototype, { table: false });
 
 export class PySet extends PyObject {
   h = new HashMap();

@@ -3,7 +3,7 @@ import type { Expr, ExprOf, StmtOf } from '../ast.ts';
 import { mangle } from '../scope.ts';
 import type { Code, Piece } from './code.ts';
 import { arg, piece, property, settle } from './code.ts';
-import { expr, simpleSlice } from './expressions.ts';
+import { expr, readAttribute, simpleSlice } from './expressions.ts';
 import { load, mayHold, place, unbind } from './names.ts';
 import { binary } from './operators.ts';
 import { lines } from './statements.ts';
@@ -151,7 +151,8 @@ export function augAssign(c: Code, s: StmtOf<'AugAssign'>): void {
       const pre = o.pre;
       const self = settle(c, o, pre);
       const key = property(mangle(c.scope, t.attr));
-      const p = binary(c, s, piece(c.help('$get', [self, key], t), { pre }), s.op, s.value, true);
+      const read = readAttribute(c, self, mangle(c.scope, t.attr), pre, t);
+      const p = binary(c, s, read, s.op, s.value, true);
       lines(c, p.pre);
       c.line(`${c.help('$set', [self, key, p.val], t)};`);
       break;

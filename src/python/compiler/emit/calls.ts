@@ -146,11 +146,12 @@ function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple:
     const args = settled(c, node.args, pre);
     const m = c.scratchOf('$m');
     pre.push(c.l(place));
-    const other = [
-      () => c.help('$callm0', [self, key, at]),
-      () => c.help('$callm1', [self, key, ...args, at]),
-      () => c.help('$callm2', [self, key, ...args, at]),
-    ][args.length] ?? (() => c.help('$callm', [self, key, array(args), '$l', at]));
+    const other =
+      [
+        () => c.help('$callm0', [self, key, at]),
+        () => c.help('$callm1', [self, key, ...args, at]),
+        () => c.help('$callm2', [self, key, ...args, at]),
+      ][args.length] ?? (() => c.help('$callm', [self, key, array(args), '$l', at]));
     text = `(${m} = ${self}.$${name}) !== undefined && ${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${other()}`;
   } else {
     // Python looks the method up before it evaluates the arguments.

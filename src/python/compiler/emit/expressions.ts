@@ -1,5 +1,5 @@
 /** Expressions: each becomes a Piece, evaluated in Python's order. */
-import type { Expr, ExprOf } from '../ast.ts';
+import type { Expr, ExprOf, Position } from '../ast.ts';
 import { mangle } from '../scope.ts';
 import { attributePlace, call } from './calls.ts';
 import type { Code, Piece } from './code.ts';
@@ -83,11 +83,18 @@ function attribute(c: Code, e: ExprOf<'Attribute'>): Piece {
   }
   const mark = c.mark;
   const self = settle(c, o, o.pre);
+  const p = readAttribute(c, self, name, o.pre, attributePlace(c, e, e));
+  c.release(mark);
+  return p;
+}
+/** The attribute of what is in a variable. */
+export function readAttribute(c: Code, self: string, name: string, pre: string[], place: Position): Piece {
+  const slow = c.help('$get', [self, property(name)], place);
+  if (!c.fast) return piece(slow, { pre });
   const v = c.hold();
   c.soil(v);
-  c.release(mark);
-  const slow = c.help('$get', [self, property(name)], attributePlace(c, e, e));
-  return piece(`(${v} = ${self}.$${name})?.desc === 0 ? ${v} : ${slow}`, { pre: o.pre, loose: true });
+  c.release(c.mark - 1);
+  return piece(`(${v} = ${self}.$${name})?.desc === 0 ? ${v} : ${slow}`, { pre, loose: true });
 }
 
 /** Too deep an operand goes to a temporary of its own. */
