@@ -383,6 +383,11 @@ export function siteLocals(site: Value): PyDict {
 }
 /** The namespaces that `eval` and `exec` run in: [globals, locals or null]. Errors: TypeError. */
 function scopes(site: Value, g: Value, l: Value, what: string): [Value, Value] {
+  if (l !== undefined && l !== None && special(l, '$__getitem__') === undefined)
+    throw raise(
+      'TypeError',
+      what === 'eval' ? 'locals must be a mapping' : `locals must be a mapping or None, not ${l.cls.name}`,
+    );
   if (g === undefined || g === None) {
     if (l !== undefined && l !== None) return [namespaceDict(site?.G ?? R.main), l];
     if (site?.locals != null) return [namespaceDict(site.G), siteLocals(site)];
@@ -392,7 +397,11 @@ function scopes(site: Value, g: Value, l: Value, what: string): [Value, Value] {
   if (!(g instanceof PyDict))
     throw raise(
       'TypeError',
-      what === 'eval' ? 'globals must be a dict' : `exec() globals must be a dict, not ${g.cls.name}`,
+      what === 'eval'
+        ? special(g, '$__getitem__') === undefined
+          ? 'globals must be a dict'
+          : 'globals must be a real dict; try eval(expr, {}, mapping)'
+        : `exec() globals must be a dict, not ${g.cls.name}`,
     );
   return [g, l === undefined || l === None || l === g ? null : l];
 }

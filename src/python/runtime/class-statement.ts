@@ -4,9 +4,10 @@
  */
 import type { PyCode } from './code-objects.ts';
 import { ClassCell, metaclassOf } from './class-making.ts';
+import { $delitem, $getitem, $setitem } from './containers.ts';
 import { raise } from './errors.ts';
 import type { Kw, Value } from './object.ts';
-import { PyObject, callMethod, isType, own, tryGet, type } from './object.ts';
+import { PyObject, isType, own, tryGet, type } from './object.ts';
 import { repr } from './repr.ts';
 import { R, since } from './state.ts';
 import { NamespaceDict, PyDict, PyTuple } from './values.ts';
@@ -32,18 +33,18 @@ export function mappingNamespace(m: Value): Record<string, Value> {
     get(_t, k) {
       if (typeof k !== 'string' || k[0] !== '$') return undefined;
       try {
-        return callMethod(m, '$__getitem__', [k.slice(1)]);
+        return $getitem(m, k.slice(1));
       } catch (e) {
         if (e instanceof PyObject && e.cls.mro.some((c) => c.name === 'KeyError')) return undefined;
         throw e;
       }
     },
     set(_t, k, v) {
-      callMethod(m, '$__setitem__', [(k as string).slice(1), v]);
+      $setitem(m, (k as string).slice(1), v);
       return true;
     },
     deleteProperty(_t, k) {
-      callMethod(m, '$__delitem__', [(k as string).slice(1)]);
+      $delitem(m, (k as string).slice(1));
       return true;
     },
     has: (_t, k) => typeof k === 'string' && k[0] === '$',

@@ -42,7 +42,11 @@ export function faultError(f: Fault): Value {
   const [col, endLine, endCol] = [f.col ?? None, f.endLine ?? None, f.endCol ?? None];
   if (!['SyntaxError', 'IndentationError', 'TabError'].includes(f.name))
     return raise(f.name in kinds ? f.name : 'SyntaxError', f.message);
-  const e = raise(f.name, f.message, new PyTuple([f.filename, f.line, col, text, ...(since(310) ? [endLine, endCol] : [])]));
+  const e = raise(
+    f.name,
+    f.message,
+    new PyTuple([f.filename, f.line, col, text, ...(since(310) ? [endLine, endCol] : [])]),
+  );
   Object.assign(e, {
     '@msg': f.message,
     '@filename': f.filename,

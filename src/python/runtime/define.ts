@@ -5,7 +5,7 @@
  *
  * A key may end in `@3.9+`, `@2.7-` or `@2.2-2.7`: the Python versions that have it (both ends included). `activate` removes the others for a program's era.
  */
-import { Native, NativeMethod } from './native.ts';
+import { Native, NativeMethod, NativeNew } from './native.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import { PyObject, makeClass, object, opaqueRoot, type } from './object.ts';
 import { PyDict, GetSet } from './values.ts';
@@ -165,7 +165,8 @@ export function extend(t: PyType, d: Definition): void {
   }
   for (const [text, js] of Object.entries(d.statics ?? {})) {
     const era = eraOf(text);
-    const f = new Native(era.key, js, t);
+    const isNew = methodKey(era.key) === '__new__';
+    const f = isNew ? new NativeNew(era.key, js, t) : new Native(era.key, js, t);
     f.isStatic = true;
     put(t.dict, methodKey(era.key), new NativeStatic(f), era);
   }

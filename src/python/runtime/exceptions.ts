@@ -144,10 +144,7 @@ const notCatchable = 'catching classes that do not inherit from BaseException is
 
 export const $assertfail = (msg?: Value): Value => raise('AssertionError', ...(msg === undefined ? [] : [msg]));
 export function $nameerror(name: string): never {
-  const e = raise(
-    'NameError',
-    since(300) ? `name '${name}' is not defined` : R.version >= 204 ? `name '${name}' is not defined` : name,
-  );
+  const e = raise('NameError', R.version >= 204 ? `name '${[...name].slice(0, 200).join('')}' is not defined` : name);
   e['@name'] = name;
   throw e;
 }

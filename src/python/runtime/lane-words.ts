@@ -27,7 +27,19 @@ export function worded(v: Value, depth = 0): string {
   if (typeof v.name === 'string' && (v.js !== undefined || v.mro !== undefined)) return shortName(v.name);
   return `<${v.cls.name}>`;
 }
-const plain = new Set(['int', 'long', 'complex', 'bool', 'str', 'string', 'unicode', 'bytes', 'NoneType', 'ellipsis', 'range']);
+const plain = new Set([
+  'int',
+  'long',
+  'complex',
+  'bool',
+  'str',
+  'string',
+  'unicode',
+  'bytes',
+  'NoneType',
+  'ellipsis',
+  'range',
+]);
 
 export const shortName = (qualname: string): string => qualname.replace(/^.*<locals>\./, '');
 

@@ -4,7 +4,7 @@ import { raise } from './errors.ts';
 import type { Naming } from './named-arguments.ts';
 import { bindNative } from './native-arguments.ts';
 import type { Kw, NativeJs, PyType, Value } from './object.ts';
-import { PyObject } from './object.ts';
+import { PyObject, isSubtype, isType } from './object.ts';
 import type { Signature } from './signatures.ts';
 import { fixedArity, parseSignature } from './signatures.ts';
 import { R, since } from './state.ts';
@@ -81,6 +81,28 @@ Object.assign(Native.prototype, {
   call2: Native.prototype.direct2,
   call3: Native.prototype.direct3,
 });
+
+/** `__new__` of a native class, as a program may call it: the class that it is given must be this one, or inherit from it. */
+export class NativeNew extends Native {
+  constructor(text: string, js: NativeJs, owner: PyType) {
+    super(text, js, owner);
+    this.n = -1;
+  }
+  override tpcall(args: Value[], kw: Kw): Value {
+    const cls = args[0];
+    const { owner } = this;
+    if (cls !== undefined && cls !== owner) {
+      const { module } = owner!;
+      const name = /^builtins$|^exceptions$|^__builtin__$/.test(module ?? 'builtins')
+        ? owner!.name
+        : `${module}.${owner!.name}`;
+      if (!isType(cls)) throw raise('TypeError', `${name}.__new__(X): X is not a type object (${cls.cls.name})`);
+      if (!isSubtype(cls, owner!))
+        throw raise('TypeError', `${name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${name}`);
+    }
+    return super.tpcall(args, kw);
+  }
+}
 
 /** How arguments by position reach a native function: from `low` to `high` of them need no look at the signature. */
 interface Plan {

@@ -9,7 +9,7 @@ import { raise } from './errors.ts';
 import { directory, objectState, setClass } from './instances.ts';
 import type { PyType, Value } from './object.ts';
 import { callMethod, genericGet, genericSet, getattr, isType, missingAttribute, object } from './object.ts';
-import { strValue } from './operands.ts';
+import { indexOf, strValue } from './operands.ts';
 import { $truth, genericTruth } from './truth.ts';
 import { address, id, repr, str } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
@@ -72,7 +72,7 @@ define(
       '__reduce_ex__(self, protocol, /)'(self, protocol) {
         const r = self.cls.dict.$__reduce__;
         if (r !== root.$__reduce__) return callMethod(self, '$__reduce__', []);
-        return callCopyreg(self, protocol);
+        return callCopyreg(self, Number(indexOf(protocol)));
       },
       '__getstate__(self, /) @3.11+': (self) => objectState(self),
     },

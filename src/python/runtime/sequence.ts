@@ -131,7 +131,7 @@ export function repeatItems(a: Value[], count: Value): Value[] {
   const n = times(count);
   if (n * a.length > MAX_ITEMS) throw raise('MemoryError');
   const out: Value[] = [];
-  for (let i = 0; i < n; i++) for (const v of a) out.push(v);
+  if (a.length > 0) for (let i = 0; i < n; i++) for (const v of a) out.push(v);
   return out;
 }
 hooks.repeat = (seq, count) => {

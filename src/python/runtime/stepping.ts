@@ -2,7 +2,7 @@
  * Iterators that are written as one step: unlike a JavaScript generator, one that raised goes on at the next call, as Python's own iterators do,
  * and its class may be subclassed.
  */
-import { Native } from './native.ts';
+import { NativeNew } from './native.ts';
 import { define } from './define.ts';
 import type { Definition } from './define.ts';
 import { raise } from './errors.ts';
@@ -85,13 +85,13 @@ function maker(t: PyType, signature: string, make: (it: Value, ...args: Value[])
 }
 /** Where no argument has a name, a subclass may take named ones in its own `__init__`: `__new__` passes them over. */
 function ignoreNamed(t: PyType): void {
-  const make = t.dict.$__new__.f as Native;
+  const make = t.dict.$__new__.f as NativeNew;
   make.tpcall = (args, kw) => {
     const passed =
       kw !== null &&
       args[0] !== t &&
-      args[0]?.dict.$__init__?.native !== true &&
+      args[0]?.dict?.$__init__?.native !== true &&
       make.signature.params.slice(1).every((p) => p.kind === 'pos');
-    return Native.prototype.tpcall.call(make, args, passed ? null : kw);
+    return NativeNew.prototype.tpcall.call(make, args, passed ? null : kw);
   };
 }

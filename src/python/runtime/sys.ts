@@ -1,12 +1,13 @@
 /** The module `sys`, as far as a program in a sandbox has one. Source: the library reference. */
 import { hooks as asyncgenHooks } from './asyncgen.ts';
 import { wrapping } from './generator-types.ts';
+import { isException } from './base-exception.ts';
 import { defineFunctions } from './define.ts';
 import { raise } from './errors.ts';
 import { frameAt } from './frames.ts';
 import { loaded, natives } from './modules.ts';
 import type { Value } from './object.ts';
-import { intValue } from './operands.ts';
+import { indexOf, intValue } from './operands.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
@@ -27,6 +28,13 @@ const micro: Record<string, number> = {
   '3.11': 7,
   '3.12': 1,
 };
+
+/** A number of frames as a C int. Errors: TypeError, OverflowError. */
+function depthOf(depth: Value): number {
+  const n = depth === undefined ? 0 : indexOf(depth);
+  if (n > 0x7fffffff || n < -0x80000000) throw raise('OverflowError', 'Python int too large to convert to C int');
+  return Math.max(0, Number(n));
+}
 
 const versionInfo = structSequence('sys.version_info', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
 const hooksType = structSequence('sys.asyncgen_hooks', ['firstiter', 'finalizer']);
@@ -195,10 +203,18 @@ natives.set('sys', (ns) =>
       return None;
     },
     'excepthook(exctype, value, traceback, /)'(_t, v) {
-      stderr.put(formatException(v));
+      if (isException(v)) stderr.put(formatException(v));
+      else
+        stderr.put(
+          v === None && since(313)
+            ? 'NoneType: None\n'
+            : `TypeError: print_exception(): Exception expected for value, ${v.cls.name} found\n`,
+        );
       return None;
     },
     'unraisablehook(unraisable, /) @3.8+'(u) {
+      if (u.getattro('$exc_value') === undefined)
+        throw raise('TypeError', 'sys.unraisablehook argument type must be UnraisableHookArgs');
       const get = (n: string): Value => u.getattro(`$${n}`) ?? None;
       const message = get('err_msg') === None ? 'Exception ignored in' : get('err_msg');
       stderr.put(
@@ -207,10 +223,10 @@ natives.set('sys', (ns) =>
       return None;
     },
     '_getframe(depth=0, /)'(depth) {
-      return frameAt(depth === undefined ? 0 : Number(intValue(depth)));
+      return frameAt(depthOf(depth));
     },
     '_getframemodulename(depth=0, /) @3.12+'(depth) {
-      return frameAt(depth === undefined ? 0 : Number(intValue(depth))).code.G.$__name__ ?? None;
+      return frameAt(depthOf(depth)).code.G.$__name__ ?? None;
     },
     'settrace(function, /)'(f) {
       R.trace = f === None ? null : f;
