@@ -3,6 +3,7 @@
  * sandbox, and says in words where things stand. Nothing of the sandbox or the editor is fetched before it is asked for.
  */
 import { watch } from '../chrome/scrolling.ts';
+import { AT_ONCE } from '../../src/sandbox/client.ts';
 import { checkName, stillWrong, withCheck } from '../../src/cells/exercise.ts';
 import type { Outcome, Program, Source } from '../../src/sandbox/protocol.ts';
 import type { TraceEvent } from '../../src/scheduler/trace.ts';
@@ -44,7 +45,7 @@ export class BookCell extends HTMLElement {
     this.#printed = new Printed(this.#plate);
     this.#controls = new Controls(this.#plate, {
       run: () => void this.run(),
-      stop: () => this.#running?.abort(),
+      stop: () => this.#stop(),
       edit: () => void this.#edit(),
       reset: () => this.#reset(),
       copy: () => void this.#copy(),
@@ -69,7 +70,7 @@ export class BookCell extends HTMLElement {
 
   /** A reader who leaves takes the program's time with them. */
   disconnectedCallback(): void {
-    this.#running?.abort();
+    this.#running?.abort(AT_ONCE);
     this.#question.close();
   }
 
@@ -142,6 +143,13 @@ export class BookCell extends HTMLElement {
       this.#watching.restore();
       if (sources.some(({ text }) => may[this.#plate.language].test(text))) this.#controls.watchable();
     }
+  }
+
+  /** Interrupts the program: what it still has to say, it may. */
+  #stop(): void {
+    if (!this.#running || this.#running.signal.aborted) return;
+    this.#controls.say('stopping', 'busy');
+    this.#running.abort();
   }
 
   async #drawRun(recording: Recording, watch: boolean): Promise<void> {
@@ -317,7 +325,7 @@ export class BookCell extends HTMLElement {
   }
 
   #reset(): void {
-    this.#running?.abort();
+    this.#running?.abort(AT_ONCE);
     this.#end();
     keepEdit(this.#plate.chapter, this.#plate.name, undefined);
     this.#editor?.replace(this.#plate.text.replace(/\n$/, ''));

@@ -20,6 +20,9 @@ export const CLI_LIMITS: Partial<Limits> = {
   seconds: 86_400,
 };
 
+/** Milliseconds in which Ctrl-C pressed three times ends the process itself. */
+const INSISTING = 2000;
+
 /** The bytes of a source file as text: UTF-8, or Latin-1 where a Python 2 file says so or nothing else is possible. */
 export function decodeSource(bytes: Uint8Array, era: string): string {
   try {
@@ -67,12 +70,22 @@ export async function run(command: Command): Promise<number> {
   const stdin = usesInput && !process.stdin.isTTY ? readFileSync(0, 'utf8') : '';
   const sandbox = new Sandbox({ spare: false });
   const limits = { ...CLI_LIMITS, ...(command.fuel === undefined ? {} : { fuel: command.fuel }) };
+  const pressed: number[] = [];
+  const interrupt = (): void => {
+    sandbox.interrupt();
+    // A program inside one long operation hears nothing: who insists, ends it.
+    const now = performance.now();
+    pressed.push(now);
+    if (now - (pressed.at(-3) ?? -Infinity) < INSISTING) process.exit(130);
+  };
+  process.on('SIGINT', interrupt);
   const outcome = await sandbox.run(
     { language: 'python', era, sources: [{ filename, text }], argv: [name, ...task.rest], stdin, limits },
     (event) => {
       if (event.type === 'output') process[event.stream].write(event.text);
     },
   );
+  process.off('SIGINT', interrupt);
   sandbox.close();
   if (outcome.message) process.stderr.write(`${outcome.message}\n`);
   return outcome.exit;

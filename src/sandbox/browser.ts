@@ -1,5 +1,6 @@
 /** The sandbox in a browser: workers of the page. Importing this file downloads nothing; the first run (or warm) does. */
 import { guest, wasm } from 'virtual:guest-bundle';
+import { blobBell } from './bell.ts';
 import type { BrowserStart } from './browser-assets.ts';
 import { Sandbox as Client, type SandboxOptions } from './client.ts';
 import type { FromWorker, Spawn } from './worker-protocol.ts';
@@ -15,6 +16,7 @@ const spawn: Spawn<BrowserStart> = (hear, broke) => {
   worker.addEventListener('error', (event) => broke(event.message || 'its worker could not be loaded'));
   return {
     post: (message) => worker.postMessage(message),
+    bell: blobBell,
     terminate: () => worker.terminate(),
   };
 };

@@ -3,6 +3,7 @@
  * in a browser worker and in the process of whoever calls it.
  */
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import type { Listen } from './bell.ts';
 import { joinSession, lineInStack, MODULE, placeOf } from './js-session.ts';
 import { limitMessage, limitsOf, SHALLOW_STACK, TICK } from './limits.ts';
 import { callsDeeply, type Answer } from './deep-call.ts';
@@ -44,6 +45,9 @@ interface Run {
   /** Events that wait to be sent. */
   trace: TraceEvent[];
   deadline: number;
+  listen: Listen;
+  /** How often it has been interrupted. */
+  interrupts: number;
   stdin: string;
   limit: LimitName | null;
   /** The JavaScript stack at the moment when a limit ended the program. */
@@ -101,8 +105,11 @@ export class Host {
     this.image = machine.image;
   }
 
-  /** Runs a program to its end. It never throws for anything that a program does. */
-  async run(program: Program, emit: (event: Event) => void): Promise<Outcome> {
+  /**
+   * Runs a program to its end. It never throws for anything that a program does. `listen` is asked while it runs how often it was to be interrupted;
+   * Python then gets a KeyboardInterrupt each time.
+   */
+  async run(program: Program, emit: (event: Event) => void, listen: Listen = () => 0): Promise<Outcome> {
     const limits = limitsOf(program);
     await this.assets.prepare?.(program);
     const machine = await this.ready(limits.memory);
@@ -116,6 +123,8 @@ export class Host {
       traced: 0,
       trace: [],
       deadline: performance.now() + limits.seconds * 1000,
+      listen,
+      interrupts: 0,
       stdin: program.stdin ?? '',
       limit: null,
       stack: '',
@@ -141,7 +150,7 @@ export class Host {
     this.current = null;
     run.output.flush();
     this.sendTrace(run);
-    return outcome;
+    return run.interrupts > 0 ? { ...outcome, interrupted: true } : outcome;
   }
 
   private runJs(machine: Machine, run: Run): Outcome {
@@ -234,8 +243,15 @@ export class Host {
     if (run.limit) return run.ticks > this.afterword;
     if (run.ticks * TICK >= run.limits.fuel) run.limit = 'fuel';
     else if (performance.now() > run.deadline) run.limit = 'seconds';
+    else if (run.program.language === 'python' && run.listen() > run.interrupts) this.signal(run);
     run.output.tick();
     return run.limit !== null;
+  }
+
+  /** Tells the guest of a signal, in the midst of what it does; where its stack has no room left for that, the next tick tries again. */
+  private signal(run: Run): void {
+    const result = this.machine?.enter('interrupt');
+    if (result && !result.error) run.interrupts++;
   }
 
   private write(stream: 'stdout' | 'stderr', text: string): void {

@@ -1,5 +1,6 @@
 /** The sandbox in Node: workers are threads. */
 import { Worker } from 'node:worker_threads';
+import { sharedBell } from './bell.ts';
 import { buildGuest } from './build/guest.ts';
 import { Sandbox as Client, type SandboxOptions } from './client.ts';
 import type { FromWorker, Spawn } from './worker-protocol.ts';
@@ -11,6 +12,7 @@ const spawn: Spawn<string> = (hear, broke) => {
   worker.on('error', (error) => broke(error instanceof Error ? error.message : String(error)));
   return {
     post: (message) => worker.postMessage(message),
+    bell: sharedBell,
     terminate: () => void worker.terminate(),
   };
 };

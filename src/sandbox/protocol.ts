@@ -72,6 +72,8 @@ export interface Outcome {
   message?: string;
   /** Index into Program.sources of the source that ended the program. */
   source: number;
+  /** The program was interrupted on the way: KeyboardInterrupt, or what it has set for SIGINT. */
+  interrupted?: true;
   /** Fuel used. */
   fuel: number;
 }

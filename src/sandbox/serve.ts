@@ -1,14 +1,22 @@
 /** The worker's side, the same in Node and in the browser: boots a host, then runs what it is given. */
+import type { Listen, Token } from './bell.ts';
 import { Host, type Assets } from './host.ts';
+import type { Event } from './protocol.ts';
 import type { FromWorker, ToWorker } from './worker-protocol.ts';
 
-/**
- * Answers messages. `load` makes a host's assets from the start message; after `patience` uses a library module is read ahead (see Host.readAhead).
- */
+/** What differs between platforms. */
+export interface Platform<Start> {
+  /** Makes a host's assets from the start message. */
+  load(start: Start): Promise<Assets>;
+  /** After so many uses a library module is read ahead (see Host.readAhead). */
+  patience: number;
+  listen(token: Token): Listen;
+}
+
+/** Answers messages. */
 export function serve<Start>(
   post: (message: FromWorker) => void,
-  load: (start: Start) => Promise<Assets>,
-  patience: number,
+  { load, patience, listen }: Platform<Start>,
 ): (message: ToWorker<Start>) => Promise<void> {
   let host: Host | undefined;
   return async (message) => {
@@ -18,8 +26,8 @@ export function serve<Start>(
         await host.ready();
         post({ type: 'ready' });
       } else if (host) {
-        const outcome = await host.run(message.program, (event) => post({ type: 'event', event }));
-        post({ type: 'outcome', outcome });
+        const emit = (event: Event): void => post({ type: 'event', event });
+        post({ type: 'outcome', outcome: await host.run(message.program, emit, listen(message.bell)) });
         host.readAhead(patience);
       }
     } catch (error) {

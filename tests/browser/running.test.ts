@@ -167,6 +167,31 @@ test('a program that never ends can be stopped, or ends at a limit; the next run
   });
 });
 
+test('Stop interrupts Python: its last words are printed, and the session goes on', async () => {
+  await visit(
+    '03-the-function-that-pauses/',
+    async (page) => {
+      const cell = cellOf(page, 'eager');
+      const text = `print 'begun'\ntry:\n    while 1:\n        pass\nfinally:\n    print 'tidy'\n`;
+      await rewrite(page, cell, text);
+      await page.keyboard.press('Control+Enter');
+      await cell.locator('.live', { hasText: 'begun' }).waitFor();
+      await page.keyboard.press('Escape');
+      await control(cell, 'Stop').focus();
+      await page.keyboard.press('Enter');
+      expect(await ended(cell)).toBe('stopped');
+      const said = await cell.locator('.transcript .listing').innerText();
+      expect(said).toContain('begun\ntidy\nTraceback (most recent call last):');
+      expect(said).toContain('line 3, in ?');
+      expect(said).toContain('KeyboardInterrupt');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run');
+      await control(cell, 'Reset').click();
+      expect(await run(cell)).toBe('agrees with the book');
+    },
+    { viewport: { width: 390, height: 844 } },
+  );
+});
+
 test('a sandbox that does not arrive is said, and asked for again by the next Run', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();

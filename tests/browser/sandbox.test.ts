@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { policy } from '../../components/policy.ts';
 import { guestBundle } from '../../src/sandbox/build/vite-plugin.ts';
 import { cases, next, nextPython } from '../sandbox/conformance.ts';
+import { interruptions } from '../sandbox/interruptions.ts';
 import { expectResult } from '../sandbox/expecting.ts';
 import { launch } from './chromium.ts';
 import { serve, type Site } from './server.ts';
@@ -77,6 +78,13 @@ test('is stopped, and the next one runs', async () => {
   expect(output).toBe('go\n');
   expect(outcome.status).toBe('stopped');
   expectResult(await page.evaluate((program) => run(program), next.program), next);
+});
+
+describe('a Python program that is stopped', () => {
+  test.for(interruptions)('$name', async (one) => {
+    expectResult(await page.evaluate((program) => run(program, true), one.program), one);
+    expectResult(await page.evaluate((program) => run(program), nextPython.program), nextPython);
+  });
 });
 
 test('the policy is not broken, and nothing is reported on the console', () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Sandbox } from '../../src/sandbox/node.ts';
 import type { Event } from '../../src/sandbox/protocol.ts';
 import { cases, next, nextPython, type Case, type Result } from './conformance.ts';
+import { interruptions } from './interruptions.ts';
 import { expectResult } from './expecting.ts';
 
 let sandbox: Sandbox;
@@ -42,6 +43,42 @@ test('is stopped by a signal, and the next one runs', async () => {
   expect(outcome.status).toBe('stopped');
   expect(heard).toEqual([{ type: 'output', stream: 'stdout', text: 'go\n' }]);
   expectResult(await run(next), next);
+});
+
+describe('a Python program that is stopped', () => {
+  test.for(interruptions)('$name', { timeout: 60_000 }, async (one) => {
+    const stop = new AbortController();
+    let output = '';
+    const outcome = await sandbox.run(
+      one.program,
+      (event) => {
+        if (event.type === 'output') output += event.text;
+        stop.abort();
+      },
+      stop.signal,
+    );
+    expectResult({ output, outcome }, one);
+    expectResult(await run(nextPython), nextPython);
+  });
+});
+
+test('is interrupted as often as it is asked to, and may end by itself', async () => {
+  const text = `left = 3
+while left:
+    try:
+        print(left)
+        while True:
+            pass
+    except KeyboardInterrupt:
+        left -= 1
+`;
+  let output = '';
+  const outcome = await sandbox.run({ language: 'python', sources: [{ filename: '<cell>', text }] }, (event) => {
+    if (event.type === 'output') output += event.text;
+    sandbox.interrupt();
+  });
+  expect(output).toBe('3\n2\n1\n');
+  expect(outcome).toMatchObject({ status: 'done', exit: 0, interrupted: true });
 });
 
 test('is heard while it runs', async () => {

@@ -21,7 +21,9 @@ export const helpers = {
   $traceyield: '(frame, value) tells that the value is yielded: → value',
   $tracereturn: '(frame) tells that the frame is left with its `result`, or by an exception',
   $traceraise: '(frame or null, e, code, l) tells that the frame got an exception, once: → e',
-  $reap: '() finalises generators and coroutines whose last reference went; called as $R.live && $reap()',
+  $reap:
+    '() finalises generators and coroutines whose last reference went, and delivers signals; called as $R.live && $reap()',
+  $signal: '(f) calls f(true) when a signal comes, which $reap then delivers, and f(false) afterwards',
 
   // Names
   $nameerror: '(name) throws NameError',
@@ -124,8 +126,9 @@ export const helpers = {
   $iter: '(v) → a Python iterator, or v itself where $js knows a faster way',
   $js: '(iterator) → JavaScript iterable of its values',
   $range:
-    '(f, args) → {start, stop, step, it}: counted when it is undefined (f is the built-in range and all are small ints); else start, stop and step are 0 and f(*args) is iterated by $rangenext',
-  $rangenext: '(range record) → next value, or undefined at the end',
+    '(f, args) → {start, stop, step, it}: counted when it is undefined (f is the built-in range and all are small ints); else start, stop and step are 0 and f(*args) is iterated by $rangenext; a long range is counted up to the stop of its first part',
+  $rangenext:
+    '(range record) → next value, or undefined at the end; moves start and stop to the next part of a long range',
   $unpack: '(v, n) → array of exactly n values; throws ValueError, TypeError',
   $unpackex: '(v, before, after) → array: before values, a list, after values',
 

@@ -8,6 +8,7 @@ import { special } from './object.ts';
 import { $delitem, $getitem, $setitem } from './containers.ts';
 import type { Counted } from './range.ts';
 import { isSmall, range, listRange } from './range.ts';
+import { deliver } from './interrupt.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import { PyDict, PyList, PySet, PySlice, PyTuple } from './values.ts';
@@ -80,9 +81,13 @@ function $unpackex(v: Value, before: number, after: number): Value[] {
   return [...all.slice(0, before), new PyList(all.slice(before, end)), ...all.slice(end)];
 }
 
+/** Items of a range that a loop counts before it asks again: so often a signal is heard. */
+const PART = 65_536;
+
 function $range(f: Value, args: Value[]): Counted {
+  if (R.signals !== 0) deliver();
   const only = args[0];
-  if (f === range && args.length === 1 && only.int === true && only < 2 ** 50)
+  if (f === range && args.length === 1 && only.int === true && only <= PART)
     return { start: 0, stop: only, step: 1, it: undefined };
   if (f === range || f === listRange) {
     if (args.length > 0 && args.length < 4 && args.every((v) => typeof v === 'number') && isSmall(...args)) {
@@ -91,14 +96,28 @@ function $range(f: Value, args: Value[]): Counted {
         number,
         number,
       ];
-      if (step !== 0) return { start, stop, step, it: undefined };
+      if (step !== 0 && Math.abs(stop - start) <= PART) return { start, stop, step, it: undefined };
+      if (step !== 0) return { start, stop: partEnd(start, stop, step), step, it: LONG, end: stop };
     }
   }
   const seq = f.tpcall(args, null);
   const keep = $iter(seq);
   return { start: 0, stop: 0, step: 0, it: $js(keep)[Symbol.iterator](), keep } as Counted;
 }
+const LONG: Iterator<Value> = [][Symbol.iterator]();
+/** Where the part that begins at `start` ends. */
+function partEnd(start: number, end: number, step: number): number {
+  const far = start + PART * step;
+  return step > 0 ? Math.min(far, end) : Math.max(far, end);
+}
 function $rangenext(r: Counted): Value {
+  if (r.end !== undefined) {
+    if (r.stop === r.end) return undefined;
+    if (R.signals !== 0) deliver();
+    r.start = r.stop;
+    r.stop = partEnd(r.start, r.end, r.step);
+    return r.start;
+  }
   const s = r.it!.next();
   return s.done === true ? undefined : s.value;
 }

@@ -7,6 +7,7 @@
  * Source: PEP 342 ("close() is called when the generator is garbage-collected"), PEP 492 (the never-awaited warning), PEP 442 (finalised once).
  */
 import type { Frame, PyGenerator } from './generator.ts';
+import { deliver } from './interrupt.ts';
 import type { Value } from './object.ts';
 import { R } from './state.ts';
 
@@ -74,6 +75,7 @@ const dropped = (w: Watched): boolean => w.l >= 0 && w.ref!.deref() === undefine
 /** Ends what nothing refers to any more. `all` looks at every one. */
 export function $reap(all = false): void {
   if (reaping) return;
+  if (R.signals !== 0) deliver();
   if (R.live > EXACT && !all) {
     const newest = list.previous!;
     if (newest.l === -2) forget(newest);

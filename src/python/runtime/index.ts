@@ -21,6 +21,7 @@ import { E } from './errors.ts';
 import { isException } from './base-exception.ts';
 import { isStop, normalise } from './exceptions.ts';
 import { $reap, endAll } from './finalise.ts';
+import { ignoreInterrupts } from './interrupt.ts';
 import { beginTrace, endTrace } from './lanes.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
@@ -64,6 +65,9 @@ function begin(host: GuestHost, program: PythonProgram): Record<string, Value> {
   fillSys(program.argv);
   return main.ns;
 }
+
+/** Ctrl-C, from the host, while a program runs. */
+export { interrupt } from './interrupt.ts';
 
 /** Reads library modules into the sandbox before any program runs. */
 export function prepareLibrary(host: GuestHost, names: string[]): void {
@@ -132,6 +136,7 @@ const isHostStop = (e: Value): boolean =>
 const nameOf = (e: Value): string => (e instanceof PyObject ? (e as Value).cls.name : 'SystemError');
 
 function atExit(): void {
+  ignoreInterrupts();
   R.atExit?.();
   endAll();
   for (const k of Object.keys(R.main!)) if (k !== '$__builtins__') delete R.main![k];
@@ -153,7 +158,9 @@ function uncaught(error: Value): Omit<GuestOutcome, 'source'> {
       );
     }
   } else stderr.put(formatException(e));
-  return { status: 'exception', exit: 1, exception: e.cls.name };
+  // The shell's number for a program that SIGINT ended; since 3.8 Python ends by it.
+  const exit = since(308) && isStop(e, 'KeyboardInterrupt') ? 130 : 1;
+  return { status: 'exception', exit, exception: e.cls.name };
 }
 const emptyCode = {
   f: { filename: '<runtime>', name: '<module>', firstlineno: 1, positions: '' },

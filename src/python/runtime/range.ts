@@ -218,5 +218,7 @@ export interface Counted {
   stop: number;
   step: number;
   it: Iterator<Value> | undefined;
+  /** Of a long range, which is counted in parts: where it ends; `stop` is then the end of the part. */
+  end?: number;
 }
 export { isSmall };

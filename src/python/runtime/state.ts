@@ -24,6 +24,8 @@ export interface State {
   ex: Value;
   /** How many generators and coroutines are watched for finalisation (finalise.ts). */
   live: number;
+  /** Signals that came and are not delivered yet (interrupt.ts); while there are any, `live` is one more. */
+  signals: number;
   /** Names visible to `locals()`, `eval` and their like: set by compiled code just before such a call. */
   site: Value;
   /** The program's Python version, and the same as a number to compare: 3.13 → 313, 2.7 → 207, 1.5.2 → 105. */
@@ -87,6 +89,7 @@ export interface State {
 export const R: State = {
   ex: null,
   live: 0,
+  signals: 0,
   site: null,
   era: '3.13',
   version: 313,

@@ -24,6 +24,7 @@ import {
   $unboundfree,
 } from './exceptions.ts';
 import { $reap } from './finalise.ts';
+import { $signal } from './interrupt.ts';
 import { $tracecall, $traceline, $traceraise, $tracereturn, $traceyield } from './tracing.ts';
 import { $code } from './frames.ts';
 import { $D, $frame, $gen, $gtb, $yieldfrom } from './generator.ts';
@@ -254,6 +255,7 @@ Object.assign(table, {
   $long: (digits: string) => new PyLong(intValue(norm(BigInt(digits)))!),
   $unicode: (v: string) => new PyUnicode(v),
   $reap,
+  $signal,
   $tracecall,
   $traceline,
   $tracereturn,

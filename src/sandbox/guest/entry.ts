@@ -2,7 +2,7 @@
  * The first code inside the sandbox, evaluated once: it takes the host's functions off the global object and adds to them its own entry,
  * through which the host starts programs. The memory as it is then is the boot image.
  */
-import { prepareLibrary, runPython, type PythonProgram } from '../../python/runtime/index.ts';
+import { interrupt, prepareLibrary, runPython, type PythonProgram } from '../../python/runtime/index.ts';
 import * as scheduler from '../../scheduler/index.ts';
 import { listening } from '../../scheduler/trace.ts';
 import { makeDeterministic } from './determinism.ts';
@@ -75,6 +75,8 @@ raw.enter = (command, argument) => {
       return undefined;
     case 'python':
       return JSON.stringify(runPython(host, JSON.parse(argument as string) as PythonProgram));
+    case 'interrupt':
+      return interrupt();
     case 'read':
       return prepareLibrary(host, JSON.parse(argument as string) as string[]);
     case 'describe':

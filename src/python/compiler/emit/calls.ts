@@ -17,6 +17,7 @@ const isGlobal = (c: Code, name: string): boolean => {
 
 export function call(c: Code, node: ExprOf<'Call'>): Piece {
   c.touched = true;
+  c.frame.calls = true;
   const f = node.func;
   const isSimple = node.keywords.length === 0 && node.args.every((a) => a.type !== 'Starred');
   if (f.type === 'Name' && isGlobal(c, f.id)) {

@@ -45,6 +45,11 @@ export class Unit {
   since(version: string): boolean {
     return atLeast(this.options.era, version);
   }
+  /** The variable that says whether a signal waits: cheap to ask where nothing else would notice one. */
+  hear(): string {
+    this.used.add('$signal');
+    return '$s';
+  }
   /** A value that never changes, made once: returns its name. */
   constant(text: string): string {
     let name = this.constants.get(text);
@@ -103,6 +108,9 @@ export class Code {
   /** The statement being written may drop the last reference to something. */
   touched = false;
   usesPosition = false;
+  /** It calls something, in one of the lines from `quiet` on; what is returned before needs no care. */
+  calls = false;
+  quiet: { line: number; node: Position } | null = null;
   /** How often the code has suspended so far, for asking whether a part of it does. */
   suspensions = 0;
   /** Whether it ever hands over to another generator, by `yield from`, `await` or a form made of it. */
@@ -242,6 +250,11 @@ export class Code {
     body();
     this.indent--;
     if (close !== '') this.line(close);
+  }
+
+  /** Called before each statement. */
+  begin(node: Position): void {
+    if (!this.calls && this.indent === 0) this.quiet = { line: this.lines.length, node };
   }
 
   // ---- what is bound ----

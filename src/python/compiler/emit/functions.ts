@@ -58,6 +58,7 @@ const firstLine = (c: Code): string => c.positionText.split(',', 1)[0] || '1';
 /** The inside of a JavaScript function: declarations, the body in `try`, the traceback entry. */
 export function bodyText(c: Code, write: () => void, locals: string[]): string {
   write();
+  if (deaf(c)) hear(c);
   const names = ['$l = 0', ...c.temporaries, ...locals];
   const generator = c.kind !== 'plain';
   const traces = traced(c);
@@ -82,6 +83,20 @@ export function bodyText(c: Code, write: () => void, locals: string[]): string {
         ]
       : ['}']),
   ].join('\n');
+}
+
+/** A function that may call itself for long, in expressions only. */
+const deaf = (c: Code): boolean =>
+  c.calls &&
+  c.kind === 'plain' &&
+  c.scope.isFunction &&
+  c.unit.options.finalises &&
+  !c.lines.some((line) => line.includes('$reap()'));
+
+/** Asks, before the first of them, whether a signal came. */
+function hear(c: Code): void {
+  const at = c.quiet === null ? '' : `${c.l(c.quiet.node)}; `;
+  c.lines.splice(c.quiet?.line ?? 0, 0, `if (${c.unit.hear()}) { ${at}${c.use('$reap')}(); }`);
 }
 
 type Def = Position & FunctionDef;

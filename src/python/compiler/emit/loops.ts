@@ -135,9 +135,32 @@ export function whileLoop(c: Code, s: StmtOf<'While'>): void {
     c.assigned = without(c.assigned, kills(c, s.body));
     const text = statementCondition(c, s.test);
     const after = c.assigned;
-    c.block(`while (${text}) {`, inside);
+    c.block(`while (${text}) {`, () => {
+      const start = c.lines.length;
+      inside();
+      if (!c.unit.options.finalises || asksEachTurn(c.lines.slice(start))) return;
+      const turn = c.lines.splice(start);
+      c.line(`if (${c.unit.hear()}) { ${c.l(s.test)}; ${c.use('$reap')}(); }`);
+      c.lines.push(...turn);
+    });
     return text === 'true' ? null : after;
   });
+}
+
+/** The spaces in front of a line. */
+const margin = (line: string | undefined): string => /^ */.exec(line ?? '')![0];
+
+/**
+ * Whether every turn through these lines passes a `$reap`, where a signal is heard: a loop that has none is given one. In a loop over a `range`
+ * `$range` and `$rangenext` hear it; any other comes to its end, or its iterator hears.
+ */
+function asksEachTurn(lines: readonly string[]): boolean {
+  const own = margin(lines[0]);
+  for (const line of lines) {
+    if (line.includes('continue;')) return false;
+    if (line.endsWith('$reap();') && margin(line) === own) return true;
+  }
+  return false;
 }
 
 /** The condition of `if` and `while`; temporaries that keep objects alive are cleared before the body runs. */
@@ -195,9 +218,7 @@ function countedLoop(c: Code, s: StmtOf<'For'>, iter: ExprOf<'Call'>): void {
     third.operand.type === 'Constant' &&
     third.operand.kind === 'int';
   const constant = third === undefined || (third.type === 'Constant' && third.kind === 'int') || negative;
-  c.line(
-    `const ${r} = ${c.help('$range', [f, args], iter)}, ${stop} = ${r}.stop${third ? `, ${step} = ${r}.step` : ''};`,
-  );
+  c.line(`const ${r} = ${c.help('$range', [f, args], iter)}${third ? `, ${step} = ${r}.step` : ''};`);
   const clean = c.clean();
   if (clean) c.line(`${clean};`);
   const v = `$v${id}`;
@@ -205,15 +226,18 @@ function countedLoop(c: Code, s: StmtOf<'For'>, iter: ExprOf<'Call'>): void {
   const counted = constant
     ? `${next} ${negative ? '>' : '<'} ${stop}`
     : `(${step} > 0 ? ${next} < ${stop} : ${next} > ${stop})`;
-  // A range that does not count has nothing between start and stop: its items come from elsewhere.
-  const other = `${r}.it && (${c.l(iter)}, ${v} = ${c.help('$rangenext', [r])}) !== undefined`;
+  // A range that does not count has nothing between start and stop: its items come from elsewhere. A long one is counted in parts.
+  const other = `${r}.it && (${c.l(iter)}, ${v} = ${c.help('$rangenext', [r])}, ${k} = ${r}.start, ${stop} = ${r}.stop, ${v} !== undefined)`;
   around(c, s, null, (inside) => {
     c.assigned = without(c.assigned, kills(c, s.body));
     const before = c.assigned;
-    c.block(`for (let ${v}, ${k} = ${r}.start - ${third ? step : '1'}; ${counted} || ${other}; ) {`, () => {
-      store(c, s.target, piece(v, { atom: true, is: 'any' }));
-      inside();
-    });
+    c.block(
+      `for (let ${v}, ${k} = ${r}.start - ${third ? step : '1'}, ${stop} = ${r}.stop; ${counted} || ${other}; ) {`,
+      () => {
+        store(c, s.target, piece(v, { atom: true, is: 'any' }));
+        inside();
+      },
+    );
     return before;
   });
 }

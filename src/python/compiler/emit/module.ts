@@ -30,6 +30,7 @@ export function emitModule(unit: Unit, root: Root): string {
     "'use strict';",
     ...wrapped('const {', used, '} = $;'),
     `const $file = ${quote(unit.options.filename)};`,
+    ...(unit.used.has('$signal') ? ['var $s = false;', '$signal(($v) => { $s = $v; });'] : []),
     ...unit.constantLines,
     ...[...unit.codes].reverse(),
   ];

@@ -35,6 +35,7 @@ export function reap(c: Code): void {
 export function body(c: Code, stmts: readonly Stmt[]): void {
   for (const s of stmts) {
     c.touched = false;
+    c.begin(s);
     if (traced(c)) c.line(lineEvent(c, s));
     statement(c, s);
     const clean = c.clean();

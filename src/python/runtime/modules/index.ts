@@ -11,6 +11,7 @@ import './weakref.ts';
 import './gc.ts';
 import './errno.ts';
 import './atexit.ts';
+import './signal.ts';
 import './string.ts';
 import './strop.ts';
 import './traceback.ts';

@@ -1,11 +1,15 @@
-/** Iterators that need not end: count, cycle, repeat. Source: the library reference, "itertools". */
+/**
+ * Iterators that need not end: count, cycle, repeat. Where nothing else would, they hear a signal: `sum(count())` can be interrupted. Source: the library reference, "itertools".
+ */
 import { raise } from '../errors.ts';
+import { deliver } from '../interrupt.ts';
 import { iterObject, nextOf } from '../iteration.ts';
 import type { Value } from '../object.ts';
 import { special } from '../object.ts';
 import { indexOf, intValue, norm } from '../operands.ts';
 import { $add } from '../operators.ts';
 import { repr } from '../repr.ts';
+import { R } from '../state.ts';
 import { Stepping, iteratorClass } from '../stepping.ts';
 import { PyFloat, PyTuple } from '../values.ts';
 
@@ -17,6 +21,7 @@ class Count extends Stepping {
   step(): Value {
     const v = this.at;
     const { by } = this;
+    if (R.signals !== 0) deliver();
     this.at = typeof v === 'number' && typeof by === 'number' && Number.isSafeInteger(v + by) ? v + by : $add(v, by);
     return v;
   }
@@ -60,6 +65,7 @@ class Cycle extends Stepping {
       this.it = null;
     }
     if (this.saved.length === 0) return undefined;
+    if (R.signals !== 0) deliver();
     const v = this.saved[this.at];
     this.at = this.at + 1 === this.saved.length ? 0 : this.at + 1;
     return v;
@@ -75,6 +81,7 @@ class Repeat extends Stepping {
   declare item: Value;
   declare left: Value;
   step(): Value {
+    if (R.signals !== 0) deliver();
     if (this.left === null) return this.item;
     if (this.left <= 0) return undefined;
     this.left = typeof this.left === 'number' ? this.left - 1 : norm(this.left - 1n);

@@ -3,9 +3,10 @@
 Source: https://docs.python.org/3/library/asyncio-runner.html
 """
 
+import _signal
 from _era import since
 
-from . import coroutines, events, tasks
+from . import coroutines, events, exceptions, tasks
 
 _CREATED, _INITIALIZED, _CLOSED = "created", "initialized", "closed"
 
@@ -61,7 +62,30 @@ class Runner:
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        # While the task runs, the first Ctrl-C cancels it, and a second one interrupts whatever runs.
+        handler = None
+        if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+            handler = lambda signum, frame: self._on_sigint(task)
+            _signal.signal(_signal.SIGINT, handler)
+        self._interrupt_count = 0
+        try:
+            return self._loop.run_until_complete(task)
+        except exceptions.CancelledError:
+            if self._interrupt_count > 0 and task.uncancel() == 0:
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            if handler is not None and _signal.getsignal(_signal.SIGINT) is handler:
+                _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+
+    def _on_sigint(self, main_task):
+        self._interrupt_count += 1
+        if self._interrupt_count == 1 and not main_task.done():
+            main_task.cancel()
+            # Wakes a loop that waits.
+            self._loop.call_soon_threadsafe(lambda: None)
+            return
+        raise KeyboardInterrupt()
 
     def _lazy_init(self):
         if self._state is _CLOSED:
