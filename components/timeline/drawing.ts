@@ -2,7 +2,7 @@
  * A timetable as SVG: rows across the page, or, where the page is narrow, time down it. A tree of plain records, which the build writes into the page
  * and the player into the document. The policy allows no `style`: what is not a number or a class is in components/styles/timeline.css.
  */
-import { lay, seconds, type Ending, type Timetable } from './timetable.ts';
+import { lay, seconds, type Ending, type Packet, type Spot, type Timetable } from './timetable.ts';
 
 export interface Node {
   tag: string;
@@ -97,6 +97,7 @@ export function draw(table: Timetable, direction: Direction, width: number): Dra
     ...waits(table, frame),
     ...turns(table, frame),
     ...table.endings.map((ending) => endMark(ending, frame)),
+    ...table.packets.flatMap((packet) => arrows(packet, frame)),
   );
   return { svg, direction, along, from: frame.start, to: end };
 }
@@ -167,7 +168,9 @@ function ticks(table: Timetable, frame: Frame): Node[] {
     const room = across ? text.length * NOTE + 8 : 14;
     if (at < free) return timed ? [line(frame, 'grid', [at, across ? 20 : 46], [at, far])] : [];
     free = at + room;
-    const anchor = timed && across ? 'start' : across ? 'middle' : 'end';
+    // The last one stays in the drawing.
+    const fits = at + text.length * NOTE <= frame.end + 18;
+    const anchor = timed && across ? (fits ? 'start' : 'end') : across ? 'middle' : 'end';
     const label = across
       ? node('text', { class: 'tick', x: at, y: 11, 'text-anchor': anchor }, text)
       : node('text', { class: 'tick', x: 42, y: at + 4, 'text-anchor': anchor }, text);
@@ -197,14 +200,14 @@ function waits({ waits: all }: Timetable, frame: Frame): Node[] {
     ({ from, to, on = '' }) => on.length > room(from, to) && shorter(on).length <= room(from, to),
   );
   const tight = new Set(helped.map(({ on = '' }) => (on.startsWith('yield ') ? 'yield' : on)));
-  return all.flatMap(({ row, from, to, on, line: where, kind }) => {
+  return all.flatMap(({ row, from, to, on, line: where, kind, timer }) => {
     const [a, b] = [frame.along[from]!, frame.along[to]!];
     const middle = frame.middles[row]!;
     if (b - a < 1) return [];
     const said = kind === 'first' ? 'not begun' : (on ?? 'waits');
     const title = node('title', {}, where === undefined ? said : `${said}, at line ${where}`);
     const stroke = line(frame, `wait ${kind}`, [a, middle], [b, middle]);
-    const drawn = node('g', {}, title, stroke);
+    const drawn = node('g', {}, title, stroke, ...(timer ? [timeIsUp(b, middle, frame)] : []));
     if (on === undefined || kind === 'first') return [drawn];
     const text = tight.has(on.startsWith('yield ') ? 'yield' : on) ? shorter(on) : on;
     if (text.length > room(from, to)) return [drawn];
@@ -224,6 +227,62 @@ function turns({ turns: all, moments }: Timetable, frame: Frame): Node[] {
     });
     return { ...mark, children: [node('title', {}, moments[from]!.what)] };
   });
+}
+
+/** A wait that ends because its time has come. */
+function timeIsUp(at: number, middle: number, { direction }: Frame): Node {
+  const [cx, cy] = direction === 'across' ? [at - 3, middle] : [middle, at - 3];
+  return node('circle', { class: 'timer', cx, cy, r: 2.25 });
+}
+
+/** From the turn that wrote to the turn that has read; when one of them is not drawn, a short arrow out of the row or into it. */
+function arrows({ sent, read }: Packet, frame: Frame): Node[] {
+  if (sent !== undefined && read !== undefined && sent.row !== read.row) {
+    const side = Math.sign(read.row - sent.row);
+    const from: Point = [within(sent, 0.7, frame), frame.middles[sent.row]! + (side * MARK) / 2];
+    const to: Point = [within(read, 0.3, frame), frame.middles[read.row]! - (side * MARK) / 2];
+    return [arrow(from, to, `${sent.on}`, frame)];
+  }
+  const stub = (spot: Spot, share: number, out: boolean): Node => {
+    const at = within(spot, share, frame);
+    const edge = frame.middles[spot.row]! - MARK / 2;
+    const ends: [Point, Point] = [
+      [at, edge],
+      [at, edge - STUB],
+    ];
+    return out ? arrow(ends[0], ends[1], spot.on, frame) : arrow(ends[1], ends[0], spot.on, frame);
+  };
+  return [
+    ...(sent === undefined ? [] : [stub(sent, 0.7, true)]),
+    ...(read === undefined ? [] : [stub(read, 0.3, false)]),
+  ];
+}
+type Point = [along: number, across: number];
+const STUB = 8;
+/** A place in a turn, by its share of the turn's length. */
+function within({ moment, late }: Spot, share: number, { along }: Frame): number {
+  const [from, to] = [along[moment]!, along[moment + 1] ?? along[moment]!];
+  const length = Math.min(MARK, to - from);
+  return late ? to - (1 - share) * length : from + share * length;
+}
+
+function arrow(from: Point, to: Point, said: string, frame: Frame): Node {
+  const [da, dc] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(da, dc) || 1;
+  const [ua, uc] = [da / length, dc / length];
+  // The two barbs, three units to the side of the line, five behind its end.
+  const barbs = [3, -3].map((side): Point => [to[0] - 5 * ua - side * uc, to[1] - 5 * uc + side * ua]);
+  const points = [barbs[0]!, to, barbs[1]!].map(([a, c]) => (frame.direction === 'across' ? [a, c] : [c, a]));
+  const path = points
+    .map((p, i) => `${i === 0 ? 'M' : 'L'}${p.map((n) => Math.round(n * 10) / 10).join(' ')}`)
+    .join('');
+  return node(
+    'g',
+    { class: 'packet' },
+    node('title', {}, said),
+    line(frame, 'way', from, to),
+    node('path', { class: 'barbs', d: path }),
+  );
 }
 
 function endMark({ row, moment, kind }: Ending, frame: Frame): Node {

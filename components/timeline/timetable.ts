@@ -29,6 +29,22 @@ export interface Wait {
   line?: number;
   /** `open`: nobody ever resumed it; `first`: it has not begun. */
   kind: 'first' | 'between' | 'open';
+  /** It ends because its time has come. */
+  timer: boolean;
+}
+/** Bytes that were written to a connection, and read from it: where rows of the table did it. */
+export interface Packet {
+  sent?: Spot;
+  read?: Spot;
+}
+/** A turn, by the moment when it begins. */
+export interface Spot {
+  row: number;
+  moment: number;
+  /** At the turn's end: time has passed in it. */
+  late: boolean;
+  /** The bytes and the other end: `b'hello' from 127.0.0.1:8000`. */
+  on: string;
 }
 export interface Ending {
   row: number;
@@ -53,6 +69,7 @@ export interface Timetable {
   turns: Turn[];
   waits: Wait[];
   endings: Ending[];
+  packets: Packet[];
   /** Pairs of turns, by index, of which the second took over at the very moment when the first stopped. */
   handovers: [number, number][];
   moments: Moment[];
@@ -86,11 +103,23 @@ export function timetable(events: readonly TraceEvent[], mostTurns = MOST_TURNS)
   const born = new Map<number, number>();
   /** By moment: what the row that stops there waits for. */
   const stops = new Map<number, TraceEvent>();
+  const packets: Packet[] = [];
+  const sent = new Map<number, Packet>();
+  /** The times that have come, by row. */
+  const timers = new Map<number, Set<number>>();
   const running = [0];
   let left = 0;
   for (const event of rest) {
     const row = rowOf.get(event.lane);
-    if (row === undefined || event.kind === 'timer' || event.kind === 'packet') continue;
+    if (row === undefined) continue;
+    if (event.kind === 'timer') {
+      timers.set(row, (timers.get(row) ?? new Set()).add(event.at));
+      continue;
+    }
+    if (event.kind === 'packet') {
+      if (turns.length < mostTurns) addPacket(event, row, moments, packets, sent);
+      continue;
+    }
     if (event.kind === 'created') {
       born.set(row, moments.length - 1);
       continue;
@@ -125,10 +154,15 @@ export function timetable(events: readonly TraceEvent[], mostTurns = MOST_TURNS)
     return atOnce ? [[index, index + 1]] : [];
   });
   const waits = rows.flatMap((each, row) =>
-    each.called ? [] : waitsOf(row, turns, endings, stops, born.get(row), moments.length - 1),
+    each.called
+      ? []
+      : waitsOf(row, turns, endings, stops, born.get(row), moments.length - 1).map((wait) => ({
+          ...wait,
+          timer: wait.kind === 'between' && (timers.get(row)?.has(moments[wait.to]!.at) ?? false),
+        })),
   );
   const timed = moments.some(({ at }) => at !== first.at);
-  return { rows, turns, waits, endings, handovers, moments, timed, left };
+  return { rows, turns, waits, endings, packets, handovers, moments, timed, left };
 }
 
 /** Several objects of one class are numbered. */
@@ -148,10 +182,10 @@ function waitsOf(
   stops: ReadonlyMap<number, TraceEvent>,
   born: number | undefined,
   end: number,
-): Wait[] {
+): Omit<Wait, 'timer'>[] {
   const own = turns.filter((turn) => turn.row === row);
   const over = endings.find((ending) => ending.row === row)?.moment;
-  const waits: Wait[] = [];
+  const waits: Omit<Wait, 'timer'>[] = [];
   const begins = own[0]?.from ?? over ?? end;
   if (born !== undefined && born < begins) waits.push({ row, from: born, to: begins, kind: 'first' });
   for (const [index, { to }] of own.entries()) {
@@ -170,12 +204,31 @@ function waitsOf(
   return waits;
 }
 
+/** One event of a packet: that of the row which wrote it, or, then with where it came from, of the row which has read it. */
+function addPacket(
+  event: TraceEvent,
+  row: number,
+  moments: readonly Moment[],
+  packets: Packet[],
+  underway: Map<number, Packet>,
+): void {
+  const { packet: number, on = '' } = event;
+  const spot = row < 0 ? undefined : { row, moment: moments.length - 1, late: event.at > moments.at(-1)!.at, on };
+  const known = number === undefined ? undefined : underway.get(number);
+  // Nobody of the program's wrote what has no number.
+  const packet: Packet = known ?? {};
+  if (spot !== undefined) packet[known === undefined && number !== undefined ? 'sent' : 'read'] = spot;
+  if (known !== undefined) return;
+  packets.push(packet);
+  if (number !== undefined) underway.set(number, packet);
+}
+
 /** The program has a row of its own where it prints between two turns of others: then it matters when it runs. */
 function programSpeaks(events: readonly TraceEvent[]): boolean {
   let depth = 0;
   let before = Infinity;
   for (const { kind, lane, output } of events) {
-    if (lane === 0 || kind === 'created') continue;
+    if (lane === 0 || kind === 'created' || kind === 'timer' || kind === 'packet') continue;
     if (depth === 0 && output > before) return true;
     depth = Math.max(0, depth + (kind === 'resumed' || kind === 'callback' ? 1 : -1));
     before = output;

@@ -4,7 +4,7 @@
  */
 
 /**
- * `created … finished` is the life of a lane; `timer` and `packet` are things that happen between lanes. A lane of functions that a loop calls has a
+ * `created … finished` is the life of a lane; `timer` (a time that a lane asked for has come) and `packet` (bytes were written to a connection, or read) happen besides. A lane of functions that a loop calls has a
  * `callback` and a `finished` (or `failed`) for each call, and nothing between them: there is nobody who waits.
  */
 export type TraceKind =
@@ -34,9 +34,11 @@ export interface TraceEvent {
   file?: string;
   /** Where those stand that delegate to it, outermost first, when what stands at `line` was reached by `yield from` or `await`. */
   outer?: Place[];
-  /** `callback`: the method, or what it is called for. `suspended`: what it waits for, in words: `sleep 2.0 s`, `yield 3`, `asyncio.sleep(pace)`. `failed`, `cancelled`: the exception. */
+  /** `packet`: the bytes and the other end; `timer`: what it was set for. `callback`: the method, or what it is called for. `suspended`: what it waits for, in words: `sleep 2.0 s`, `yield 3`, `asyncio.sleep(pace)`. `failed`, `cancelled`: the exception. */
   on?: string;
-  /** The lane that resumed or created this one. */
+  /** `packet`: which one, counted from 1. One event is that of the lane that writes it, another that of the lane that has read it. Absent: from outside. */
+  packet?: number;
+  /** The lane that resumed or created this one, or wrote what it reads. */
   by?: number;
   /** Characters of output written before this event, so that a replay shows the output of that moment. */
   output: number;
@@ -52,6 +54,9 @@ export const listening: { observer: Observer | undefined; written: () => number;
 };
 /** Lanes of one kernel at most: those of the next are numbered from there. */
 export const LANES_OF_A_KERNEL = 1_000_000;
+
+/** What happens to a lane that need not run. */
+const silent = new Set<TraceKind>(['created', 'timer', 'packet']);
 
 /** The life of one lane. */
 export interface Lane {
@@ -73,7 +78,7 @@ export function lanesOf(events: readonly TraceEvent[]): Lane[] {
     const lane = lanes.get(number) ?? { number, name, events: [], library, ran: false, calls: false };
     lanes.set(number, lane);
     lane.events.push(event);
-    if (event.kind !== 'created') lane.ran = true;
+    if (!silent.has(event.kind)) lane.ran = true;
     if (event.kind === 'callback') lane.calls = true;
     if (event.task !== undefined) lane.task = event.task;
   }

@@ -1,13 +1,13 @@
 /**
  * Timetables of the programs in tests/python/trace, as text: one row a lane and one column a moment, `#` runs, `-` waits, `.` has not begun, `~` waits for
- * ever, and `|`, `x` and `o` are its end: it finished, failed or was cancelled; `t` stands
+ * ever, `:` waits until its time has come, and `|`, `x` and `o` are its end: it finished, failed or was cancelled; `t` stands
  * above a moment before which time has passed. `npx vitest run -u tests/timeline` writes them.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { draw, type Node } from '../../components/timeline/drawing.ts';
-import { lay, timetable, type Timetable } from '../../components/timeline/timetable.ts';
+import { lay, timetable, type Spot, type Timetable } from '../../components/timeline/timetable.ts';
 import { tableOf } from '../../components/timeline/words.ts';
 import { Sandbox } from '../../src/sandbox/node.ts';
 import type { TraceEvent } from '../../src/scheduler/trace.ts';
@@ -33,10 +33,12 @@ async function record(text: string, language: 'python' | 'js' = 'python'): Promi
 
 const ends = { finished: '|', failed: 'x', cancelled: 'o' } as const;
 
-function written({ rows, turns, waits, endings, moments, handovers }: Timetable): string {
+function written({ rows, turns, waits, endings, packets, moments, handovers }: Timetable): string {
+  const spoken = (spot?: Spot): string =>
+    spot === undefined ? 'somebody' : `${rows[spot.row]!.name} at ${spot.moment}`;
   const marks = rows.map(() => Array.from({ length: moments.length }, () => ' '));
-  for (const { row, from, to, kind } of waits)
-    marks[row]!.fill({ first: '.', between: '-', open: '~' }[kind], from, to);
+  for (const { row, from, to, kind, timer } of waits)
+    marks[row]!.fill(timer ? ':' : { first: '.', between: '-', open: '~' }[kind], from, to);
   for (const { row, from, to } of turns) marks[row]!.fill('#', from, to);
   for (const { row, moment, kind } of endings) marks[row]![moment] = ends[kind];
   const times = moments.map(({ at }, index) => (index > 0 && at !== moments[index - 1]!.at ? 't' : ' '));
@@ -45,6 +47,7 @@ function written({ rows, turns, waits, endings, moments, handovers }: Timetable)
     `${' '.repeat(width)}  ${times.join('')}`.trimEnd(),
     ...rows.map(({ name }, index) => `${name.padEnd(width)}  ${marks[index]!.join('')}`.trimEnd()),
     `${handovers.length} hand-overs`,
+    ...packets.map(({ sent, read }) => `${spoken(sent)} -> ${spoken(read)}: ${(sent ?? read)?.on ?? ''}`),
     '',
   ].join('\n');
 }
@@ -68,6 +71,10 @@ test.each(programs)('%s', async (file) => {
     expect(all(svg, 'turn')).toHaveLength(table.turns.length);
     expect(all(svg, 'end')).toHaveLength(table.endings.length);
     expect(all(svg, 'hand')).toHaveLength(table.handovers.length);
+    expect(all(svg, 'timer')).toHaveLength(table.waits.filter(({ timer }) => timer).length);
+    expect(all(svg, 'packet').length).toBeGreaterThanOrEqual(
+      table.packets.filter(({ sent, read }) => sent !== undefined || read !== undefined).length,
+    );
     expect(svg.attributes).toMatchObject({ role: 'img', 'aria-label': expect.stringMatching(/^Timeline: \d+ lanes?/) });
     expect(
       every(svg)

@@ -1,65 +1,112 @@
 /**
  * Functions that a loop calls, as lanes: one for each function, and one for each object whose methods are called. A call has no memory, so nothing waits
- * here; but a function that was made in a call remembers with that call's variables, so it has the lane of that call.
+ * here.
  */
+import type { PyFunction } from './call.ts';
 import type { PyCode } from './code-objects.ts';
-import { PyFunction, PyMethod } from './call.ts';
-import { shortName, wordedCall } from './lane-words.ts';
-import type { Value } from './object.ts';
+import { calledOf, homeOf, nameObject, plainFunction, settle, type Called, type Home } from './lane-homes.ts';
+import { takeArrived, tellArrived } from './lane-packets.ts';
+import { emit, newLane, runningLane, watched } from './lane-record.ts';
+import { exceptionWords } from './lane-words.ts';
+import type { Kw, Value } from './object.ts';
+import { R } from './state.ts';
 
-/** What the trace knows of somebody who is called. */
-export interface Called {
-  key: object;
-  name: string;
-  /** Which of its methods. */
-  method?: string;
+/** Lanes of one function at most: the calls beyond share one. */
+const MOST_CHAINS = 12;
+
+/** Lanes by whom they belong to; calls that have them, by lane; and how many lanes one function has. */
+let called = new WeakMap<object, number>();
+let calledHomes = new Map<number, Home>();
+let chains = new WeakMap<PyCode, number>();
+/** The calls under way, null for those that have no lane. */
+let calls: ({ lane: number; name: string } | null)[] = [];
+
+export function forgetCalls(): void {
+  called = new WeakMap();
+  calledHomes = new Map();
+  chains = new WeakMap();
+  calls = [];
 }
 
-/** Who a call is to; undefined for what is not of the program's own making. `own` tells whether a file is the program's. */
-export function calledOf(callback: Value, own: (file: string) => boolean): Called | undefined {
-  if (callback instanceof PyMethod) {
-    const method = callback.f instanceof PyFunction ? callback.f : undefined;
-    if (method === undefined || callback.self === undefined || !own(method.code.f.filename)) return undefined;
-    return { key: callback.self, name: nameOf(callback.self), method: method.name };
+/** A loop calls something of the program's: a function, a method, or (then `why` says for what) an object with handlers. */
+export function beginCall(callback: Value, why?: string, args: readonly Value[] = [], arrangedIn = 0): void {
+  const who = R.observer === null ? undefined : (chainOf(callback, args, arrangedIn) ?? calledOf(callback));
+  watched.arrangers.push(who === undefined ? arrangedIn : 0);
+  if (who === undefined) {
+    calls.push(null);
+    return;
   }
-  if (callback instanceof PyFunction) {
-    const home = homes.get(callback);
-    if (home !== undefined) return { key: home.key ?? home, name: home.name };
-    return own(callback.code.f.filename) ? { key: callback, name: `${shortName(callback.qualname)}()` } : undefined;
+  const by = runningLane();
+  const lane = laneOfCalls(who.key, who.name);
+  const on = why ?? who.method;
+  calls.push({ lane, name: who.name });
+  watched.running.push(lane);
+  const found = takeArrived();
+  emit('callback', { lane, name: who.name, by, ...(on !== undefined && { on }) });
+  tellArrived(found);
+}
+function laneOfCalls(key: object, name: string): number {
+  let lane = called.get(key);
+  if (lane === undefined) called.set(key, (lane = newLane(name)));
+  return lane;
+}
+/**
+ * A function that is called with arguments, and arranges its own next call, goes on in its lane; arranged by somebody else, it begins another. So several
+ * countdowns made of one function are several lanes; but not more than somebody could read.
+ */
+function chainOf(callback: Value, args: readonly Value[], arrangedIn: number): Called | undefined {
+  const f = args.length > 0 ? plainFunction(callback) : undefined;
+  if (f === undefined) return undefined;
+  const { code } = f;
+  const before = calledHomes.get(arrangedIn);
+  if (before?.code === code) return { key: before, name: before.name };
+  const others = chains.get(code) ?? 0;
+  if (others >= MOST_CHAINS) return undefined;
+  chains.set(code, others + 1);
+  const home = homeOf(code, args, false)!;
+  calledHomes.set(laneOfCalls(home, home.name), home);
+  return { key: home, name: home.name };
+}
+/** It has returned, or raised. */
+export function endCall(error?: Value): void {
+  const call = calls.pop();
+  watched.arrangers.pop();
+  if (call === null || call === undefined || R.observer === null) return;
+  const { lane, name } = call;
+  if (runningLane() === lane) watched.running.pop();
+  if (error === undefined) emit('finished', { lane, name });
+  else emit('failed', { lane, name, on: exceptionWords(error) });
+}
+/** Does both around a call: `why` is what it is for, or the lane in which it was arranged. */
+export function callInLane(why: string | number | undefined, callback: Value, args: Value[], kw: Kw): Value {
+  if (R.observer === null) return callback.tpcall(args, kw);
+  if (typeof why === 'number') beginCall(callback, undefined, args, why);
+  else beginCall(callback, why);
+  let error: Value;
+  try {
+    return callback.tpcall(args, kw);
+  } catch (raised) {
+    error = raised;
+    throw raised;
+  } finally {
+    endCall(error);
   }
-  if (callback?.cls?.name === 'partial' && callback.fn !== undefined) return calledOf(callback.fn, own);
-  // An object with handlers: of a class of the program's, or of the library's that the program made one of.
-  return callback?.cls?.heap === true ? { key: callback, name: nameOf(callback) } : undefined;
 }
-
-/** The call that functions were made in: of a function of the program's, with arguments. */
-export interface Home {
-  code: PyCode;
-  name: string;
-  /** Of a method: the object, whose lane it is. */
-  key?: object;
+/** The call in which functions are made now. A call that, called by a loop, calls its own function again goes on in its lane. */
+export function $home(code: PyCode, args: readonly Value[], method: boolean): Home | undefined {
+  if (R.observer === null) return undefined;
+  const under = calledHomes.get(calls.findLast((call) => call !== null)?.lane ?? 0);
+  if (under?.code === code && !method) return under;
+  const home = homeOf(code, args, method);
+  // Its place among the lanes is that of the call, however late the first function is called.
+  if (home !== undefined) {
+    const lane = laneOfCalls(home.object?.deref() ?? home, home.name);
+    if (home.object === undefined) calledHomes.set(lane, home);
+  }
+  return home;
 }
-const homes = new WeakMap<object, Home>();
-
-/** What objects are called, by the call that made them: `Rocket('Ariane', 3)`. */
-const names = new WeakMap<object, string>();
-const nameOf = (object: Value): string => names.get(object) ?? object.cls.name;
-
-/** `__init__` of the program's is called: that of a subclass first, and it is the one that names. */
-export function nameObject(code: PyCode, args: readonly Value[]): void {
-  const [self] = args;
-  if (self?.cls?.heap !== true || names.has(self)) return;
-  const given = /\((.+)\)$/s.exec(wordedCall(code, args))?.[0] ?? '';
-  names.set(self, self.cls.name + given);
+/** An object is being made: its lane is named by that call. */
+export function $born(code: PyCode, args: readonly Value[]): void {
+  if (R.observer !== null) nameObject(code, args);
 }
-
-/** A call as a home; undefined for one that cannot be told from others. */
-export function homeOf(code: PyCode, args: readonly Value[], method: boolean): Home | undefined {
-  const [first] = args;
-  if (method && first?.cls?.heap === true && first.mro === undefined) return { code, name: nameOf(first), key: first };
-  return args.length === 0 ? undefined : { code, name: wordedCall(code, args) };
-}
-export function settle(f: PyFunction, home: Home | undefined): PyFunction {
-  if (home !== undefined) homes.set(f, home);
-  return f;
-}
+export const $settle = (f: PyFunction, home: Home | undefined): PyFunction => settle(f, home);

@@ -60,3 +60,10 @@ export function wordedCall({ f }: PyCode, values: readonly Value[]): string {
   const keywords = values.slice(from, from + kwonlyargcount).map((v, i) => `${varnames[argcount + i]!}=${argument(v)}`);
   return `${name}(${[...args, ...rest, ...keywords].join(', ')})`;
 }
+
+/** An exception with what it was made of. */
+export function exceptionWords(error: Value): string {
+  const name: string = error?.cls?.name ?? 'error';
+  const args: Value[] = Array.isArray(error?.args) ? error.args : [];
+  return args.length === 0 ? name : `${name}(${args.map((a) => worded(a)).join(', ')})`;
+}

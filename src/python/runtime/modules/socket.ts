@@ -13,6 +13,7 @@ import type { NativeJs, Value } from '../object.ts';
 import { PyObject } from '../object.ts';
 import { indexOf, intValue, strValue } from '../operands.ts';
 import { None } from '../singletons.ts';
+import { packetRead, packetWritten } from '../lane-packets.ts';
 import { R, since } from '../state.ts';
 import { PyByteArray, PyBytes, PyFloat, PyTuple, PyUnicode } from '../values.ts';
 import { errorClass, failure, network, seconds, translate, withNetwork } from './network.ts';
@@ -56,6 +57,16 @@ function patiently<T>(self: PySocket, what: string, attempt: (s: Socket) => T | 
     return result!;
   });
 }
+
+/** As `Socket.send`, and the trace is told. */
+function write(s: Socket, data: string): number | undefined {
+  const sent = s.send(data);
+  if (R.observer !== null && sent !== undefined && s.outgoing !== null)
+    packetWritten(s.outgoing, bytes(data.slice(0, sent)), sent, placeOf(s.remote));
+  return sent;
+}
+const placeOf = (at: Address | null): string =>
+  at === null || at.port < 0 ? (at?.host ?? '') : `${at.host}:${at.port}`;
 
 /* ---- addresses ---- */
 
@@ -186,7 +197,13 @@ const size = (v: Value, name: string): number => {
 };
 const PEEK = 2;
 const receive = (self: PySocket, n: number, flags: Value): { data: string; from: Address | null } =>
-  patiently(self, 'for something to read', (s) => s.receive(n, (num(flags) & PEEK) !== 0));
+  patiently(self, 'for something to read', (s) => {
+    const peeks = (num(flags) & PEEK) !== 0;
+    const come = s.receive(n, peeks);
+    if (R.observer !== null && come !== undefined && !peeks)
+      packetRead(s.incoming ?? s, bytes(come.data), come.data.length, placeOf(come.from ?? s.remote));
+    return come;
+  });
 /** Writes into a bytearray, or a memoryview of one. */
 function into(buffer: Value, data: string): void {
   const whole = buffer instanceof PyByteArray ? buffer : undefined;
@@ -269,13 +286,18 @@ const methods: Record<string, NativeJs> = {
   'connect_ex(self, address, /)': connect,
   'send(self, data, flags=0, /)'(self, v) {
     const data = bytesLike(v);
-    return patiently(self, 'for room to write', (s) => s.send(data));
+    return patiently(self, 'for room to write', (s) => write(s, data));
   },
   'sendall(self, data, flags=0, /)'(self, v) {
     let data = bytesLike(v);
     const deadline = clock.now + self.timeout;
     do {
-      const sent: number = patiently(self, 'for room to write', (s) => s.send(data), Math.max(0, deadline - clock.now));
+      const sent: number = patiently(
+        self,
+        'for room to write',
+        (s) => write(s, data),
+        Math.max(0, deadline - clock.now),
+      );
       data = data.slice(sent);
     } while (data !== '');
     return None;
@@ -284,7 +306,9 @@ const methods: Record<string, NativeJs> = {
     const data = bytesLike(v);
     const s = kernel(self);
     const to = addressOf(s, third === undefined || third === None ? second : third, 'sendto');
-    return withNetwork(() => s.sendTo(data, to));
+    const sent = withNetwork(() => s.sendTo(data, to));
+    if (R.observer !== null) packetWritten(s, v, sent, placeOf(to));
+    return sent;
   },
   'recv(self, size, flags=0, /)': (self, n, flags = 0) => bytes(receive(self, size(n, 'recv'), flags).data),
   'recvfrom(self, size, flags=0, /)'(self, n, flags = 0) {

@@ -7,6 +7,7 @@ import type { NativeJs, Value } from '../object.ts';
 import { floatValue, indexOf, intValue, norm, strValue } from '../operands.ts';
 import { repr } from '../repr.ts';
 import { None } from '../singletons.ts';
+import { slept } from '../lane-packets.ts';
 import { R, since } from '../state.ts';
 import { structSequence } from '../struct-sequence.ts';
 import { PyFloat, PyTuple } from '../values.ts';
@@ -316,6 +317,7 @@ function sleep(v: Value): Value {
       : raise('IOError', 22, 'Invalid argument');
   if (s > 9223372036) throw raise('OverflowError', 'timestamp too large to convert to C PyTime_t');
   clock.advance(s);
+  slept(s);
   return None;
 }
 const info = structSequence('types.SimpleNamespace', ['adjustable', 'implementation', 'monotonic', 'resolution']);

@@ -11,6 +11,7 @@ import time
 from _asyncio import quickened
 from _collections import deque
 from _era import native, settle, since
+from _lanes import timer as tell_timer, traced
 
 from . import coroutines, events, futures, tasks
 from .connections import Connecting, _interleave_addrinfos, _ipaddr_info
@@ -284,6 +285,8 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
         while scheduled and scheduled[0]._when < end_time:
             handle = heapq.heappop(scheduled)
             handle._scheduled = False
+            if traced and not handle._cancelled:
+                tell_timer(handle._lane)
             ready.append(handle)
         handle = None
         self._run_ready()

@@ -6,7 +6,7 @@ Source: PEP 3156, "Event Loop Interface"; https://docs.python.org/3/library/asyn
 import sys
 from _asyncio import quickened
 from _era import since
-from _lanes import begin, end, traced
+from _lanes import begin, end, here, traced
 
 from . import format_helpers
 
@@ -21,12 +21,16 @@ class Handle:
     _cancelled = False
     _repr = None
     _source_traceback = None
+    # For the trace: where it was arranged.
+    _lane = 0
 
     def __init__(self, callback, args, loop, context=None):
         self._context = copy_context() if context is None and _contexts else context
         self._loop = loop
         self._callback = callback
         self._args = args
+        if traced:
+            self._lane = here()
         if loop.get_debug():
             self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
@@ -84,7 +88,7 @@ if traced:
     _run_untraced = Handle._run
 
     def _run(self):
-        begin(self._callback)
+        begin(self._callback, None, self._args, self._lane)
         try:
             _run_untraced(self)
         finally:

@@ -5,6 +5,7 @@ Source: PEP 3156, "Transports"; https://docs.python.org/3/library/asyncio-protoc
 
 from _collections import deque
 from _era import since
+from _lanes import call
 
 from . import constants, futures, protocols, transports
 from .log import logger
@@ -208,9 +209,9 @@ class _SelectorSocketTransport(_SelectorTransport):
     def _protected(self, method, *args):
         """What the protocol answers; False first, when it raised: since 3.7 that ends the connection."""
         if not _protects_from_protocol:
-            return True, getattr(self._protocol, method)(*args)
+            return True, call(None, getattr(self._protocol, method), *args)
         try:
-            return True, getattr(self._protocol, method)(*args)
+            return True, call(None, getattr(self._protocol, method), *args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:

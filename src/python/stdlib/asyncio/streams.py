@@ -4,6 +4,7 @@ Source: https://docs.python.org/3/library/asyncio-stream.html
 """
 
 from _era import since
+from _lanes import delivered, parcels, traced
 
 from . import coroutines, events, exceptions, protocols
 from .loop_argument import checked_loop, given
@@ -30,6 +31,8 @@ class StreamReader:
         self._exception = None
         self._transport = None
         self._paused = False
+        # For the trace: who takes the bytes out is who the packets are for.
+        self._parcels = []
 
     def __repr__(self):
         info = ["StreamReader"]
@@ -73,6 +76,9 @@ class StreamReader:
         if self._paused and len(self._buffer) <= self._limit:
             self._paused = False
             self._transport.resume_reading()
+        if traced:
+            while self._parcels:
+                delivered(self._parcels.pop(0))
 
     def feed_eof(self):
         """Nothing more will come."""
@@ -90,6 +96,8 @@ class StreamReader:
         if not data:
             return
         self._buffer.extend(data)
+        if traced:
+            self._parcels.append(parcels())
         self._wakeup_waiter()
         if self._transport is not None and not self._paused and len(self._buffer) > 2 * self._limit:
             try:

@@ -7,7 +7,7 @@ trap, and so on until one has it wait. When nobody is ready, it moves the clock 
 import heapq
 import sys
 import time
-from _lanes import at_once
+from _lanes import at_once, timer as tell_timer
 import traceback
 from collections import deque
 
@@ -114,6 +114,7 @@ class Kernel:
             task, timer.task = timer.task, None
             if task is None:
                 continue
+            tell_timer(task.coro)
             if timer.kind == "sleep":
                 self._resume(task, now)
             else:

@@ -11,7 +11,7 @@ import sys
 import time
 import traceback
 from _era import since
-from _lanes import call
+from _lanes import call, here, timer
 
 
 class TimeoutError(Exception):
@@ -31,6 +31,7 @@ class _Timeout(object):
 
     def __init__(self, deadline, number, callback):
         self.deadline, self.number, self.callback = deadline, number, callback
+        self.lane = here()
 
     def __lt__(self, other):
         return (self.deadline, self.number) < (other.deadline, other.number)
@@ -207,6 +208,7 @@ class IOLoop(object):
             self._run_callback(callback)
         for timeout in due:
             if timeout.callback is not None:
+                timer(timeout.lane)
                 self._run_callback(timeout.callback)
         if self._running:
             self._poll(self._wait())

@@ -9,6 +9,7 @@ import heapq
 import sys
 import time
 import types
+from _lanes import here, timer
 from collections import deque
 from contextvars import copy_context
 from enum import Enum
@@ -145,6 +146,7 @@ class Runner:
     def watch(self, scope):
         """The scope has a deadline from now on, or another."""
         if scope._deadline < float("inf"):
+            scope._lane = here()
             self.count += 1
             heapq.heappush(self.deadlines, (scope._deadline, self.count, scope))
 
@@ -160,6 +162,7 @@ class Runner:
         while self.deadlines and self.deadlines[0][0] <= now:
             entry = heapq.heappop(self.deadlines)
             if self._counts(entry):
+                timer(entry[2]._lane)
                 entry[2].cancel()
 
     def _counts(self, entry):

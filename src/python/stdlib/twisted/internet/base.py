@@ -7,7 +7,7 @@ Source: https://docs.twisted.org/en/stable/core/howto/reactor-basics.html and ti
 import heapq
 import select
 import time
-from _lanes import call
+from _lanes import call, here, timer
 
 from twisted.internet import error, tcp
 from twisted.python import log
@@ -21,6 +21,7 @@ class DelayedCall(object):
         self.time, self._number, self._seconds = time, number, seconds
         self.func, self.args, self.kw = function, args, kw
         self.called = self.cancelled = 0
+        self._lane = here()
 
     def __lt__(self, other):
         return (self.time, self._number) < (other.time, other._number)
@@ -208,9 +209,9 @@ class SelectReactor(object):
         if self.running or delay is not None:
             self._run_ready(timeout)
 
-    def _call(self, f, args, kw):
+    def _call(self, f, args, kw, arranged=0):
         try:
-            call(None, f, *args, **kw)
+            call(arranged, f, *args, **kw)
         except Exception:
             # There is nobody above the loop who would know what to do.
             log.err()
@@ -225,7 +226,8 @@ class SelectReactor(object):
             call = heapq.heappop(self._calls)
             if not call.cancelled:
                 call.called = 1
-                self._call(call.func, call.args, call.kw)
+                timer(call._lane)
+                self._call(call.func, call.args, call.kw, call._lane)
 
     def _timeout(self):
         self._insert_new_calls()
