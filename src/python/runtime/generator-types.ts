@@ -273,13 +273,13 @@ function closeAbandoned(f: Frame, pg: PyGenerator = revive(f)): void {
     R.ex = ex;
   }
 }
-ends.generator = (f) => {
+ends.generator = (f, revived) => {
   if (f.l === 0 && (f.code.f.flags & CO.COROUTINE) !== 0) {
     R.neverAwaited?.(f.code, revive(f));
     f.l = -2;
     return;
   }
-  closeAbandoned(f);
+  closeAbandoned(f, revived);
 };
 R.ended = ended;
 R.thrown = thrown;
