@@ -1,6 +1,7 @@
 /**
- * A chapter as a Python file, in cells as many editors know them (`# %%`). It is a program for the chapter's era: what is meant for
- * another Python, and what no Python can compile, stands in it as a comment, and so do the prose and what the cells print.
+ * A chapter as a Python file, in cells as many editors know them (`# %%`). It is a program for the chapter's era, and runs to its end,
+ * or to an exercise that is still to be done: a cell that is meant to fail is caught and shown. What is meant for another Python, and what no Python can compile, stands in it as a
+ * comment, and so do the prose and what the cells print.
  */
 import type { Cell, Chapter } from '../../src/cells/types.ts';
 import { eraOf, pieces, unfolded } from './pieces.ts';
@@ -36,12 +37,19 @@ function body(cell: Cell, runs: boolean): string {
   ];
   const head = `# %% ${cell.name}${notes.length ? ` (${notes.join('; ')})` : ''}`;
   const text = cell.text.replace(/\n$/, '');
+  const program = text.replace(future, '# $&');
   const parts = [
-    `${head}\n${runs ? text.replace(future, '# $&') : comment(text, '    ')}`,
+    `${head}\n${runs ? (raises === undefined ? program : caught(program)) : comment(text, '    ')}`,
     ...(cell.input === null ? [] : [`# To be typed in:\n${comment(cell.input, '    ')}`]),
     ...(cell.transcript === null ? [] : [`# Prints:\n${comment(cell.transcript, '    ')}`]),
   ];
   return parts.join('\n\n');
+}
+
+/** The program, and then the traceback of the exception in which it ends. */
+function caught(program: string): string {
+  const inside = program.replace(/^(?=.)/gm, '    ');
+  return `try:\n${inside}\nexcept:\n    import traceback\n    traceback.print_exc()`;
 }
 
 function comment(text: string, indent = ''): string {

@@ -1,13 +1,16 @@
 /** Chapters as files to take away: notebooks as Jupyter wants them, Python files that the Python of their era compiles. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { notebook, type NotebookCell } from '../../components/download/notebook.ts';
 import { eraOf, pieces } from '../../components/download/pieces.ts';
 import { script } from '../../components/download/script.ts';
 import { findPythons, nearestPython } from '../../src/cells/oracle/pythons.ts';
 import { parseChapter, readChapter } from '../../src/cells/parse.ts';
+import { Sandbox } from '../../src/sandbox/node.ts';
 
+const sandbox = new Sandbox();
+afterAll(() => sandbox.close());
 const pythons = findPythons();
 const chapters = readdirSync('content')
   .filter((name) => name.endsWith('.mdx'))
@@ -46,6 +49,29 @@ describe.for(chapters)('content/$name', ({ chapter }) => {
     const program = 'import sys; compile(getattr(sys.stdin, "buffer", sys.stdin).read(), "chapter.py", "exec")';
     const { stderr, status } = spawnSync(own.path, ['-c', program], { input: script(chapter), encoding: 'utf8' });
     expect({ stderr, status }).toMatchObject({ status: 0 });
+  });
+
+  test('as a Python file prints what its cells print, one after the other, past those that are meant to fail', async () => {
+    const era = eraOf(chapter)!;
+    let printed = '';
+    await sandbox.run(
+      { language: 'python', era, sources: [{ filename: 'chapter.py', text: script(chapter) }] },
+      (event) => {
+        if (event.type === 'output') printed += event.text;
+      },
+    );
+    // In the file its lines have other numbers, and the clock has gone on.
+    const elsewhere = (text: string): string => text.replace(/\bline \d+/g, 'line …').replace(/12:00:\d\d/g, '12:00:…');
+    printed = elsewhere(printed);
+    let from = 0;
+    for (const { name, transcript, exercise, attributes, ...cell } of chapter.cells) {
+      if (cell.era !== era || transcript === null || exercise || attributes.raises || /0x…|<cell /.test(transcript))
+        continue;
+      const wanted = elsewhere(transcript);
+      expect(printed.slice(from), `after ${name}`).toContain(wanted);
+      from = printed.indexOf(wanted, from) + wanted.length;
+    }
+    expect(from).toBeGreaterThan(0);
   });
 
   test('as a Python file has every cell, running or as a comment', () => {
