@@ -32,8 +32,39 @@ list.previous = list.next = list;
 let cursor: Watched = list;
 let reaping = false;
 
+/**
+ * What was made last, when nearly all of its kind are waited for at once: it is held until something else happens, and often need not be watched at all.
+ * It counts as watched.
+ */
+let newborn: Newborn | null = null;
+/** Something that is watched only when it was not taken at once. */
+export interface Newborn {
+  /** Nobody took it: now it has to be watched. */
+  grow(): void;
+}
+/** Holds `o` until somebody takes it, or anything else is watched or looked at: then it grows up. */
+export function hold(o: Newborn): void {
+  if (newborn !== null) growUp();
+  newborn = o;
+  R.live++;
+}
+/** Somebody has taken charge of `o`. Answers whether it was still held here. */
+export function take(o: object): boolean {
+  if (newborn !== o) return false;
+  newborn = null;
+  R.live--;
+  return true;
+}
+function growUp(): void {
+  const o = newborn!;
+  newborn = null;
+  R.live--;
+  o.grow();
+}
+
 /** Watches `o`: `w.end` is called when it is gone. */
 export function watch(o: object, w: Watched): void {
+  if (newborn !== null) growUp();
   w.ref ??= new WeakRef(o);
   const newest = list.previous!;
   w.previous = newest;
@@ -50,6 +81,11 @@ export function forget(w: Watched): void {
   if (cursor === w) cursor = previous!;
   w.previous = w.next = null;
   R.live--;
+}
+/** Everything that is watched, oldest first. */
+export function* everyWatched(): Generator<Watched> {
+  if (newborn !== null) growUp();
+  for (let w = list.next!; w !== list; w = w.next!) yield w;
 }
 /** Calls `gone` when `o` has been freed: for `__del__`, and (`silent`: not at the program's end) for weak references with a callback. */
 export function watchValue(o: object, gone: () => void, silent = false): Watched {
@@ -72,27 +108,41 @@ let calls = 0;
 /** Dropped by everybody while its body is suspended, or before it began. */
 const dropped = (w: Watched): boolean => w.l >= 0 && w.ref!.deref() === undefined;
 
-/** Ends what nothing refers to any more. `all` looks at every one. */
-export function $reap(all = false): void {
+/** Ends what nothing refers to any more: all of that when few are alive, else what is found at a few places. */
+export function $reap(): void {
   if (reaping) return;
   if (R.signals !== 0) deliver();
-  if (R.live > EXACT && !all) {
-    const newest = list.previous!;
-    if (newest.l === -2) forget(newest);
-    else if (newest.l >= 0 && newest.ref!.deref() === undefined) sweepAround(newest);
-    if (++calls < TURN) return;
-    calls = 0;
-    for (let k = 0; k < LOOKS; k++) {
-      const w = (cursor = cursor.previous!);
-      if (w.l === -2) forget(w);
-      else if (w.l >= 0 && w.ref!.deref() === undefined) return sweepAround(w);
-    }
+  if (newborn !== null) growUp();
+  if (R.live <= EXACT) {
+    reapAll();
     return;
   }
+  const newest = list.previous!;
+  if (newest.l >= 0) {
+    if (newest.ref!.deref() === undefined) sweepAround(newest);
+  } else if (newest.l === -2) forget(newest);
+  if (++calls < TURN) return;
+  calls = 0;
+  for (let k = 0; k < LOOKS; k++) {
+    const w = (cursor = cursor.previous!);
+    if (w.l === -2) forget(w);
+    else if (w.l >= 0 && w.ref!.deref() === undefined) {
+      sweepAround(w);
+      return;
+    }
+  }
+}
+/** Ends everything that nothing refers to any more. */
+export function reapAll(): void {
+  if (reaping) return;
+  if (newborn !== null) growUp();
   for (let w = list.previous!; w !== list;) {
     const older = w.previous!;
     if (w.l === -2) forget(w);
-    else if (w.l >= 0 && w.ref!.deref() === undefined) return sweep();
+    else if (w.l >= 0 && w.ref!.deref() === undefined) {
+      sweep();
+      return;
+    }
     w = older;
   }
 }
@@ -160,6 +210,7 @@ function sweepAround(w: Watched): void {
 }
 /** At the program's end: ends every suspended body and object with `__del__`, oldest first, while the names that their clean-up may use are still there. */
 export function endAll(): void {
+  if (newborn !== null) growUp();
   for (let w = list.next!; w !== list; w = list.next!) {
     if (w.l >= 0 && w.silent !== true) end(w);
     else forget(w);

@@ -3,7 +3,7 @@ import { define, extend } from './define.ts';
 import { raise } from './errors.ts';
 import { isException, isExceptionClass } from './base-exception.ts';
 import { CO } from './code-objects.ts';
-import { ends, watch } from './finalise.ts';
+import { ends, take, watch } from './finalise.ts';
 import type { Frame } from './generator.ts';
 import { PyGenerator, generatorOf, refused } from './generator.ts';
 import type { Value } from './object.ts';
@@ -213,8 +213,16 @@ export function $coro(f: Frame, g: Generator<Value, Value, Value>): Value {
   return c;
 }
 
+/** Nobody wraps coroutines, traces them or asks where they come from: only then may the library make one by other means than its text. */
+export const plainCoroutines = (): boolean => wrapping.wrapper === null && !R.originDepth && !R.labels;
+export const coroutinePrototype = coroutines;
+
 /** `await v`: what to delegate to. Errors: TypeError. Source: PEP 492, "Await Expression". */
 export function $await(v: Value): Value {
+  if (v.pause === true) {
+    take(v);
+    return v;
+  }
   // A coroutine that nobody has begun.
   if (v.gen === true && v.f.l === 0 && v.kind === 'coroutine') return v;
   const it = awaitable(v);

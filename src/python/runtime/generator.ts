@@ -156,6 +156,12 @@ export class PyGenerator extends PyObject {
     const chain = this.chain;
     if (chain === null) return this.advance(SEND, v);
     const top: Value = chain[chain.length - 1];
+    if (top.pause === true && chain.length === 1 && v === None) {
+      // It gave way, and goes on with what there is.
+      top.over = true;
+      this.chain = null;
+      return this.advance(SEND, top.value);
+    }
     if (this.outer !== undefined || this.handled !== null || top.gen !== true || top.root === null)
       return this.resume(SEND, v);
     // The innermost is a generator, and most often all that happens is that it yields again.
@@ -194,7 +200,15 @@ export class PyGenerator extends PyObject {
       this.result = r.value ?? None;
       return undefined;
     }
-    return r.value !== $D ? r.value : this.drive(DELEGATED, None);
+    if (r.value !== $D) return r.value;
+    const target = $D.it;
+    if (target.pause === true && $D.ex === null) {
+      target.begun = true;
+      this.chain = [target];
+      $D.it = null;
+      return None;
+    }
+    return this.drive(DELEGATED, None);
   }
   /** Takes the record's target onto the chain. */
   private push(): void {
@@ -206,7 +220,7 @@ export class PyGenerator extends PyObject {
       (this.handled ??= [])[this.chain.length - 1] = $D.ex;
       $D.ex = null;
     }
-    if (target.gen === true && target.f.l === 0)
+    if (target.gen === true && target.pause !== true && target.f.l === 0)
       target.root = (this.f.ref ??= new WeakRef(this)) as WeakRef<PyGenerator>;
   }
   /** The exception behind the innermost delegate: what the nearest delegator is handling, else what whoever resumed us is. */
@@ -235,6 +249,17 @@ export class PyGenerator extends PyObject {
         const chain = this.chain!;
         const outermost = chain.length === 0;
         const top: Value = outermost ? this : chain[chain.length - 1];
+        if (mode === SEND && top.pause === true) {
+          // It gives way once, and has nothing else to do.
+          if (!top.begun) {
+            top.begun = true;
+            return None;
+          }
+          top.over = true;
+          chain.pop();
+          v = top.value;
+          continue;
+        }
         const mine = outermost || (top.gen === true && top.root !== null);
         let result: Value;
         // Before 3.9 what is thrown in knows nothing of the delegators' handlers.

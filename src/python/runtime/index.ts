@@ -20,7 +20,7 @@ import { activate } from './define.ts';
 import { E } from './errors.ts';
 import { isException } from './base-exception.ts';
 import { isStop, normalise } from './exceptions.ts';
-import { $reap, endAll } from './finalise.ts';
+import { endAll, reapAll } from './finalise.ts';
 import { ignoreInterrupts } from './interrupt.ts';
 import { beginTrace, endTrace } from './lanes.ts';
 import type { Value } from './object.ts';
@@ -89,7 +89,7 @@ export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome
       if (awaits)
         runInLoop(compileText(text, { filename, mode: 'exec', main: true, topLevelAwait: true }), G, filename);
       else compileText(text, { filename, mode: 'exec', main: true })(table, G, G);
-      $reap(true);
+      reapAll();
     } catch (error) {
       if (isHostStop(error)) throw error;
       if (i < last && program.sources[i]!.raises !== undefined && nameOf(error) === program.sources[i]!.raises) {
@@ -140,7 +140,7 @@ function atExit(): void {
   R.atExit?.();
   endAll();
   for (const k of Object.keys(R.main!)) if (k !== '$__builtins__') delete R.main![k];
-  $reap(true);
+  reapAll();
 }
 
 function uncaught(error: Value): Omit<GuestOutcome, 'source'> {

@@ -42,7 +42,7 @@ import { repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import * as truth from './truth.ts';
-import { $float, $list, $tuple, PyBytes, PyComplex, PyDict, PyLong, PySlice, PyUnicode } from './values.ts';
+import { $float, $list, $tuple, PyBytes, PyComplex, PyDict, PyLong, PyModule, PySlice, PyUnicode } from './values.ts';
 
 for (const room of [operators, truth, comparison, containers])
   for (const [k, v] of Object.entries(room)) if (k[0] === '$') table[k] = v;
@@ -83,6 +83,8 @@ function $loadm(o: Value, k: string): Value {
 }
 /** The attribute `o.k` of a method call: when there is none, the place to report is `at`, not that of the call. */
 function attributeAt(o: Value, k: string, at: number | undefined): Value {
+  // A module's own name, unless its class is the program's.
+  if (o instanceof PyModule && Object.hasOwn(o.ns, k) && (o as Value).cls.heap === false) return o.ns[k];
   try {
     return getattr(o, k);
   } catch (e) {

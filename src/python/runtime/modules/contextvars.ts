@@ -61,7 +61,7 @@ export function copyContext(): Context {
 /** `c` is the current context from here on, until `leave(c)`. Errors: RuntimeError when it is entered already. */
 export function enter(c: Context): void {
   if (c.entered) throw raise('RuntimeError', `cannot enter context: ${repr(c)} is already entered`);
-  c.previous = currentContext();
+  c.previous = current ?? currentContext();
   c.entered = true;
   current = c;
 }

@@ -48,25 +48,27 @@ export class Deque extends PyObject {
     this.size = a.length;
     this.changes++;
   }
+  /** It is full: room for as many again. */
   private grow(): void {
-    if (this.size === this.ring.length) this.refill(this.list());
+    this.refill(this.list());
     if (this.size === this.ring.length) {
       const { size } = this;
       for (let i = 0; i < size; i++) this.ring.push(undefined);
     }
   }
   push(v: Value): void {
-    if (this.most === 0) return;
-    if (this.size === this.most) this.shift();
-    this.grow();
-    this.put(this.size, v);
-    this.size++;
+    if (this.most >= 0) {
+      if (this.most === 0) return;
+      if (this.size === this.most) this.shift();
+    }
+    if (this.size === this.ring.length) this.grow();
+    this.ring[(this.head + this.size++) & (this.ring.length - 1)] = v;
     this.changes++;
   }
   unshift(v: Value): void {
     if (this.most === 0) return;
     if (this.size === this.most) this.pop();
-    this.grow();
+    if (this.size === this.ring.length) this.grow();
     this.head = (this.head - 1) & (this.ring.length - 1);
     this.ring[this.head] = v;
     this.size++;

@@ -1,6 +1,6 @@
 /** gc: what programs ask of the collector. Memory itself is QuickJS's affair; `collect` finalises at once what nobody refers to. Source: the library reference, "gc". */
 import { defineFunctions, defineNames } from '../define.ts';
-import { $reap, collectCycles } from '../finalise.ts';
+import { collectCycles, reapAll } from '../finalise.ts';
 import { nativeModule } from '../modules.ts';
 import type { Value } from '../object.ts';
 import { indexOf } from '../operands.ts';
@@ -28,7 +28,7 @@ nativeModule('gc', 200, 9999, (ns) => {
   defineFunctions(ns, {
     'collect(generation=2)'() {
       collectCycles();
-      $reap(true);
+      reapAll();
       return 0;
     },
     'enable()'() {

@@ -4,7 +4,7 @@ Source: PEP 3156, "Event Loop Interface"; https://docs.python.org/3/library/asyn
 """
 
 import sys
-from _asyncio import quickened
+from _asyncio import _get_running_loop, _set_running_loop, quickened
 from _era import since
 from _lanes import begin, end, here, traced
 
@@ -286,32 +286,21 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
 
 _event_loop_policy = None
-_running_loop = None
-
-
-def _get_running_loop():
-    return _running_loop
-
-
-def _set_running_loop(loop):
-    global _running_loop
-    _running_loop = loop
 
 
 def _leave_thread(name):
     """For executors: in their threads no loop runs, and none is current."""
-    global _running_loop
     policy = get_event_loop_policy()
-    state = _running_loop, getattr(policy, "_loop", None), getattr(policy, "_set_called", None), getattr(policy, "_thread", None)
-    _running_loop = None
+    state = _get_running_loop(), getattr(policy, "_loop", None), getattr(policy, "_set_called", None), getattr(policy, "_thread", None)
+    _set_running_loop(None)
     policy._loop, policy._set_called, policy._thread = None, True, name
     return state
 
 
 def _return_to_thread(state):
-    global _running_loop
     policy = get_event_loop_policy()
-    _running_loop, policy._loop, policy._set_called, policy._thread = state
+    running, policy._loop, policy._set_called, policy._thread = state
+    _set_running_loop(running)
 
 
 def get_running_loop():

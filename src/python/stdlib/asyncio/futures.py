@@ -16,6 +16,7 @@ if not since(3, 8):
 _PENDING, _CANCELLED, _FINISHED = "PENDING", "CANCELLED", "FINISHED"
 
 
+@quickened
 def isfuture(obj):
     """Whether it can be waited for like a future: by its class having `_asyncio_future_blocking`."""
     return hasattr(type(obj), "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None

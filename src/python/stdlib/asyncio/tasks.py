@@ -24,6 +24,7 @@ class Task(futures.Future):
     _log_destroy_pending = True
     _asyncio_future_blocking = False
     _name = None
+    _num_cancels_requested = 0
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         super().__init__(loop=loop)
@@ -38,7 +39,6 @@ class Task(futures.Future):
             self._name = _count_nameless()
         else:
             self._name = str(name)
-        self._num_cancels_requested = 0
         self._must_cancel = False
         self._fut_waiter = None
         self._coro = coro
@@ -364,6 +364,7 @@ _py_current_task = _c_current_task = current_task
 _py_all_tasks = _c_all_tasks = all_tasks
 
 
+@quickened
 def create_task(coro, *, name=None, context=None, **kwargs):
     """A task of the running loop. Since 3.7."""
     loop = events.get_running_loop()

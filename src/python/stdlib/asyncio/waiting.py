@@ -26,6 +26,7 @@ class _OneRound:
 _one_round = _OneRound()
 
 
+@quickened
 async def sleep(delay, result=None, *, loop=given):
     """Waits `delay` seconds and returns `result`."""
     loop = None if loop is given else checked_loop(loop, "sleep")
@@ -232,12 +233,15 @@ async def wait_for(fut, timeout, *, loop=given):
     return await _wait_for_with_task(fut, timeout, loop)
 
 
+@quickened
 class _GatheringFuture(futures.Future):
     """What `gather` returns: cancelling it cancels the children."""
 
-    def __init__(self, children, *, loop):
+    def __init__(self, children, *, loop, return_exceptions):
         super().__init__(loop=loop)
         self._children = children
+        self._return_exceptions = return_exceptions
+        self._finished = 0
         self._cancel_requested = False
 
     def cancel(self, msg=None):
@@ -252,7 +256,39 @@ class _GatheringFuture(futures.Future):
             self._cancel_requested = True
         return cancelled
 
+    def _child_done(self, fut):
+        self._finished += 1
+        if self.done():
+            if not fut.cancelled():
+                # Nobody will ask any more; mark it as seen.
+                fut.exception()
+            return
+        if not self._return_exceptions:
+            if fut.cancelled():
+                self.set_exception(fut._make_cancelled_error())
+                return
+            error = fut.exception()
+            if error is not None:
+                self.set_exception(error)
+                return
+        if self._finished == len(self._children):
+            results = []
+            for child in self._children:
+                if child.cancelled():
+                    results.append(exceptions.CancelledError(child._cancel_message or "") if since(3, 9) else exceptions.CancelledError())
+                else:
+                    error = child.exception()
+                    results.append(child.result() if error is None else error)
+            if self._cancel_requested:
+                self.set_exception(fut._make_cancelled_error())
+            else:
+                self.set_result(results)
 
+    _child_done.__name__ = "_done_callback"
+    _child_done.__qualname__ = "gather.<locals>._done_callback"
+
+
+@quickened
 def gather(*coros_or_futures, loop=given, return_exceptions=False):
     """A future for the list of all results, in the order of the arguments; or for the first exception."""
     loop = checked_loop(loop, "gather")
@@ -262,41 +298,8 @@ def gather(*coros_or_futures, loop=given, return_exceptions=False):
         outer = loop.create_future()
         outer.set_result([])
         return outer
-    finished = 0
-    outer = None
-
-    def on_done(fut):
-        nonlocal finished
-        finished += 1
-        if outer is None or outer.done():
-            if not fut.cancelled():
-                # Nobody will ask any more; mark it as seen.
-                fut.exception()
-            return
-        if not return_exceptions:
-            if fut.cancelled():
-                outer.set_exception(fut._make_cancelled_error())
-                return
-            error = fut.exception()
-            if error is not None:
-                outer.set_exception(error)
-                return
-        if finished == len(children):
-            results = []
-            for child in children:
-                if child.cancelled():
-                    results.append(exceptions.CancelledError(child._cancel_message or "") if since(3, 9) else exceptions.CancelledError())
-                else:
-                    error = child.exception()
-                    results.append(child.result() if error is None else error)
-            if outer._cancel_requested:
-                outer.set_exception(fut._make_cancelled_error())
-            else:
-                outer.set_result(results)
-
     by_argument = {}
     children = []
-    already_done = []
     for argument in coros_or_futures:
         child = by_argument.get(argument)
         if child is None:
@@ -306,27 +309,18 @@ def gather(*coros_or_futures, loop=given, return_exceptions=False):
             if child is not argument:
                 child._log_destroy_pending = False
             by_argument[argument] = child
-            if since(3, 12) and child.done():
-                already_done.append(child)
-            else:
-                child.add_done_callback(on_done)
         children.append(child)
-    distinct = len(by_argument)
-    outer = _GatheringFuture(children, loop=loop)
-    if distinct != len(children):
-        _count_twins(children, on_done)
-    for child in already_done:
-        on_done(child)
-    return outer
-
-
-def _count_twins(children, on_done):
-    """An argument that was given twice is done twice."""
-    seen = set()
+    outer = _GatheringFuture(children, loop=loop, return_exceptions=return_exceptions)
+    already_done = []
+    # One that was given twice is done twice.
     for child in children:
-        if child in seen:
-            child.add_done_callback(on_done)
-        seen.add(child)
+        if since(3, 12) and child.done():
+            already_done.append(child)
+        else:
+            child.add_done_callback(outer._child_done)
+    for child in already_done:
+        outer._child_done(child)
+    return outer
 
 
 def shield(arg, *, loop=given):

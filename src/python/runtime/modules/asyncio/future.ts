@@ -8,7 +8,7 @@ import { None } from '../../singletons.ts';
 import { R, since } from '../../state.ts';
 import { PyList, PyTuple } from '../../values.ts';
 import { isPlain, ownContext, schedule } from './loop.ts';
-import { functions, quicken, quickenClass } from './quick.ts';
+import { functions, quicken, quickenCall, quickenClass } from './quick.ts';
 
 export const PENDING = 'PENDING';
 const FINISHED = 'FINISHED';
@@ -61,6 +61,13 @@ quicken('Future.__init__', (slow) => (future: Value, loop: Value) => {
 quicken('BaseEventLoop.get_debug', (slow) => slow);
 quicken('Future.done', () => (future: Value) => future.$_state !== PENDING);
 quicken('Future.cancelled', () => (future: Value) => future.$_state === CANCELLED);
+quicken('isfuture', (slow) => (thing: Value) => {
+  if (thing.gen === true) return false;
+  return typeof thing.$_asyncio_future_blocking === 'boolean' &&
+    typeof thing.cls.dict.$_asyncio_future_blocking === 'boolean'
+    ? true
+    : slow(thing);
+});
 quicken('Future.get_loop', () => (future: Value) => future.$_loop);
 quicken(
   'Future.result',
@@ -74,6 +81,11 @@ quicken(
 quicken('Future.set_result', (slow) => (future: Value, result: Value) => {
   if (future.$_state !== PENDING) return slow(future, result);
   fill(future, result);
+  return None;
+});
+quickenCall('Future.add_done_callback', (_f, slow) => (args, kw) => {
+  if (args.length !== 2 || kw !== null || args[0].$_state !== PENDING) return slow(args, kw);
+  tell(args[0], args[1], ownContext());
   return None;
 });
 quicken('Future.add_done_callback', (slow) => (future: Value, callback: Value, context: Value) => {

@@ -1,6 +1,8 @@
 /** asyncio in TypeScript: importing this fills the tables of quick.ts. */
 import './current.ts';
 import './future.ts';
+import './gather.ts';
 import './loop.ts';
 import './round.ts';
+import './sleep.ts';
 import './task.ts';

@@ -16,15 +16,16 @@ export const ownContext = (): Value => (since(307) ? copyContext() : None);
 export const isPlain = (loop: Value): boolean =>
   loop.$call_soon === functions['BaseEventLoop.call_soon'] && loop.$_debug === false && loop.$_closed === false;
 
-/** `loop.call_soon` for a plain loop. */
+export const makeHandle = (loop: Value, callback: Value, args: PyTuple, context: Value): Value => ({
+  __proto__: classes.Handle!.proto,
+  $_context: context,
+  $_loop: loop,
+  $_callback: callback.n === undefined ? callback : wrapOwn(callback),
+  $_args: args,
+});
+/** `loop.call_soon` for a plain loop. The step of a plain task needs no handle: the task itself is put into the queue. */
 export function schedule(loop: Value, callback: Value, args: PyTuple, context: Value): Value {
-  const handle = {
-    __proto__: classes.Handle!.proto,
-    $_context: context,
-    $_loop: loop,
-    $_callback: wrapOwn(callback),
-    $_args: args,
-  };
+  const handle = makeHandle(loop, callback, args, context);
   (loop.$_ready as Deque).push(handle);
   return handle;
 }

@@ -8,7 +8,7 @@
 import { PyFunction } from '../../call.ts';
 import { defineFunctions } from '../../define.ts';
 import { natives } from '../../modules.ts';
-import type { NativeJs, PyType, Value } from '../../object.ts';
+import type { Kw, NativeJs, PyType, Value } from '../../object.ts';
 import { isType } from '../../object.ts';
 
 /** The library's functions that were quickened, and its classes, by their qualified names: there once asyncio is imported. */
@@ -26,10 +26,24 @@ export function quickenClass(name: string, make: (cls: PyType) => void): void {
   quickClasses.set(name, make);
 }
 
+/** A call, arguments and all. */
+type Call = (args: Value[], kw: Kw) => Value;
+const quickCalls = new Map<string, (f: PyFunction, slow: Call) => Call>();
+/** The same for a function with keyword-only parameters, whose calls take the long way to find their defaults. */
+export function quickenCall(name: string, make: (f: PyFunction, slow: Call) => Call): void {
+  quickCalls.set(name, make);
+}
+
 function quickenFunction(f: PyFunction): void {
-  const make = quick.get(f.qualname);
+  const name = f.code.f.qualname;
+  const makeCall = quickCalls.get(name);
+  if (makeCall !== undefined) {
+    functions[name] = f;
+    f.tpcall = makeCall(f, (args, kw) => PyFunction.prototype.tpcall.call(f, args, kw));
+  }
+  const make = quick.get(name);
   if (make === undefined) return;
-  functions[f.qualname] = f;
+  functions[name] = f;
   f.js = make(f.js);
 }
 
