@@ -10,7 +10,7 @@ export function fastest(run: () => void, rounds: number): number {
   return best;
 }
 
-export async function fastestAsync(run: () => Promise<unknown>, rounds: number): Promise<number> {
+async function fastestAsync(run: () => Promise<unknown>, rounds: number): Promise<number> {
   let best = Infinity;
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();

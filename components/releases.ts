@@ -21,7 +21,7 @@ export function releasedOn(era: string): string {
 }
 
 /** The release as a point on the line of time: 2001.97. */
-export function releasedAt(era: string): number {
+function releasedAt(era: string): number {
   return point(day(era));
 }
 

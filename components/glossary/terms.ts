@@ -17,7 +17,7 @@ export interface Term {
   line: number;
 }
 
-export const glossaryFile = 'content/glossary.mdx';
+const glossaryFile = 'content/glossary.mdx';
 
 /** The terms of the book, in the order of the file. */
 export function glossary(): Term[] {

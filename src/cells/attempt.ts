@@ -15,7 +15,7 @@ export interface Attempt {
 }
 
 /** The program of an exercise with one of its two texts in the cell. */
-export function attemptProgram(chapter: Chapter, cell: Cell, which: Which): Program {
+function attemptProgram(chapter: Chapter, cell: Cell, which: Which): Program {
   const start = program(chapter, cell);
   if (which === 'start') return start;
   const { text } = cell.exercise!.solution;
@@ -23,7 +23,7 @@ export function attemptProgram(chapter: Chapter, cell: Cell, which: Which): Prog
 }
 
 /** The source of an exercise's check. */
-export function checkSource(cell: Cell): { filename: string; text: string } {
+function checkSource(cell: Cell): { filename: string; text: string } {
   return { filename: checkName(cell.name), text: cell.exercise!.check.text };
 }
 

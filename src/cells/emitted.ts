@@ -17,7 +17,7 @@ export async function javascriptOf(chapter: Chapter, cell: Cell): Promise<string
  * The text of a function in emitted code: `function* countdown$1i($f, n) { … }`, up to the brace that stands under its line's
  * beginning. Of a generator or coroutine it is the inner function, which holds the body; the outer one only makes the object.
  */
-export function functionIn(js: string, name: string): string | undefined {
+function functionIn(js: string, name: string): string | undefined {
   const lines = js.split('\n');
   const opening = (suffix: string): number =>
     lines.findIndex((line) => new RegExp(`function\\*? ${name.replaceAll('$', '\\$')}\\$\\d+${suffix}\\(`).test(line));

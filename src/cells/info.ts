@@ -57,7 +57,7 @@ const flags: Record<string, (info: Info) => void> = {
   await: (info) => void (info.await = true),
 };
 
-export const attributeNames: readonly string[] = [...Object.keys(valued), ...Object.keys(flags)];
+const attributeNames: readonly string[] = [...Object.keys(valued), ...Object.keys(flags)];
 
 /** `key`, `key=value` or `key="several words"`. */
 const word = /([^\s="]+)(?:=("[^"]*"|[^\s"]*))?(?=\s|$)|(\S+)/g;

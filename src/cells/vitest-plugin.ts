@@ -55,7 +55,7 @@ export function chapterTests({ runner = fileURLToPath(new URL('./runner.ts', imp
  * The module of a chapter, line for line. Errors are thrown on their own line too: `at` has a function for each line
  * that a verdict can name.
  */
-export function testModule(chapter: Chapter, file: string, runner: string): string {
+function testModule(chapter: Chapter, file: string, runner: string): string {
   const lines = new Lines();
   const q = JSON.stringify;
   lines.add(

@@ -3,7 +3,7 @@ import type { Link } from './flow.ts';
 import type { Network, Service } from './network.ts';
 
 /** Across a town: 20 ms each way, 1 MB/s, in pieces as Ethernet carries them. */
-export const town: Link = { latency: 0.02, bandwidth: 1_000_000, segment: 1460 };
+const town: Link = { latency: 0.02, bandwidth: 1_000_000, segment: 1460 };
 
 /** Sends back what it is sent. RFC 862. */
 const echo: Service = {

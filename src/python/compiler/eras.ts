@@ -66,7 +66,7 @@ export interface Feature {
 }
 
 /** The syntax, and the behaviours that the compiler decides. */
-export const features: readonly Feature[] = [
+const features: readonly Feature[] = [
   { feature: 'list comprehension', kind: 'syntax', arrives: '2.0', source: 'PEP 202' },
   { feature: 'augmented assignment', kind: 'syntax', arrives: '2.0', source: 'PEP 203' },
   { feature: 'print >>', kind: 'syntax', arrives: '2.0', leaves: '3.0', source: 'PEP 214' },

@@ -29,13 +29,3 @@ export function isNamePart(code: number): boolean {
   if (code < 128) return isNameStart(code) || (code >= 48 && code <= 57);
   return rest.test(String.fromCodePoint(code));
 }
-/** Whether a whole text is a name: what `str.isidentifier` says. */
-export function isName(text: string): boolean {
-  let first = true;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    if (first ? !isNameStart(code) : !isNamePart(code)) return false;
-    first = false;
-  }
-  return !first;
-}

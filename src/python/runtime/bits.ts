@@ -18,7 +18,7 @@ export function bits(onNumbers: (a: number, b: number) => number, onBigs: (a: bi
     return bitNumbers(a, b, onNumbers, onBigs);
   };
 }
-export function bitNumbers(
+function bitNumbers(
   a: Value,
   b: Value,
   onNumbers: (a: number, b: number) => number,

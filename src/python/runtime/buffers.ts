@@ -8,7 +8,7 @@ import type { Value } from './object.ts';
 import { callMethod, special } from './object.ts';
 import { MAX_TEXT } from './limits.ts';
 import { indexOf, intValue, strValue } from './operands.ts';
-import { R, since } from './state.ts';
+import { since } from './state.ts';
 import { PyByteArray, PyBytes, PyUnicode } from './values.ts';
 
 /** The content of bytes, a bytearray, a memoryview or anything else with `bufferText()`; undefined for other values. */
@@ -234,4 +234,3 @@ export function fromHexText(v: Value): string {
   }
   return out;
 }
-export const warnBytes = (text: string): void => R.warn?.('BytesWarning', text, undefined as never, 0);

@@ -189,7 +189,7 @@ for (const shape of [BytesIterator, ByteArrayIterator])
 /* ---- bytearray ---- */
 
 /** Replaces the content; a memoryview on it forbids another length. Errors: BufferError. */
-export function setContent(self: PyByteArray, s: string): void {
+function setContent(self: PyByteArray, s: string): void {
   if (self.exports > 0 && s.length !== self.s.length)
     throw raise('BufferError', 'Existing exports of data: object cannot be re-sized');
   if (s.length > MAX_TEXT) throw raise('MemoryError');

@@ -8,7 +8,7 @@
 import { Native, NativeMethod, NativeNew } from './native.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
 import { PyObject, makeClass, object, opaqueRoot, type } from './object.ts';
-import { PyDict, GetSet } from './values.ts';
+import { GetSet } from './values.ts';
 import { versionNumber } from './state.ts';
 
 export interface Definition {
@@ -218,11 +218,4 @@ export function activate(version: number): void {
     if (r.holder[r.key] === r.value && (version < r.from || version > r.to)) delete r.holder[r.key];
   for (const r of rules) if (version >= r.from && version <= r.to) r.holder[r.key] = r.value;
   for (const f of onActivate) f();
-}
-
-/** A dict from a JavaScript record. */
-export function dictOf(record: Record<string, Value>): PyDict {
-  const d = new PyDict();
-  for (const [k, v] of Object.entries(record)) d.set(k, v);
-  return d;
 }

@@ -77,7 +77,7 @@ const wrapper = (name: string, shape: typeof PyStaticMethod | typeof PyClassMeth
 export const staticMethodType = wrapper('staticmethod', PyStaticMethod);
 export const classMethodType = wrapper('classmethod', PyClassMethod);
 
-export class PyProperty extends PyObject {
+class PyProperty extends PyObject {
   fget: Value = None;
   fset: Value = None;
   fdel: Value = None;

@@ -22,7 +22,7 @@ class DictReverseIterator extends PyIterator {}
 defineIterator('dict_reversekeyiterator', DictReverseIterator);
 
 type Kind = 'keys' | 'values' | 'items';
-export function dictIterator(d: PyDict, kind: Kind): PyIterator {
+function dictIterator(d: PyDict, kind: Kind): PyIterator {
   const shape = kind === 'keys' ? DictKeyIterator : kind === 'values' ? DictValueIterator : DictItemIterator;
   return new shape(d.walk(kind));
 }
@@ -31,7 +31,7 @@ function* reversedEntries(d: PyDict, kind: Kind): Generator<Value> {
 }
 
 /** A live view of a dict. */
-export class DictView extends PyObject {
+class DictView extends PyObject {
   d: PyDict;
   kind: Kind;
   constructor(d: PyDict, kind: Kind) {
@@ -328,7 +328,7 @@ export const dict: PyType = define('dict', {
 };
 
 /** A read-only door to a mapping. */
-export class MappingProxy extends PyObject {
+class MappingProxy extends PyObject {
   d: Value;
   constructor(d: Value) {
     super();

@@ -45,7 +45,7 @@ export function floatDivmod(x: number, y: number): [number, number] {
   } else floor = x / y < 0 || Object.is(x / y, -0) ? -0 : 0;
   return [floor, mod];
 }
-export function floorBig(a: bigint, b: bigint): bigint {
+function floorBig(a: bigint, b: bigint): bigint {
   const q = a / b;
   return a % b !== 0n && a < 0n !== b < 0n ? q - 1n : q;
 }
@@ -54,7 +54,7 @@ export function modBig(a: bigint, b: bigint): bigint {
   return r !== 0n && r < 0n !== b < 0n ? r + b : r;
 }
 /** a / b of two ints, correctly rounded. Errors: OverflowError, ZeroDivisionError. */
-export function trueDivide(x: number | bigint, y: number | bigint): Value {
+function trueDivide(x: number | bigint, y: number | bigint): Value {
   if (y == 0) throw zeroDivision('int');
   if (typeof x === 'number' && typeof y === 'number') return F((x + 0) / (y + 0));
   return F(divideBig(BigInt(x), BigInt(y)));
@@ -98,7 +98,7 @@ export function trueDivideAny(a: Value, b: Value): Value {
   if (f[1] === 0) throw zeroDivision('float');
   return F(f[0] / f[1]);
 }
-export const intFloorDiv = (a: number, b: number): number | undefined => {
+const intFloorDiv = (a: number, b: number): number | undefined => {
   if (b === 0) throw zeroDivision('floor');
   // Exact: for safe integers the quotient's distance from an integer is larger than its rounding error.
   return Math.floor(a / b);

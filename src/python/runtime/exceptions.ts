@@ -82,7 +82,7 @@ function instantiate(v: Value, what: string): Value {
   if (isException(v)) return v;
   throw raise('TypeError', what);
 }
-export const mustDerive = (): string =>
+const mustDerive = (): string =>
   since(300)
     ? 'exceptions must derive from BaseException'
     : 'exceptions must be old-style classes or derived from BaseException, not ';

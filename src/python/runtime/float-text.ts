@@ -5,7 +5,7 @@
 import { R, since } from './state.ts';
 
 /** The exact decimal value of a finite, non-negative double: value = 0.DIGITS × 10^exponent; '' for zero. */
-export function exactDigits(x: number): { digits: string; exponent: number } {
+function exactDigits(x: number): { digits: string; exponent: number } {
   if (x === 0) return { digits: '', exponent: 0 };
   const [m, e] = mantissa(x);
   let digits: string;
@@ -70,7 +70,7 @@ export function fixed(x: number, precision: number, away = false): string {
   return precision === 0 ? whole : `${whole}.${all.slice(point, point + precision).padEnd(precision, '0')}`;
 }
 /** |x| in `precision` + 1 significant digits: the digits, and the power of ten of the first. x finite. */
-export function scientific(x: number, precision: number): [string, number] {
+function scientific(x: number, precision: number): [string, number] {
   const v = Math.abs(x);
   if (v === 0) return ['0'.repeat(precision + 1), 0];
   if (precision <= 80) {

@@ -38,7 +38,7 @@ const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' 
 const read: Record<string, Map<string, Spec>> = { '<': new Map(), '>': new Map() };
 
 /** Reads a specification; `align` is the one for values without. Errors: ValueError. */
-export function parseSpec(text: string, typeName: string, align: '<' | '>'): Spec {
+function parseSpec(text: string, typeName: string, align: '<' | '>'): Spec {
   const known = read[align]!;
   let s = known.get(text);
   if (s === undefined) {

@@ -40,7 +40,7 @@ const parametersOf = (args: Value[]): Value[] => {
   return out;
 };
 
-export class GenericAlias extends PyObject {
+class GenericAlias extends PyObject {
   origin: Value;
   args: Value[];
   starred: boolean;
@@ -117,7 +117,7 @@ function substitute(alias: GenericAlias | UnionType, item: Value): Value[] {
 function* starred(alias: GenericAlias): Generator<Value> {
   yield new GenericAlias(alias.origin, alias.args, true);
 }
-export const genericAlias = define('GenericAlias', {
+const genericAlias = define('GenericAlias', {
   shape: GenericAlias,
   module: 'types',
   opaque: true,
@@ -161,7 +161,7 @@ export const genericAlias = define('GenericAlias', {
 });
 R.alias = (origin, item) => new GenericAlias(origin, item instanceof PyTuple ? item.a : [item]);
 
-export class UnionType extends PyObject {
+class UnionType extends PyObject {
   args: Value[];
   constructor(args: Value[]) {
     super();

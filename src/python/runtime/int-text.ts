@@ -13,7 +13,7 @@ export function asciiDigits(text: string): string {
   return /[^\x00-\x7f]/.test(text) ? text.replace(/\p{Nd}/gu, (c) => String(decimalValue(c))) : text;
 }
 /** The value of a decimal digit of any script, or -1: digits of one script stand in a row of ten. */
-export function decimalValue(c: string): number {
+function decimalValue(c: string): number {
   const code = c.codePointAt(0)!;
   if (code < 0x80) return code >= 48 && code <= 57 ? code - 48 : -1;
   if (!/^\p{Nd}/u.test(c)) return -1;

@@ -26,7 +26,7 @@ import { R, since } from './state.ts';
 import { PyFloat, PyList, PySlice, PyTuple } from './values.ts';
 
 /** Stable merge sort by `<` alone, as Python promises. */
-export function sortBy(a: Value[], less: (x: Value, y: Value) => boolean): void {
+function sortBy(a: Value[], less: (x: Value, y: Value) => boolean): void {
   const n = a.length;
   if (n < 2) return;
   let from = a.slice();

@@ -127,7 +127,7 @@ formats.l = formats.q!;
 formats.N = formats.P = formats.Q!;
 formats.n = formats.q!;
 
-export class PyMemoryView extends PyObject {
+class PyMemoryView extends PyObject {
   /** The object whose bytes these are; null once released. */
   of: Value;
   /** Where the first item begins, in bytes; from item to item; how many. */

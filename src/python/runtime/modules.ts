@@ -86,7 +86,7 @@ proto.missingText = function (this: PyModule, name: string): string {
 /** Native modules: how to fill each one's namespace. */
 export const natives = new Map<string, (ns: Record<string, Value>) => void>();
 /** The first and last Python that has a native module, where not all have it. */
-export const nativeEras = new Map<string, [number, number]>();
+const nativeEras = new Map<string, [number, number]>();
 /** A native module of some Pythons only: versions as in `R.version`. */
 export function nativeModule(name: string, from: number, to: number, fill: (ns: Record<string, Value>) => void): void {
   natives.set(name, fill);

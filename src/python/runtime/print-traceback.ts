@@ -12,8 +12,8 @@ import { repr, str } from './repr.ts';
 import { None } from './singletons.ts';
 import { since } from './state.ts';
 
-export const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
-export const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
+const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
+const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 
 /** The text of a source line, or undefined. */
 export function sourceLine(filename: string, line: number): string | undefined {

@@ -113,7 +113,7 @@ function $exec(body: Value, globals: Value, locals: Value): void {
 
 /** An old-style class is a class of ours whose instances are shown and compared the old way; `type(x)` says `instance`. */
 export const instanceType = define('instance', { abstract: true, hasDict: true });
-export const classobj = define('classobj', {
+const classobj = define('classobj', {
   base: type,
   alloc: (cls) => Object.create(cls.proto),
   methods: {
@@ -210,7 +210,7 @@ function sign(r: Value): number {
   return n < 0 ? -1 : n > 0 ? 1 : 0;
 }
 /** `cmp(a, b)`: rich comparison first. */
-export const compareAny = (a: Value, b: Value): number => (equal(a, b) ? 0 : $truth($lt(a, b)) ? -1 : 1);
+const compareAny = (a: Value, b: Value): number => (equal(a, b) ? 0 : $truth($lt(a, b)) ? -1 : 1);
 function compareDicts(a: PyDict, b: PyDict): number {
   if (a.size !== b.size) return a.size < b.size ? -1 : 1;
   const smallest = (x: PyDict, y: PyDict): Value => {

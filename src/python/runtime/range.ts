@@ -20,7 +20,7 @@ const whole = (n: bigint): Int => (n >= -9007199254740991n && n <= 9007199254740
 const isSmall = (...n: Int[]): boolean => n.every((x) => typeof x === 'number' && Math.abs(x) < 2 ** 50);
 
 /** How many items: a number, or a bigint beyond the safe range. */
-export function rangeLength(r: PyRange): Int {
+function rangeLength(r: PyRange): Int {
   const { start, stop, step } = r;
   if (isSmall(start, stop, step))
     return step > 0 ? Math.max(0, Math.ceil((stop - start) / step)) : Math.max(0, Math.ceil((start - stop) / -step));

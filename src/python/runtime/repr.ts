@@ -29,16 +29,6 @@ export function str(v: Value): string {
   if (!since(300) && r instanceof PyUnicode) return r.v;
   throw raise('TypeError', `__str__ returned non-string (type ${r.cls.name})`);
 }
-/** For messages about the program, where an error in `__repr__` must not add another. */
-export function shortRepr(v: Value): string {
-  let text: string;
-  try {
-    text = repr(v);
-  } catch {
-    text = `<${v.cls.name} object>`;
-  }
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
 
 const inside = new Set<Value>();
 /** Runs `body` unless `v` is being shown already: then `again`. */

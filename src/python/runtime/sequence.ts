@@ -41,7 +41,7 @@ function sliceIndex(v: Value): number {
   return toNumber(n ?? indexOf(v));
 }
 /** [start, stop, step] for a sequence of that length. Errors: TypeError, ValueError. */
-export function sliceBounds(s: PySlice, length: number): [number, number, number] {
+function sliceBounds(s: PySlice, length: number): [number, number, number] {
   const step = s.step === None ? 1 : sliceIndex(s.step);
   if (step === 0) throw raise('ValueError', 'slice step cannot be zero');
   const [low, high] = step > 0 ? [0, length] : [-1, length - 1];
@@ -70,7 +70,7 @@ export function bigSliceBounds(s: PySlice, n: bigint): [bigint, bigint, bigint] 
   };
   return [clamp(s.start, step > 0n ? low : high), clamp(s.stop, step > 0n ? high : low), step];
 }
-export function sliceLength(start: number, stop: number, step: number): number {
+function sliceLength(start: number, stop: number, step: number): number {
   return step > 0 ? Math.max(0, Math.ceil((stop - start) / step)) : Math.max(0, Math.ceil((start - stop) / -step));
 }
 export function slicedItems(a: Value[], s: PySlice): Value[] {

@@ -230,7 +230,7 @@ function concat(self: Value, v: Value): Value {
   if (a.length + s.length > MAX_TEXT) throw raise('MemoryError');
   return a + s;
 }
-export function cannotConcatenate(self: Value, v: Value): Value {
+function cannotConcatenate(self: Value, v: Value): Value {
   const to = v.cls.name;
   if (!since(300)) return raise('TypeError', `cannot concatenate '${self.cls.name}' and '${to}' objects`);
   return raise(
@@ -458,12 +458,12 @@ str.proto.jsiter = function (this: Value): Iterable<Value> {
   return typeof this === 'string' ? this : this.v;
 };
 /** Codecs of Python 2 from bytes to bytes ('hex', 'base64', 'rot13'): a module may add them. */
-export const hooks2: {
+const hooks2: {
   encodeBytes: ((s: string, name: string) => Value) | null;
   decodeBytes: ((s: string, name: string) => Value) | null;
 } = { encodeBytes: null, decodeBytes: null };
 
-export class StrIterator extends PyIterator {
+class StrIterator extends PyIterator {
   s: string;
   at = 0;
   constructor(s: string) {

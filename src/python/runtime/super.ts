@@ -26,7 +26,7 @@ export function superGet(start: PyType, o: Value, k: string): Value {
   }
   return undefined;
 }
-export class PySuper extends PyObject {
+class PySuper extends PyObject {
   start: PyType = object;
   self: Value = undefined;
   selfType: PyType | null = null;

@@ -73,7 +73,7 @@ function swapCase(s: string): string {
 }
 /** Case folding: upper, then lower, reaches the same letter for all but a few. */
 const folds: Record<string, string> = { ı: 'ı', ẞ: 'ss' };
-export function caseFold(s: string): string {
+function caseFold(s: string): string {
   if (/^[\x00-\x7f]*$/.test(s)) return s.toLowerCase();
   let out = '';
   for (const c of s)

@@ -16,7 +16,6 @@ export function $truth(v: Value): boolean {
   if (typeof v === 'string') return v !== '';
   return typeof v === 'bigint' ? true : v.truth();
 }
-export const $not = (v: Value): boolean => !$truth(v);
 export function genericTruth(this: Value): boolean {
   const k = since(300) ? '$__bool__' : '$__nonzero__';
   const d = this.cls.dict;

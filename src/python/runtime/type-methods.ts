@@ -16,7 +16,7 @@ import { R, since } from './state.ts';
 import { NamespaceDict, PyDict, PyList, PyTuple } from './values.ts';
 
 /** A class's `__dict__`: read-only from outside, so that every change goes through `setClassAttribute`. */
-export class ClassDict extends NamespaceDict {
+class ClassDict extends NamespaceDict {
   owner: PyType;
   constructor(owner: PyType) {
     super(owner.dict);

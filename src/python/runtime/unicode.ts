@@ -30,7 +30,7 @@ export const basestring: PyType = define('basestring', {
 const make = (s: string): PyUnicode => new PyUnicode(s);
 
 /** unicode(x): `__unicode__`, else its str decoded as ASCII. Errors: UnicodeDecodeError, TypeError. */
-export function toUnicode(v: Value): string {
+function toUnicode(v: Value): string {
   if (v instanceof PyUnicode && v.cls.heap === false) return v.v;
   if (special(v, '$__unicode__') !== undefined) return textOf(callMethod(v, '$__unicode__', []));
   if (v instanceof PyUnicode) return v.v;

@@ -84,7 +84,7 @@ export function ourAnswer(
     return ['fault', faultText(error)];
   }
 }
-export function faultText(fault: SyntaxFault): string {
+function faultText(fault: SyntaxFault): string {
   if (!['SyntaxError', 'IndentationError', 'TabError'].includes(fault.name)) return `${fault.name}: ${fault.message}`;
   const show = (value: number | null): string => String(value ?? 'None');
   return `${fault.line}:${show(fault.col)}-${show(fault.endLine)}:${show(fault.endCol)} ${fault.name}: ${fault.message}`;

@@ -46,7 +46,7 @@ export class Token extends PyObject {
 const missing: Value = {};
 let current: Context | null = null;
 /** The context that is current; a program starts in one of its own. */
-export function currentContext(): Context {
+function currentContext(): Context {
   if (current === null) {
     current = new Context();
     current.entered = true;

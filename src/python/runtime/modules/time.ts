@@ -138,8 +138,8 @@ function checked(v: Value, name: string): Fields {
 
 /* ---- text ---- */
 
-export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-export const MONTHS = [
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
   'January',
   'February',
   'March',

@@ -48,7 +48,7 @@ import { None, NotImplemented } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { PyDict, PyList } from '../values.ts';
 
-export class PyRef extends PyObject {
+class PyRef extends PyObject {
   declare w: WeakRef<object> | null;
   declare hash: Value;
   declare callback: Value;
