@@ -60,7 +60,7 @@ export class Flow {
   }
   /** Worth waking a writer for: a third of the buffer is free, as with Linux's TCP. */
   get writable(): boolean {
-    return this.room * 3 >= this.capacity;
+    return (this.capacity - this.#unread - this.#underway) * 3 >= this.capacity;
   }
 
   /** Takes as many bytes as there is room for and answers how many: 0 when there is none. Throws Fault EPIPE after the end. */

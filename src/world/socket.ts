@@ -123,6 +123,17 @@ export class Socket {
   /** What it is ready for: a sum of IN, OUT, ERR, HUP and RDHUP. */
   ready(): number {
     if (this.closed) return NVAL;
+    const { incoming, outgoing } = this;
+    // What most are asked for, most of the time: a connection in good order.
+    if (
+      this.#state === 'connected' &&
+      !this.#reset &&
+      !this.#error &&
+      !this.#readShut &&
+      !this.#writeShut &&
+      !incoming!.ended
+    )
+      return (incoming!.unread > 0 ? IN : 0) | (outgoing!.writable ? OUT : 0);
     if (this.type === DATAGRAM && this.outgoing === null)
       return (this.#datagrams.length > 0 || this.#readShut ? IN : 0) | (this.#error ? ERR : 0) | OUT;
     if (this.#state === 'listening') return this.#queue.length > 0 ? IN : 0;
@@ -130,7 +141,6 @@ export class Socket {
     if (this.#state === 'new') return OUT | HUP;
     const error = this.#error ? ERR : 0;
     if (this.#state === 'failed' || this.#reset) return IN | OUT | HUP | RDHUP | error;
-    const { incoming, outgoing } = this;
     const ended = incoming!.ended || this.#readShut;
     return (
       (incoming!.unread > 0 || ended ? IN : 0) |

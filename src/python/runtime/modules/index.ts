@@ -10,6 +10,7 @@ import './time.ts';
 import './weakref.ts';
 import './gc.ts';
 import './errno.ts';
+import './asyncore.ts';
 import './atexit.ts';
 import './signal.ts';
 import './string.ts';

@@ -54,10 +54,33 @@ function select(r: Value, w: Value, x: Value, timeout: Value): Value {
   }, errorClass('select.error'));
 }
 
+/**
+ * poll() of so many file numbers, each with what is wanted of it: pairs (number, what it is ready for), in that order. Waits at most `limit` seconds, and for
+ * ever when that is Infinity.
+ */
+export function poll(fds: readonly number[], masks: readonly number[], limit: number): Value {
+  const sockets = fds.map((fd) => socketAt(fd));
+  const found: Value[] = [];
+  const any = (): boolean => {
+    for (let i = 0; i < sockets.length; i++) {
+      const socket = sockets[i];
+      const events = (socket === undefined ? NVAL : socket.ready()) & (masks[i]! | ERR | HUP | NVAL);
+      if (events !== 0) found.push(new PyTuple([fds[i]!, events]));
+    }
+    return found.length > 0;
+  };
+  const wanted = (mask: number): Socket[] =>
+    sockets.filter((socket, i): socket is Socket => socket !== undefined && (masks[i]! & mask) !== 0);
+  return withNetwork(() => {
+    network.wait(any, limit, () => waiting('poll', wanted(IN), wanted(OUT)));
+    return R.list!(found);
+  }, errorClass('select.error'));
+}
+
 class Poll extends PyObject {
   declare registered: Map<number, number>;
 }
-const poll = define('poll', {
+const pollType = define('poll', {
   shape: Poll,
   module: 'select',
   abstract: true,
@@ -82,20 +105,11 @@ const poll = define('poll', {
       const registered: Map<number, number> = self.registered;
       // Dicts kept the order of insertion from 3.6 on; before, small ints came out in theirs.
       const entries = since(306) ? [...registered] : [...registered].sort(([a], [b]) => a - b);
-      const found: Value[] = [];
-      const any = (): boolean => {
-        for (const [fd, mask] of entries) {
-          const events = (socketAt(fd)?.ready() ?? NVAL) & (mask | ERR | HUP | NVAL);
-          if (events !== 0) found.push(new PyTuple([fd, events]));
-        }
-        return found.length > 0;
-      };
-      const sockets = (mask: number): Socket[] =>
-        entries.flatMap(([fd, m]) => (m & mask && socketAt(fd) ? [socketAt(fd)!] : []));
-      return withNetwork(() => {
-        network.wait(any, ms < 0 ? Infinity : ms / 1000, () => waiting('poll', sockets(IN), sockets(OUT)));
-        return R.list!(found);
-      }, errorClass('select.error'));
+      return poll(
+        entries.map(([fd]) => fd),
+        entries.map(([, mask]) => mask),
+        ms < 0 ? Infinity : ms / 1000,
+      );
     },
   },
 });
@@ -203,7 +217,7 @@ natives.set('select', (ns) => {
   defineFunctions(ns, {
     'select(rlist, wlist, xlist, timeout=None, /)': select,
     'poll() @2.0+'() {
-      const p = Object.create(poll.proto);
+      const p = Object.create(pollType.proto);
       p.registered = new Map();
       return p;
     },
