@@ -53,7 +53,8 @@ class Task(futures.Future):
             _register_task(self)
 
     def __del__(self):
-        if self._state == futures._PENDING and self._log_destroy_pending:
+        # A task that memory did not suffice for has no loop.
+        if self._state == futures._PENDING and self._log_destroy_pending and self._loop is not None:
             context = {"task": self, "message": "Task was destroyed but it is pending!"}
             if self._source_traceback:
                 context["source_traceback"] = self._source_traceback

@@ -448,6 +448,7 @@ def run_coroutine_threadsafe(coro, loop):
     import concurrent.futures
 
     future = concurrent.futures.Future()
+    future._hint = "the event loop goes on when the function that waits here has returned: there is one thread. Let the function return first, or await the coroutine in the loop"
 
     def begin():
         task = ensure_future(coro, loop=loop)

@@ -44,6 +44,8 @@ class Future:
 
     # When the call will have ended, by time.monotonic(), while that is still to come.
     _arrives = None
+    # Why nobody will bring the result, when somebody waits for it.
+    _hint = "nobody is left who could finish it"
 
     def __init__(self):
         self._state = PENDING
@@ -101,7 +103,7 @@ class Future:
         self._look()
         if self._state in (PENDING, RUNNING):
             if self._arrives is None and timeout is None:
-                raise RuntimeError(f"nothing can ever happen again: the program waits for {self!r}, and nobody is left who could finish it")
+                raise RuntimeError(f"nothing can ever happen again: the program waits for {self!r}, and {self._hint}")
             left = timeout if self._arrives is None else self._arrives - time.monotonic()
             time.sleep(left if timeout is None else min(left, timeout))
             self._look()

@@ -12,7 +12,7 @@ async def main():
     try:
         await asyncio.to_thread(call, asyncio.get_running_loop())
     except RuntimeError as error:
-        print(str(error).split(': ')[0])
+        print(str(error).split(', and ')[1])
     future = concurrent.futures.Future()
     try:
         future.result(timeout=5)
