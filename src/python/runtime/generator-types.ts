@@ -63,7 +63,8 @@ export function stopWith(v: Value): Value {
 }
 export function sendIn(pg: Value, v: Value): Value {
   if (pg.f.l === 0 && v !== None) throw raise('TypeError', `can't send non-None value to a just-started ${pg.kind}`);
-  return ended(pg, pg.send(v));
+  const y = pg.send(v);
+  return y !== undefined ? y : ended(pg, y);
 }
 const frameOf = (g: Value): Value => (g.f.l === -2 ? None : g.f);
 

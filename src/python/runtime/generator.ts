@@ -154,7 +154,17 @@ export class PyGenerator extends PyObject {
     const f = this.f;
     if (f.l <= 0 || this.root !== null || R.observer !== null) return this.resume(SEND, v);
     const chain = this.chain;
-    if (chain === null) return this.advance(SEND, v);
+    if (chain === null) {
+      let r: IteratorResult<Value, Value>;
+      f.l = -1;
+      try {
+        r = this.g.next(v);
+      } catch (e) {
+        forget(f);
+        throw e;
+      }
+      return r.done !== true && r.value !== $D ? r.value : this.taken(r);
+    }
     const top: Value = chain[chain.length - 1];
     if (top.pause === true && chain.length === 1 && v === None) {
       // It gave way, and goes on with what there is.
@@ -194,12 +204,11 @@ export class PyGenerator extends PyObject {
       forget(f);
       throw e;
     }
-    if (r.done === true) {
-      f.l = -2;
-      forget(f);
-      this.result = r.value ?? None;
-      return undefined;
-    }
+    return this.taken(r);
+  }
+  /** What the body did: it ended, it yielded, or it delegates. */
+  private taken(r: IteratorResult<Value, Value>): Value {
+    if (r.done === true) return this.finish(r.value);
     if (r.value !== $D) return r.value;
     const target = $D.it;
     if (target.pause === true && $D.ex === null) {
@@ -209,6 +218,12 @@ export class PyGenerator extends PyObject {
       return None;
     }
     return this.drive(DELEGATED, None);
+  }
+  private finish(result: Value): undefined {
+    this.f.l = -2;
+    forget(this.f);
+    this.result = result ?? None;
+    return undefined;
   }
   /** Takes the record's target onto the chain. */
   private push(): void {

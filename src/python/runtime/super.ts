@@ -135,7 +135,8 @@ export function $superm(f: Value, cls: Value, self: Value, k: string): Value {
     const mine: PyType = self.cls;
     if (mine === cls || (mine.linear && mine.mro.includes(cls))) {
       const v = cls.above[k];
-      if (v !== undefined && v.code !== undefined && v instanceof PyFunction) return v;
+      // A function of Python's own, no descriptor.
+      if (v !== undefined && v.js !== undefined && v.native !== true) return v;
     }
     const order: PyType[] = self.cls.mro;
     const start = order.indexOf(cls);
