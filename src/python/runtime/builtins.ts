@@ -137,9 +137,11 @@ const name = (v: Value, what: string): string => {
   );
 };
 
-/** What print() writes to: the program's sys.stdout, which may have been replaced. */
-export function currentStream(which: 'stdout' | 'stderr'): Value {
-  return R.sys?.[`$${which}`];
+/** What print() writes to: the program's sys.stdout, which may have been replaced. Errors: RuntimeError when it was deleted. */
+export function currentStream(which: 'stdout' | 'stderr', asker = ''): Value {
+  const stream = R.sys?.[`$${which}`];
+  if (stream === undefined) throw raise('RuntimeError', `${asker}lost sys.${which}`);
+  return stream;
 }
 
 export function write(stream: Value, text: string): void {
@@ -189,15 +191,15 @@ defineFunctions(B, {
   'hash(obj, /)': (v) => hash(v),
   'id(obj, /)': (v) => id(v),
   'input(prompt="", /) @3.0+'(prompt) {
-    if (prompt !== undefined) write(currentStream('stdout'), str(prompt));
+    if (prompt !== undefined) write(currentStream('stdout', 'input(): '), str(prompt));
     return readLine();
   },
   'raw_input(prompt="", /) @2.7-'(prompt) {
-    if (prompt !== undefined) write(currentStream('stdout'), str(prompt));
+    if (prompt !== undefined) write(currentStream('stdout', 'input(): '), str(prompt));
     return readLine();
   },
   'input(prompt="", /) @2.7-'(prompt) {
-    if (prompt !== undefined) write(currentStream('stdout'), str(prompt));
+    if (prompt !== undefined) write(currentStream('stdout', 'input(): '), str(prompt));
     return runCode(codeObject(readLine(), '<string>', 'eval', R.site), R.site?.G ?? R.main, null);
   },
   'isinstance(obj, class_or_tuple, /)': isinstance,
@@ -211,7 +213,7 @@ defineFunctions(B, {
     flush: Value,
   ) {
     const out = file === undefined || file === None ? currentStream('stdout') : file;
-    if (out === None || out === undefined) return None;
+    if (out === None) return None;
     const separator = textOr(sep, ' ', 'sep');
     const ending = textOr(end, '\n', 'end');
     if (out === stdout) {

@@ -1,10 +1,11 @@
 /** What is asked of classes everywhere: how a class is named, whether something is its instance, and the text of an attribute's name. */
+import { encode } from './codecs.ts';
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
 import { isSubtype, isType, own, tryGet } from './object.ts';
 import { strValue } from './operands.ts';
 import { since } from './state.ts';
-import { PyTuple } from './values.ts';
+import { PyTuple, PyUnicode } from './values.ts';
 
 /** The class's name as reprs show it: `module.qualname`, without `builtins`. */
 export function fullName(t: PyType): string {
@@ -13,11 +14,11 @@ export function fullName(t: PyType): string {
   return typeof m === 'string' && m !== 'builtins' && m !== '__builtin__' && m !== 'exceptions' ? `${m}.${name}` : name;
 }
 
-/** The name that `getattr` and its like are given. Errors: TypeError. */
+/** The name that `getattr` and its like are given. Errors: TypeError, UnicodeEncodeError. */
 export function attributeName(name: Value): string {
   const s = strValue(name);
   if (s !== undefined) return s;
-  if (!since(300) && typeof name.v === 'string') return name.v;
+  if (!since(300) && name instanceof PyUnicode) return encode(name.v, 'ascii', 'strict');
   throw raise('TypeError', `attribute name must be string, not '${name.cls.name}'`);
 }
 

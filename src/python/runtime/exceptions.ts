@@ -22,11 +22,16 @@ export const stopValue = (e: Value): Value => e['@value'] ?? e.args[0] ?? None;
 /** Sets `__context__`, breaking a cycle that this would close. */
 export function setContext(e: Value, context: Value): void {
   if (context === null || context === e) return;
-  for (let o = context; o.context !== null; o = o.context)
+  // `slow` goes at half the speed: if they meet, the program has made a cycle of its own, which stays.
+  let slow = context;
+  for (let o = context, odd = false; o.context !== null; o = o.context, odd = !odd) {
     if (o.context === e) {
       o.context = null;
       break;
     }
+    if (odd) slow = slow.context;
+    if (o.context === slow) break;
+  }
   e.context = context;
 }
 

@@ -17,13 +17,21 @@ const registered = (v: Value, name: string): boolean => {
 const flagged = (v: Value, flag: string): boolean => v.cls.mro.some((c: Value) => c[flag] === true);
 
 /** The items when `v` is a sequence, but no text or bytes. */
-function $matchseq(v: Value): Value[] | undefined {
+/**
+ * The items of a sequence, as an array or as much of one as the pattern looks at: those of its first `before` and its last `after` places, and only with `between` the others.
+ * Without a `*`, `between` is null, and a sequence of another length is not asked for its items. Undefined when `v` is no sequence.
+ */
+function $matchseq(v: Value, before: number, after: number, between: boolean | null): ArrayLike<Value> | undefined {
   if (typeof v === 'string' || v.isStr === true || v instanceof PyBytes || v instanceof PyByteArray) return undefined;
   if (v instanceof PyList || v instanceof PyTuple) return v.cls.heap ? items(v) : v.a;
   if (v instanceof PyRange || flagged(v, 'sequence') || registered(v, 'Sequence')) {
     const n = R.builtins!.$len.tpcall([v], null) as number;
-    const out: Value[] = [];
-    for (let i = 0; i < n; i++) out.push(special(v, '$__getitem__').tpget(v, v.cls).tpcall([i], null));
+    if (between === null ? n !== before : n < before + after) return undefined;
+    const item = (i: number): Value => special(v, '$__getitem__').tpget(v, v.cls).tpcall([i], null);
+    if (between === true) return Array.from({ length: n }, (_, i) => item(i));
+    const out: Record<number, Value> & { length: number } = { length: n };
+    for (let i = 0; i < before; i++) out[i] = item(i);
+    for (let i = n - after; i < n; i++) out[i] = item(i);
     return out;
   }
   return undefined;

@@ -1,5 +1,6 @@
 /** Standard input, output and error: the only way out of the program. */
 import type { GuestHost } from '../../sandbox/guest/host-interface.ts';
+import { decode } from './codecs.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
 import type { Value } from './object.ts';
@@ -32,21 +33,7 @@ export function fromBytes(text: string): string {
   let plain = true;
   for (let i = 0; i < text.length && plain; i++) plain = text.charCodeAt(i) < 128;
   if (plain) return text;
-  let out = '';
-  for (let i = 0; i < text.length;) {
-    const a = text.charCodeAt(i);
-    const n = a >= 0xf0 ? 4 : a >= 0xe0 ? 3 : a >= 0xc0 ? 2 : 1;
-    if (n === 1 || i + n > text.length) {
-      out += a < 128 ? text[i] : '\ufffd';
-      i++;
-      continue;
-    }
-    let c = n === 4 ? a & 7 : n === 3 ? a & 15 : a & 31;
-    for (let j = 1; j < n; j++) c = (c << 6) | (text.charCodeAt(i + j) & 63);
-    out += String.fromCodePoint(c);
-    i += n;
-  }
-  return out;
+  return decode(text, 'utf-8', 'replace');
 }
 class InStream extends PyObject {
   line(): string | null {

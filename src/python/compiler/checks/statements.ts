@@ -6,7 +6,6 @@ import { Declarations } from './declarations.ts';
 import { deepest } from './findings.ts';
 import { checkPattern } from './patterns.ts';
 
-
 export abstract class Statements extends Declarations {
   protected body(body: Stmt[]): void {
     for (const stmt of body) this.stmt(stmt);

@@ -83,14 +83,21 @@ function test(c: Code, p: Pattern, value: string, out: Captures): string {
     case 'MatchSequence': {
       const a = part(c, out);
       const star = p.patterns.findIndex((q) => q.type === 'MatchStar');
+      const starred = p.patterns[star];
       const n = p.patterns.length;
+      const named = starred?.type === 'MatchStar' && starred.name !== null;
+      const places = star < 0 ? [n, 0, null] : [star, n - 1 - star, named];
       const size = star < 0 ? `${a}.length === ${n}` : `${a}.length >= ${n - 1}`;
       const tests = p.patterns.map((q, i) => {
         if (q.type === 'MatchStar')
           return conjunction(capture(out, q.name, c.help('$list', [`${a}.slice(${i}, ${a}.length - ${n - i - 1})`])));
         return test(c, q, star < 0 || i < star ? `${a}[${i}]` : `${a}[${a}.length - ${n - i}]`, out);
       });
-      return conjunction([`(${a} = ${c.help('$matchseq', [value], p)}) !== undefined`, size, ...tests]);
+      return conjunction([
+        `(${a} = ${c.help('$matchseq', [value, ...places.map(String)], p)}) !== undefined`,
+        size,
+        ...tests,
+      ]);
     }
     case 'MatchMapping': {
       const a = part(c, out);
