@@ -214,8 +214,8 @@ export function $coro(f: Frame, g: Generator<Value, Value, Value>): Value {
   return c;
 }
 
-/** Nobody wraps coroutines, traces them or asks where they come from: only then may the library make one by other means than its text. */
-export const plainCoroutines = (): boolean => wrapping.wrapper === null && !R.originDepth && !R.labels;
+/** Nobody wraps coroutines, or asks where they come from: only then may the library make one by other means than its text. */
+export const plainCoroutines = (): boolean => wrapping.wrapper === null && !R.originDepth;
 export const coroutinePrototype = coroutines;
 
 /** `await v`: what to delegate to. Errors: TypeError. Source: PEP 492, "Await Expression". */

@@ -4,6 +4,8 @@ Since 2.3; `key` in nlargest and nsmallest since 2.5, `merge` since 2.6.
 Source: https://docs.python.org/3/library/heapq.html
 """
 
+from _quick import quickened
+
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
 
 
@@ -34,12 +36,14 @@ def _sink(heap, at):
     _rise(heap, start, at)
 
 
+@quickened
 def heappush(heap, item):
     """Adds an item."""
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
+@quickened
 def heappop(heap):
     """Takes the smallest item off."""
     last = heap.pop()
@@ -51,6 +55,7 @@ def heappop(heap):
     return last
 
 
+@quickened
 def heapreplace(heap, item):
     """Takes the smallest item off, then adds one."""
     smallest = heap[0]
@@ -59,6 +64,7 @@ def heapreplace(heap, item):
     return smallest
 
 
+@quickened
 def heappushpop(heap, item):
     """Adds an item, then takes the smallest off."""
     if heap and heap[0] < item:
@@ -67,6 +73,7 @@ def heappushpop(heap, item):
     return item
 
 
+@quickened
 def heapify(x):
     """Makes a list a heap, in time linear in its length."""
     for at in reversed(range(len(x) // 2)):

@@ -24,4 +24,5 @@ import './lanes.ts';
 import './socket.ts';
 import './select.ts';
 import './executor.ts';
+import './heapq.ts';
 import './asyncio/index.ts';

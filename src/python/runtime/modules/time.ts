@@ -300,7 +300,7 @@ function mktime(v: Value): PyFloat {
   return F(s);
 }
 /** Lets time pass; nobody waits. Errors: TypeError, ValueError for a negative number. */
-function sleep(v: Value): Value {
+export function sleep(v: Value): Value {
   if (
     since(300) &&
     !(v instanceof PyFloat) &&

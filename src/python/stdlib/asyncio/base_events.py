@@ -8,10 +8,10 @@ Source: PEP 3156, "Event Loop Interface"; https://docs.python.org/3/library/asyn
 import heapq
 import sys
 import time
-from _asyncio import quickened
 from _collections import deque
 from _era import native, settle, since
 from _lanes import timer as tell_timer, traced
+from _quick import quickened
 
 from . import coroutines, events, futures, tasks
 from .connections import Connecting, _interleave_addrinfos, _ipaddr_info

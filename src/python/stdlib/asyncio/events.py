@@ -4,9 +4,10 @@ Source: PEP 3156, "Event Loop Interface"; https://docs.python.org/3/library/asyn
 """
 
 import sys
-from _asyncio import _get_running_loop, _set_running_loop, quickened
+from _asyncio import _get_running_loop, _set_running_loop
 from _era import since
 from _lanes import begin, end, here, traced
+from _quick import quickened
 
 from . import format_helpers
 
@@ -99,6 +100,7 @@ if traced:
 quickened(Handle)
 
 
+@quickened
 class TimerHandle(Handle):
     """A callback for a moment of the loop's clock."""
 

@@ -4,8 +4,8 @@ Source: PEP 3156, "Futures"; https://docs.python.org/3/library/asyncio-future.ht
 """
 
 import sys
-from _asyncio import quickened
 from _era import native, since
+from _quick import quickened
 
 from . import events, format_helpers
 from .exceptions import CancelledError, InvalidStateError

@@ -5,6 +5,7 @@ Source: https://docs.python.org/3/library/asyncio-eventloop.html#watching-file-d
 
 import time
 from _era import since
+from _quick import quickened
 
 from . import base_events, constants, coroutines, events, tasks
 from .connections import _ipaddr_info
@@ -18,6 +19,7 @@ class Deadlock(RuntimeError):
     """Nothing can ever happen again: no callback is ready, no timer is set, and nobody outside will do anything."""
 
 
+@quickened
 class _ClockSelector:
     """Waits by letting the virtual clock jump; once there are sockets, by a selector of theirs."""
 

@@ -4,9 +4,10 @@ Source: PEP 3156, "Tasks"; https://docs.python.org/3/library/asyncio-task.html
 """
 
 import sys
-from _asyncio import _count_nameless, _count_task, _enter_task, _leave_task, _registered, _swap_current_task, _task_of, quickened
+from _asyncio import _count_nameless, _count_task, _enter_task, _leave_task, _registered, _swap_current_task, _task_of
 from _era import native, since
 from _lanes import adopt
+from _quick import quickened
 from _weakref import ref
 
 from . import coroutines, events, exceptions, format_helpers, futures

@@ -3,9 +3,9 @@
 Source: https://docs.python.org/3/library/asyncio-task.html
 """
 
-from _asyncio import quickened
 from _collections import deque
 from _era import since
+from _quick import quickened
 
 from . import coroutines, events, exceptions, futures
 from .loop_argument import checked_loop, given

@@ -3,7 +3,7 @@ import { raise } from '../../errors.ts';
 import type { Value } from '../../object.ts';
 import { repr } from '../../repr.ts';
 import { None } from '../../singletons.ts';
-import { exported } from './quick.ts';
+import { exported } from './native.ts';
 
 let running: Value = None;
 /** The loop that runs, or None. */

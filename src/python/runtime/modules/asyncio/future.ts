@@ -5,10 +5,10 @@ import { ended, throwIn } from '../../generator-types.ts';
 import type { Value } from '../../object.ts';
 import { PyObject, callMethod, mortalise, store, unwrapOwn, wrapOwn } from '../../object.ts';
 import { None } from '../../singletons.ts';
-import { R, since } from '../../state.ts';
+import { since } from '../../state.ts';
 import { PyList, PyTuple } from '../../values.ts';
 import { isPlain, ownContext, schedule } from './loop.ts';
-import { functions, quicken, quickenCall, quickenClass } from './quick.ts';
+import { functions, quicken, quickenCall, quickenClass } from '../quick.ts';
 
 export const PENDING = 'PENDING';
 const FINISHED = 'FINISHED';
@@ -156,6 +156,5 @@ for (const [name, shape] of [
       },
     },
   });
-// Who watches sees generators of the library's own, and what they stand for.
-quicken('Future.__await__', (slow) => (since(306) && !R.labels ? (future: Value) => new FutureIter(future) : slow));
-quicken('_OneRound.__await__', (slow) => (R.labels ? slow : () => new RoundIter()));
+quicken('Future.__await__', (slow) => (since(306) ? (future: Value) => new FutureIter(future) : slow));
+quicken('_OneRound.__await__', () => () => new RoundIter());

@@ -8,7 +8,7 @@ import { PyList } from '../../values.ts';
 import { runningLoop } from './current.ts';
 import { PENDING, fill, hasResult, tell } from './future.ts';
 import { ownContext } from './loop.ts';
-import { classes, functions, quicken, quickenCall } from './quick.ts';
+import { classes, functions, quicken, quickenCall } from '../quick.ts';
 import { makeTask, mayCarry } from './task.ts';
 
 quickenCall('gather', (_f, slow) => (args, kw) => {

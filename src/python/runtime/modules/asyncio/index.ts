@@ -6,3 +6,4 @@ import './loop.ts';
 import './round.ts';
 import './sleep.ts';
 import './task.ts';
+import './timers.ts';

@@ -6,7 +6,7 @@ import { since } from '../../state.ts';
 import { PyTuple } from '../../values.ts';
 import { copyContext } from '../contextvars.ts';
 import type { Deque } from '../deque.ts';
-import { classes, functions, quicken } from './quick.ts';
+import { classes, functions, quicken, quickenCall } from '../quick.ts';
 
 export const NO_ARGUMENTS = new PyTuple([]);
 /** The context for a callback that was given none: since 3.7 a copy of the current one. */
@@ -35,6 +35,12 @@ quicken(
     isPlain(loop)
       ? schedule(loop, callback, args, context === None ? ownContext() : context)
       : slow(loop, callback, args, context),
+);
+
+quickenCall(
+  'BaseEventLoop.call_soon',
+  (f, slow) => (args, kw) =>
+    kw === null && args.length > 1 ? f.js(args[0], args[1], new PyTuple(args.slice(2)), None) : slow(args, kw),
 );
 
 quicken('BaseEventLoop.create_future', (slow) => (loop: Value) => {

@@ -9,7 +9,7 @@ import { R } from '../../state.ts';
 import { enter, leave } from '../contextvars.ts';
 import type { Deque } from '../deque.ts';
 import { hasResult } from './future.ts';
-import { functions, quicken } from './quick.ts';
+import { functions, quicken } from '../quick.ts';
 import { handleOf, step } from './task.ts';
 
 /** Runs a handle of the library's own; every other kind runs as its class says. */
@@ -50,22 +50,18 @@ function runHandle(loop: Value, handle: Value): void {
   if (loop.$_debug === false) run(handle);
   else callMethod(loop, '$_run_timed', [handle]);
 }
-quicken('BaseEventLoop._run_ready', (slow) =>
-  R.labels
-    ? slow
-    : (loop: Value) => {
-        const ready: Deque = loop.$_ready;
-        let handle: Value;
-        for (let left = ready.size; left > 0; left--) {
-          handle = ready.shift();
-          if (handle === undefined) throw raise('IndexError', 'pop from an empty deque');
-          if (handle.plainTask === true) {
-            if (loop.$_debug !== false || !step(handle)) runHandle(loop, handleOf(handle));
-          } else if (handle.$_cancelled !== true) runHandle(loop, handle);
-          if (R.live !== 0) $reap();
-        }
-        handle = null;
-        if (R.live !== 0) $reap();
-        return None;
-      },
-);
+quicken('BaseEventLoop._run_ready', () => (loop: Value) => {
+  const ready: Deque = loop.$_ready;
+  let handle: Value;
+  for (let left = ready.size; left > 0; left--) {
+    handle = ready.shift();
+    if (handle === undefined) throw raise('IndexError', 'pop from an empty deque');
+    if (handle.plainTask === true) {
+      if (loop.$_debug !== false || !step(handle)) runHandle(loop, handleOf(handle));
+    } else if (handle.$_cancelled !== true) runHandle(loop, handle);
+    if (R.live !== 0) $reap();
+  }
+  handle = null;
+  if (R.live !== 0) $reap();
+  return None;
+});

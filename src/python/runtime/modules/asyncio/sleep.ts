@@ -4,7 +4,6 @@
  * Source: the library reference, "Sleeping".
  */
 import type { PyCode } from '../../code-objects.ts';
-import { sources } from '../../code.ts';
 import { normalise } from '../../exceptions.ts';
 import { hold, take, watch } from '../../finalise.ts';
 import type { Frame } from '../../generator.ts';
@@ -12,16 +11,11 @@ import { $frame } from '../../generator.ts';
 import { coroutinePrototype, plainCoroutines } from '../../generator-types.ts';
 import type { Value } from '../../object.ts';
 import { None } from '../../singletons.ts';
-import { quickenCall } from './quick.ts';
+import { positionOf, quickenCall } from '../quick.ts';
 
 let code: PyCode;
 /** Where it is suspended: the position of the `await` in the library's text. */
 let pause = 1;
-function positionOf(text: string): number {
-  const lines = sources.get(code.f.filename) ?? [];
-  for (let l = code.f.positions.split(';').length; l > 0; l--) if (lines[code.line(l) - 1]?.includes(text)) return l;
-  return 1;
-}
 
 /** The body of one that was looked at: `next` and `throw` are what generator.ts asks of it. */
 class Body {
@@ -73,7 +67,7 @@ function show(c: Value, unclaimed = take(c)): Value {
 
 quickenCall('sleep', (f, slow) => {
   code = f.code;
-  pause = positionOf('await _one_round');
+  pause = positionOf(code, 'await _one_round');
   return (args, kw) => {
     const delay: Value = args[0];
     if (kw !== null || args.length > 2 || typeof delay !== 'number' || delay > 0 || !plainCoroutines())

@@ -9,9 +9,10 @@ import { R, since } from '../../state.ts';
 import { PyList } from '../../values.ts';
 import { enter, leave } from '../contextvars.ts';
 import { beginStep, endStep, isBusy, runningLoop } from './current.ts';
+import { exported } from './native.ts';
 import { PENDING, fill, tell } from './future.ts';
 import { NO_ARGUMENTS, isPlain, makeHandle, ownContext } from './loop.ts';
-import { classes, exported, functions, quicken, quickenCall, quickenClass } from './quick.ts';
+import { classes, functions, quicken, quickenCall, quickenClass } from '../quick.ts';
 
 /* ---- a step ---- */
 
@@ -124,8 +125,7 @@ export const mayCarry = (loop: Value, coroutine: Value): boolean =>
   loop.$create_task === functions['BaseEventLoop.create_task'] &&
   loop.$_task_factory === None &&
   // Before it was written in C, its frames stood in tracebacks.
-  since(306) &&
-  !R.labels;
+  since(306);
 export function makeTask(loop: Value, coroutine: Value, name: Value, context: Value): Value {
   // Until 3.12 a task was numbered even when it then got a name.
   const number = name === None || !since(313) ? ++nameless : 0;
