@@ -12,7 +12,6 @@ import { guarded, repr } from './repr.ts';
 import { listIterator, listReverseIterator } from './sequence-iterators.ts';
 import {
   assignSlice,
-  clampIndex,
   deleteSlice,
   indexOrRaise,
   isCount,
@@ -21,6 +20,7 @@ import {
   sequenceCompare,
   slicedItems,
 } from './sequence.ts';
+import { clampBound, clampIndex, sized } from './slicing.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { PyFloat, PyList, PySlice, PyTuple } from './values.ts';
@@ -250,7 +250,7 @@ export const list: PyType = define('list', {
     'pop(self, index=-1, /)'(self, i = -1) {
       if (self.a.length === 0) throw raise('IndexError', 'pop from empty list');
       if (i === -1) return self.a.pop();
-      return self.a.splice(indexOrRaise(i, self.a.length, 'list', 'pop index out of range'), 1)[0];
+      return self.a.splice(indexOrRaise(sized(i), self.a.length, 'list', 'pop index out of range'), 1)[0];
     },
     'remove(self, value, /)'(self, v) {
       for (let i = 0; i < self.a.length; i++)
@@ -271,10 +271,10 @@ export const list: PyType = define('list', {
       return n;
     },
     'index(self, value, start=0, stop=9223372036854775807, /)'(self, v, start = 0, stop) {
-      const from = clampIndex(start, self.a.length);
+      const from = clampBound(start, self.a.length);
       for (
         let i = from;
-        i < self.a.length && i < (stop === undefined ? Infinity : clampIndex(stop, self.a.length));
+        i < self.a.length && i < (stop === undefined ? Infinity : clampBound(stop, self.a.length));
         i++
       )
         if (equal(self.a[i], v)) return i;

@@ -10,7 +10,7 @@ import { hashItems } from './tuple.ts';
 import { repr } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { bigSliceBounds } from './sequence.ts';
+import { bigSliceIndices } from './slicing.ts';
 import { Stepping, iteratorClass } from './stepping.ts';
 import { PyFloat, PyList, PyRange, PySlice, PyTuple } from './values.ts';
 
@@ -160,7 +160,7 @@ export const range: PyType = define('range', {
     },
     '__getitem__(self, key, /)'(r, i) {
       if (i instanceof PySlice) {
-        const [start, stop, step] = bigSliceBounds(i, BigInt(rangeLength(r)));
+        const [start, stop, step] = bigSliceIndices(i, BigInt(rangeLength(r)));
         return new PyRange(item(r, whole(start)), item(r, whole(stop)), whole(BigInt(r.step) * step));
       }
       if (intValue(i) === undefined && i.cls.dict.$__index__ === undefined)

@@ -12,11 +12,9 @@ import { hooks } from './operator-hooks.ts';
 import { $truth } from './truth.ts';
 import { repr } from './repr.ts';
 import { None, NotImplemented } from './singletons.ts';
+import { bigSliceIndices, sliceIndices } from './slicing.ts';
 import { since } from './state.ts';
 import { PyBytes, PyList, PySlice, PyTuple, PyUnicode } from './values.ts';
-
-const BIG = 2 ** 62;
-const toNumber = (i: number | bigint): number => (typeof i === 'number' ? i : i > 0n ? BIG : -BIG);
 
 /** An index as a position in 0…length-1. Errors: TypeError, IndexError. */
 export function indexOrRaise(i: Value, length: number, what: string, text = `${what} index out of range`): number {
@@ -29,58 +27,15 @@ export function indexOrRaise(i: Value, length: number, what: string, text = `${w
   if (at < 0 || at >= length) throw raise('IndexError', text);
   return at;
 }
-/** An index cut to 0…length, as slices and insert do. */
-export function clampIndex(i: Value, length: number): number {
-  const n = toNumber(indexOf(i));
-  return n < 0 ? Math.max(0, n + length) : Math.min(n, length);
-}
-function sliceIndex(v: Value): number {
-  const n = intValue(v);
-  if (n === undefined && special(v, '$__index__') === undefined)
-    throw raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
-  return toNumber(n ?? indexOf(v));
-}
-/** [start, stop, step] for a sequence of that length. Errors: TypeError, ValueError. */
-function sliceBounds(s: PySlice, length: number): [number, number, number] {
-  const step = s.step === None ? 1 : sliceIndex(s.step);
-  if (step === 0) throw raise('ValueError', 'slice step cannot be zero');
-  const [low, high] = step > 0 ? [0, length] : [-1, length - 1];
-  const clamp = (v: Value, absent: number): number => {
-    if (v === None) return absent;
-    const n = sliceIndex(v);
-    return Math.min(Math.max(n < 0 ? n + length : n, low), high);
-  };
-  return [clamp(s.start, step > 0 ? 0 : length - 1), clamp(s.stop, step > 0 ? length : -1), step];
-}
-/** Start, stop and step of a slice, for a sequence of any length. Errors: TypeError, ValueError. */
-export function bigSliceBounds(s: PySlice, n: bigint): [bigint, bigint, bigint] {
-  const whole = (v: Value): bigint => {
-    if (intValue(v) === undefined && special(v, '$__index__') === undefined)
-      throw raise('TypeError', 'slice indices must be integers or None or have an __index__ method');
-    return BigInt(indexOf(v));
-  };
-  const step = s.step === None ? 1n : whole(s.step);
-  if (step === 0n) throw raise('ValueError', 'slice step cannot be zero');
-  const [low, high] = step > 0n ? [0n, n] : [-1n, n - 1n];
-  const clamp = (v: Value, absent: bigint): bigint => {
-    if (v === None) return absent;
-    let i = whole(v);
-    if (i < 0n) i += n;
-    return i < low ? low : i > high ? high : i;
-  };
-  return [clamp(s.start, step > 0n ? low : high), clamp(s.stop, step > 0n ? high : low), step];
-}
-function sliceLength(start: number, stop: number, step: number): number {
-  return step > 0 ? Math.max(0, Math.ceil((stop - start) / step)) : Math.max(0, Math.ceil((start - stop) / -step));
-}
+/** What a slice takes, as an array of its own. Errors: TypeError, ValueError. */
 export function slicedItems(a: Value[], s: PySlice): Value[] {
-  const [start, stop, step] = sliceBounds(s, a.length);
-  if (step === 1) return a.slice(start, Math.max(start, stop));
-  const n = sliceLength(start, stop, step);
+  const [start, , step, n] = sliceIndices(s, a.length);
+  if (step === 1) return a.slice(start, start + n);
   const out = new Array(n);
   for (let i = 0, at = start; i < n; i++, at += step) out[i] = a[at];
   return out;
 }
+/** `a[start:stop:step] = v`. Errors: TypeError, ValueError. */
 export function assignSlice(a: Value[], s: PySlice, v: Value): void {
   if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
     throw raise(
@@ -88,32 +43,32 @@ export function assignSlice(a: Value[], s: PySlice, v: Value): void {
       s.step === None || s.step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice',
     );
   const values = items(v);
-  const [start, stop, step] = sliceBounds(s, a.length);
+  const [start, , step, n] = sliceIndices(s, a.length);
   if (step === 1) {
-    const tail = a.slice(Math.max(start, stop));
+    const tail = a.slice(start + n);
     a.length = start;
     for (const x of values) a.push(x);
     for (const x of tail) a.push(x);
     return;
   }
-  const n = sliceLength(start, stop, step);
   if (n !== values.length)
     throw raise('ValueError', `attempt to assign sequence of size ${values.length} to extended slice of size ${n}`);
   for (let i = 0, at = start; i < n; i++, at += step) a[at] = values[i];
 }
+/** `del a[start:stop:step]`. Errors: TypeError, ValueError. */
 export function deleteSlice(a: Value[], s: PySlice): void {
-  const [start, stop, step] = sliceBounds(s, a.length);
+  const [start, , step, n] = sliceIndices(s, a.length);
   if (step === 1) {
-    if (stop > start) a.splice(start, stop - start);
+    a.splice(start, n);
     return;
   }
-  const n = sliceLength(start, stop, step);
   const gone = new Set<number>();
   for (let i = 0, at = start; i < n; i++, at += step) gone.add(at);
   let k = 0;
   for (let i = 0; i < a.length; i++) if (!gone.has(i)) a[k++] = a[i];
   a.length = k;
 }
+/** `a + b`. Errors: MemoryError. */
 export function listConcat(a: Value[], b: Value[]): Value[] {
   if (a.length + b.length > MAX_ITEMS) throw raise('MemoryError');
   return a.concat(b);
@@ -125,7 +80,7 @@ function times(count: Value): number {
   const n = indexOf(count);
   if (n >= 2n ** 63n || n < -(2n ** 63n))
     throw raise('OverflowError', `cannot fit '${count.cls.name}' into an index-sized integer`);
-  return Math.max(0, toNumber(n));
+  return Math.max(0, Number(n));
 }
 export function repeatItems(a: Value[], count: Value): Value[] {
   const n = times(count);
@@ -208,7 +163,7 @@ export const slice = define('slice', {
       if (!since(300) && length >= 2n ** 63n)
         throw raise('OverflowError', "cannot fit 'long' into an index-sized integer");
       if (length < 0n) throw raise('ValueError', 'length should not be negative');
-      return new PyTuple(bigSliceBounds(s, length).map((i) => norm(i)));
+      return new PyTuple(bigSliceIndices(s, length).map((i) => norm(i)));
     },
     '__reduce__(self, /)': (s) => new PyTuple([slice, new PyTuple([s.start, s.stop, s.step])]),
   },

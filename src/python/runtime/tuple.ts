@@ -10,15 +10,8 @@ import { hash } from './hash.ts';
 import { indexOf, intValue } from './operands.ts';
 import { guarded, repr } from './repr.ts';
 import { tupleIterator } from './sequence-iterators.ts';
-import {
-  clampIndex,
-  indexOrRaise,
-  isCount,
-  listConcat,
-  repeatItems,
-  sequenceCompare,
-  slicedItems,
-} from './sequence.ts';
+import { indexOrRaise, isCount, listConcat, repeatItems, sequenceCompare, slicedItems } from './sequence.ts';
+import { clampBound } from './slicing.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R } from './state.ts';
 import { PySlice, PyTuple } from './values.ts';
@@ -87,8 +80,8 @@ export const tuple: PyType = define('tuple', {
     ...sequenceCompare(PyTuple),
     'count(self, value, /) @2.6+': (self, v) => self.a.filter((x: Value) => equal(x, v)).length,
     'index(self, value, start=0, stop=9223372036854775807, /) @2.6+'(self, v, start = 0, stop) {
-      const to = stop === undefined ? self.a.length : clampIndex(stop, self.a.length);
-      for (let i = clampIndex(start, self.a.length); i < to; i++) if (equal(self.a[i], v)) return i;
+      const to = stop === undefined ? self.a.length : clampBound(stop, self.a.length);
+      for (let i = clampBound(start, self.a.length); i < to; i++) if (equal(self.a[i], v)) return i;
       throw raise('ValueError', 'tuple.index(x): x not in tuple');
     },
     '__getslice__(self, i, j, /) @2.7-': (self, i, j) =>

@@ -9,7 +9,8 @@ import { $ge, $gt, $le, $lt, equal } from '../comparison.ts';
 import { MAX_ITEMS } from '../limits.ts';
 import { indexOf, intValue } from '../operands.ts';
 import { guarded, repr } from '../repr.ts';
-import { clampIndex, isCount } from '../sequence.ts';
+import { isCount } from '../sequence.ts';
+import { clampBound, clampIndex } from '../slicing.ts';
 import { None, NotImplemented } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { Stepping, iteratorClass } from '../stepping.ts';
@@ -273,7 +274,7 @@ export const deque: PyType = define('deque', {
       return n;
     },
     'index(self, value, start=0, stop=9223372036854775807, /) @3.5+'(d: Deque, v, first = 0, last) {
-      const at = watched(d, v, clampIndex(first, d.size), last === undefined ? d.size : clampIndex(last, d.size));
+      const at = watched(d, v, clampBound(first, d.size), last === undefined ? d.size : clampBound(last, d.size));
       if (at < 0)
         throw raise('ValueError', since(314) ? 'deque.index(x): x not in deque' : `${repr(v)} is not in deque`);
       return at;
