@@ -241,7 +241,7 @@ function arrows({ sent, read }: Packet, frame: Frame): Node[] {
     const side = Math.sign(read.row - sent.row);
     const from: Point = [within(sent, 0.7, frame), frame.middles[sent.row]! + (side * MARK) / 2];
     const to: Point = [within(read, 0.3, frame), frame.middles[read.row]! - (side * MARK) / 2];
-    return [arrow(from, to, `${sent.on}`, frame)];
+    return [arrow(from, to, sent, frame)];
   }
   const stub = (spot: Spot, share: number, out: boolean): Node => {
     const at = within(spot, share, frame);
@@ -250,7 +250,7 @@ function arrows({ sent, read }: Packet, frame: Frame): Node[] {
       [at, edge],
       [at, edge - STUB],
     ];
-    return out ? arrow(ends[0], ends[1], spot.on, frame) : arrow(ends[1], ends[0], spot.on, frame);
+    return out ? arrow(ends[0], ends[1], spot, frame) : arrow(ends[1], ends[0], spot, frame);
   };
   return [
     ...(sent === undefined ? [] : [stub(sent, 0.7, true)]),
@@ -266,7 +266,7 @@ function within({ moment, late }: Spot, share: number, { along }: Frame): number
   return late ? to - (1 - share) * length : from + share * length;
 }
 
-function arrow(from: Point, to: Point, said: string, frame: Frame): Node {
+function arrow(from: Point, to: Point, { on, moment }: Spot, frame: Frame): Node {
   const [da, dc] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(da, dc) || 1;
   const [ua, uc] = [da / length, dc / length];
@@ -278,8 +278,8 @@ function arrow(from: Point, to: Point, said: string, frame: Frame): Node {
     .join('');
   return node(
     'g',
-    { class: 'packet' },
-    node('title', {}, said),
+    { class: 'packet', 'data-moment': String(moment) },
+    node('title', {}, on),
     line(frame, 'way', from, to),
     node('path', { class: 'barbs', d: path }),
   );

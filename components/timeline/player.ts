@@ -140,6 +140,8 @@ export class Player {
         mark.classList.toggle('now', turn.from <= index && index < turn.to);
         mark.classList.toggle('later', turn.from > index);
       }
+      for (const arrow of svg.querySelectorAll<SVGElement>('.packet'))
+        arrow.classList.toggle('later', Number(arrow.dataset.moment) > index);
     }
     // What is printed after the last of the events belongs to the end.
     this.#stage.print(last ? this.#output : this.#output.slice(0, moment.output));

@@ -380,6 +380,10 @@ export class Socket {
       });
     return data.length;
   }
+  /** Who of this host would get a datagram that is sent there. */
+  listener(to: Address): Socket | undefined {
+    return this.network.find(this.#kind, to);
+  }
   #receive(data: string, from: Address): void {
     if (this.closed || (this.remote !== null && (this.remote.host !== from.host || this.remote.port !== from.port)))
       return;

@@ -307,7 +307,7 @@ const methods: Record<string, NativeJs> = {
     const s = kernel(self);
     const to = addressOf(s, third === undefined || third === None ? second : third, 'sendto');
     const sent = withNetwork(() => s.sendTo(data, to));
-    if (R.observer !== null) packetWritten(s, v, sent, placeOf(to));
+    if (R.observer !== null) packetWritten(s.listener(to) ?? s, v, sent, placeOf(to));
     return sent;
   },
   'recv(self, size, flags=0, /)': (self, n, flags = 0) => bytes(receive(self, size(n, 'recv'), flags).data),
