@@ -56,8 +56,10 @@ function raised(pg: PyGenerator, error: Value): void {
   const lane = laneOf(pg);
   if (lane === undefined) return;
   if (lane.record !== record) begin(lane, pg);
-  const cancelled = /Cancel|GeneratorExit/.test(error?.cls?.name ?? '');
-  tell(pg, lane, cancelled ? 'cancelled' : 'failed', { on: exceptionWords(error) });
+  const name: string = error?.cls?.name ?? '';
+  // How a generator returned a value before `return` could: Twisted's returnValue, Tornado's gen.Return, and those who wrote their own.
+  if (/^_?Return(ed)?$/.test(name)) tell(pg, lane, 'finished');
+  else tell(pg, lane, /Cancel|GeneratorExit/.test(name) ? 'cancelled' : 'failed', { on: exceptionWords(error) });
 }
 
 /** The lane of a generator; undefined for those that only the library uses, unless a task carries them. */
@@ -150,7 +152,11 @@ function waitOf(pg: PyGenerator, y: Value): string {
   const innermost = framesOf(pg).at(-1);
   const outside = innermost !== undefined && !watched.own.has(innermost.code.f.filename);
   if (outside || fromOutside(item)) return expression(pg) ?? shortName(pg.qualname);
-  return item === None ? (pg.kind === 'coroutine' ? 'its next turn' : 'yield') : `yield ${worded(item)}`;
+  if (item === None) return pg.kind === 'coroutine' ? 'its next turn' : 'yield';
+  const text = worded(item);
+  // Of an object that was just made, its class says less than the call that made it.
+  const made = /^<\w+>$/.test(text) ? expression(pg) : undefined;
+  return made?.includes('(') === true ? made : `yield ${text}`;
 }
 /** A thing that a library has made, such as a Deferred, or a list of them: what the program has called says more than its class. */
 function fromOutside(item: Value): boolean {
