@@ -12,9 +12,10 @@ export const NARROW = 330;
 export function timelinePart(table: Timetable, output: string): Node[] {
   const left =
     table.left === 0 ? '' : `. Here are the first ${table.turns.length} turns; ${table.left} more are left out`;
+  const dots = table.waits.some(({ timer }) => timer) ? ' (to a dot: for its time)' : '';
   const bytes = table.packets.length === 0 ? '' : ', an arrow carries bytes';
   return [
-    node('p', { class: 'caption label' }, `Who runs when: a bar runs, a line waits${bytes}${left}`),
+    node('p', { class: 'caption label' }, `Who runs when: a bar runs, a line waits${dots}${bytes}${left}`),
     node('div', { class: 'frame' }, draw(table, 'across', WIDE).svg, draw(table, 'down', NARROW).svg),
     node('details', {}, node('summary', { class: 'label' }, 'The timeline in words'), tableOf(table, output)),
   ];

@@ -104,6 +104,16 @@ console.log(typeof Kernel, typeof sleep);`),
     },
   },
   {
+    name: 'ends an endless loop for which nobody set a limit, and says what the limit is',
+    program: js('for (;;);'),
+    output: '',
+    outcome: {
+      status: 'limit',
+      limit: 'fuel',
+      message: /^Stopped after 100,000,000 steps: the program may be in an endless loop/,
+    },
+  },
+  {
     name: 'does not let a program catch the end of its fuel',
     program: js(`for (;;) { try { for (;;); } catch { console.log('caught') } finally { console.log('finally') } }`, {
       limits: { fuel: 5_000_000 },

@@ -21,6 +21,8 @@ export function raise(name: string, ...args: Value[]): Value {
 export function fromJavaScript(error: Error | null): Value {
   // QuickJS throws null when it has no memory left for an error object.
   if (error === null) return raise('MemoryError');
+  // With a little left, an error without its name and text.
+  if (error.name === undefined && error.message === undefined) return raise('MemoryError');
   const text = String(error.message);
   if (text === 'stack overflow' || text.includes('call stack'))
     return raise('RecursionError', 'maximum recursion depth exceeded');
