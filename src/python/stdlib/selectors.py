@@ -6,6 +6,8 @@ Source: https://docs.python.org/3/library/selectors.html
 
 import math
 import select
+from _collections import _tuplegetter
+from _quick import quickened
 
 EVENT_READ = 1
 EVENT_WRITE = 2
@@ -20,10 +22,10 @@ class SelectorKey(tuple):
     def __new__(cls, fileobj, fd, events, data):
         return tuple.__new__(cls, (fileobj, fd, events, data))
 
-    fileobj = property(lambda self: self[0])
-    fd = property(lambda self: self[1])
-    events = property(lambda self: self[2])
-    data = property(lambda self: self[3])
+    fileobj = _tuplegetter(0, "What was registered")
+    fd = _tuplegetter(1, "Its file number")
+    events = _tuplegetter(2, "What it is watched for")
+    data = _tuplegetter(3, "The note that came with it")
 
     def _replace(self, **changes):
         return SelectorKey(*[changes.get(name, value) for name, value in zip(self._fields, self)])
@@ -35,6 +37,7 @@ class SelectorKey(tuple):
         return "SelectorKey(%s)" % ", ".join("%s=%r" % pair for pair in zip(self._fields, self))
 
 
+@quickened
 def _number(fileobj):
     """The file number of an int or of an object with fileno(). Raises ValueError."""
     if isinstance(fileobj, int):
@@ -49,6 +52,7 @@ def _number(fileobj):
     return fd
 
 
+@quickened
 class _SelectorMapping(object):
     """What get_map() gives: keys by file object."""
 
@@ -126,6 +130,7 @@ class BaseSelector(object):
         self.close()
 
 
+@quickened
 class _BaseSelectorImpl(BaseSelector):
     """Keys by file number."""
 

@@ -25,4 +25,6 @@ import './socket.ts';
 import './select.ts';
 import './executor.ts';
 import './heapq.ts';
+import './lazy.ts';
+import './selectors.ts';
 import './asyncio/index.ts';

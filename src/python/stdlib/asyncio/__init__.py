@@ -5,6 +5,7 @@ Source: https://docs.python.org/3/library/asyncio.html
 """
 
 from _era import since as _since
+from _lazy import later as _later
 
 from . import constants, exceptions, format_helpers, log, coroutines, events, futures, tasks, base_events, selector_events
 from .base_events import BaseEventLoop
@@ -14,22 +15,27 @@ from .events import (
     new_event_loop, set_child_watcher, set_event_loop, set_event_loop_policy,
 )
 from .exceptions import CancelledError, IncompleteReadError, InvalidStateError, LimitOverrunError, TimeoutError
-from . import locks, queues
 from .futures import Future, isfuture, wrap_future
-from .locks import BoundedSemaphore, Condition, Event, Lock, Semaphore
-from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
-from .protocols import BaseProtocol, DatagramProtocol, Protocol, SubprocessProtocol
 from .selector_events import DefaultEventLoopPolicy, SelectorEventLoop
 from .tasks import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, as_completed, ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait, wait_for,
 )
 
-from . import subprocess
-from .streams import (
-    StreamReader, StreamReaderProtocol, StreamWriter, open_connection, open_unix_connection, start_server, start_unix_server,
-)
-from .subprocess import create_subprocess_exec, create_subprocess_shell
-from .transports import BaseTransport, DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport
+# What not every program needs is imported when it asks for it: a name, or the module.
+for _module, _names in (
+    ("locks", ("BoundedSemaphore", "Condition", "Event", "Lock", "Semaphore")),
+    ("queues", ("LifoQueue", "PriorityQueue", "Queue", "QueueEmpty", "QueueFull")),
+    ("protocols", ("BaseProtocol", "DatagramProtocol", "Protocol", "SubprocessProtocol")),
+    ("transports", ("BaseTransport", "DatagramTransport", "ReadTransport", "SubprocessTransport", "Transport", "WriteTransport")),
+    ("selector_transports", ()),
+    ("subprocess", ("create_subprocess_exec", "create_subprocess_shell")),
+    (
+        "streams",
+        ("StreamReader", "StreamReaderProtocol", "StreamWriter", "open_connection", "open_unix_connection", "start_server", "start_unix_server"),
+    ),
+):
+    _later("asyncio", _module, _names)
+del _module, _names
 
 if not _since(3, 11):
     from .coroutines import coroutine
@@ -38,24 +44,23 @@ if not _since(3, 7):
     globals()["async"] = ensure_future
 if _since(3, 7):
     from .base_events import Server
-    from .protocols import BufferedProtocol
     from .events import _get_running_loop, _set_running_loop, get_running_loop
     from .runners import run
+    _later("asyncio", "protocols", ("BufferedProtocol",))
     from .tasks import _enter_task, _leave_task, _register_task, _unregister_task, all_tasks, create_task, current_task
 if _since(3, 8):
     from .exceptions import SendfileNotAvailableError
 if _since(3, 9):
-    from .threads import to_thread
+    _later("asyncio", "threads", ("to_thread",))
 if _since(3, 11):
-    from . import taskgroups, timeouts
     from .exceptions import BrokenBarrierError
-    from .locks import Barrier
     from .runners import Runner
-    from .taskgroups import TaskGroup
-    from .timeouts import Timeout, timeout, timeout_at
+    _later("asyncio", "locks", ("Barrier",))
+    _later("asyncio", "taskgroups", ("TaskGroup",))
+    _later("asyncio", "timeouts", ("Timeout", "timeout", "timeout_at"))
 if _since(3, 12):
     from .tasks import create_eager_task_factory, eager_task_factory
 if _since(3, 13):
-    from .queues import QueueShutDown
+    _later("asyncio", "queues", ("QueueShutDown",))
 if not _since(3, 5):
-    from .queues import JoinableQueue
+    _later("asyncio", "queues", ("JoinableQueue",))

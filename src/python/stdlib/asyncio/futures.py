@@ -85,9 +85,7 @@ class Future:
         self._loop.call_exception_handler(context)
 
     if since(3, 9):
-        from types import GenericAlias as _GenericAlias
-
-        __class_getitem__ = classmethod(_GenericAlias)
+        __class_getitem__ = classmethod(type(list[int]))
 
     @property
     def _log_traceback(self):

@@ -3,6 +3,7 @@
 from _collections import deque
 from heapq import heappop, heappush
 from _era import since
+from _quick import quickened
 
 from . import locks
 from .loop_argument import Inner, LoopBound, given
@@ -20,6 +21,7 @@ class QueueShutDown(Exception):
     """The queue was shut down. Since 3.13."""
 
 
+@quickened
 class Queue(LoopBound):
     """First in, first out; with `maxsize` above 0, `put` waits for room."""
 
@@ -57,9 +59,7 @@ class Queue(LoopBound):
         return f"<{type(self).__name__} {self._format()}>"
 
     if since(3, 9):
-        from types import GenericAlias as _GenericAlias
-
-        __class_getitem__ = classmethod(_GenericAlias)
+        __class_getitem__ = classmethod(type(list[int]))
 
     def _format(self):
         text = f"maxsize={self._maxsize!r}"

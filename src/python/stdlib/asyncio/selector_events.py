@@ -9,7 +9,6 @@ from _quick import quickened
 
 from . import base_events, constants, coroutines, events, tasks
 from .connections import _ipaddr_info
-from .selector_transports import _SelectorDatagramTransport, _SelectorSocketTransport, _SelectorTransport
 from .sockets import shown
 
 _EVENT_READ, _EVENT_WRITE = 1, 2
@@ -212,10 +211,14 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
 
     def _make_socket_transport(self, sock, protocol, waiter=None, *, extra=None, server=None):
         self._ensure_fd_no_transport(sock)
+        from .selector_transports import _SelectorSocketTransport
+
         return _SelectorSocketTransport(self, sock, protocol, waiter, extra, server)
 
     def _make_datagram_transport(self, sock, protocol, address=None, waiter=None, extra=None):
         self._ensure_fd_no_transport(sock)
+        from .selector_transports import _SelectorDatagramTransport
+
         return _SelectorDatagramTransport(self, sock, protocol, address, waiter, extra)
 
     # Servers

@@ -123,7 +123,8 @@ class FutureIter extends Waiting {
       return future;
     }
     this.future = null;
-    this.result = hasResult(future) ? unwrapOwn(future.$_result) : callMethod(future, '$result', []);
+    // In C it is not the method that is asked, should somebody have replaced it.
+    this.result = functions['Future.result']!.js(future);
     return undefined;
   }
 }

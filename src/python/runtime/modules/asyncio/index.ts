@@ -3,6 +3,7 @@ import './current.ts';
 import './future.ts';
 import './gather.ts';
 import './loop.ts';
+import './queue.ts';
 import './round.ts';
 import './sleep.ts';
 import './task.ts';

@@ -1,6 +1,6 @@
 /** The loop's side of a plain task: handles, and the queue of those that are ready. */
 import type { Value } from '../../object.ts';
-import { wrapOwn } from '../../object.ts';
+import { store, wrapOwn } from '../../object.ts';
 import { None } from '../../singletons.ts';
 import { since } from '../../state.ts';
 import { PyTuple } from '../../values.ts';
@@ -22,6 +22,16 @@ export const makeHandle = (loop: Value, callback: Value, args: PyTuple, context:
   $_loop: loop,
   $_callback: callback.n === undefined ? callback : wrapOwn(callback),
   $_args: args,
+});
+quicken('Handle.__init__', (slow) => (handle: Value, callback: Value, args: PyTuple, loop: Value, context: Value) => {
+  if (!isPlain(loop)) return slow(handle, callback, args, loop, context);
+  Object.assign(store(handle), {
+    $_context: context === None ? ownContext() : context,
+    $_loop: loop,
+    $_callback: wrapOwn(callback),
+    $_args: args,
+  });
+  return None;
 });
 /** `loop.call_soon` for a plain loop. The step of a plain task needs no handle: the task itself is put into the queue. */
 export function schedule(loop: Value, callback: Value, args: PyTuple, context: Value): Value {
