@@ -36,6 +36,15 @@ def _hook(owner, *methods):
     return classmethod(__subclasshook__)
 
 
+def _thrown(typ, val, tb):
+    """The exception that the three arguments of `throw` stand for."""
+    if val is None:
+        if tb is None:
+            return typ
+        val = typ()
+    return val if tb is None else val.with_traceback(tb)
+
+
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -184,13 +193,7 @@ if _version >= (3, 5):
         @abstractmethod
         def throw(self, typ, val=None, tb=None):
             """Raises an exception in the coroutine; gives what it yields next, or raises StopIteration."""
-            if val is None:
-                if tb is None:
-                    raise typ
-                val = typ()
-            if tb is not None:
-                val = val.with_traceback(tb)
-            raise val
+            raise _thrown(typ, val, tb)
 
         def close(self):
             """Raises GeneratorExit in the coroutine."""
@@ -245,13 +248,7 @@ if _version >= (3, 6):
         @abstractmethod
         async def athrow(self, typ, val=None, tb=None):
             """Raises an exception in the generator; gives what it yields next, or raises StopAsyncIteration."""
-            if val is None:
-                if tb is None:
-                    raise typ
-                val = typ()
-            if tb is not None:
-                val = val.with_traceback(tb)
-            raise val
+            raise _thrown(typ, val, tb)
 
         async def aclose(self):
             """Raises GeneratorExit in the generator."""
@@ -296,13 +293,7 @@ if _version >= (3, 5):
         @abstractmethod
         def throw(self, typ, val=None, tb=None):
             """Raises an exception in the generator; gives what it yields next, or raises StopIteration."""
-            if val is None:
-                if tb is None:
-                    raise typ
-                val = typ()
-            if tb is not None:
-                val = val.with_traceback(tb)
-            raise val
+            raise _thrown(typ, val, tb)
 
         def close(self):
             """Raises GeneratorExit in the generator; from 3.13 on gives what it returns."""
