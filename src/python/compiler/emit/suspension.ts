@@ -39,7 +39,8 @@ export function resumed(c: Code): string[] {
 
 /** Suspends with the JavaScript expression `what`, after `pre`; `wanted`: the value sent in is used. */
 function suspend(c: Code, pre: string[], what: string, wanted: boolean): Piece {
-  c.touched = true;
+  // What was yielded is the receiver's to drop.
+  if (wanted || what === '$D') c.touched = true;
   c.frame.suspensions++;
   if (traced(c) && what !== '$D') what = `(${yieldEvent(c, `(${what})`)})`;
   if (!wanted) {
