@@ -68,7 +68,7 @@ export function stack(): Place[] {
   const places: Place[] = [];
   const driving = drivers();
   for (const row of String(new Error().stack ?? '').split('\n')) {
-    if (/^\s*at drive \(/.test(row)) {
+    if (/^\s*at (?:drive|pass) \(/.test(row)) {
       const pg = driving.pop();
       const waiting = pg === undefined ? [] : [pg, ...(pg.chain ?? [])].slice(0, -1).reverse();
       for (const g of waiting) if (g.gen === true && g.f.l > 0) places.push({ code: g.f.code, l: g.f.l });

@@ -165,6 +165,7 @@ export class PyGenerator extends PyObject {
       }
       return r.done !== true && r.value !== $D ? r.value : this.taken(r);
     }
+    if (this.outer !== undefined) return this.resume(SEND, v);
     const top: Value = chain[chain.length - 1];
     if (top.pause === true && chain.length === 1 && v === None) {
       // It gave way, and goes on with what there is.
@@ -172,9 +173,11 @@ export class PyGenerator extends PyObject {
       this.chain = null;
       return this.advance(SEND, top.value);
     }
-    if (this.outer !== undefined || this.handled !== null || top.gen !== true || top.root === null)
-      return this.resume(SEND, v);
-    // The innermost is a generator, and most often all that happens is that it yields again.
+    if (this.handled !== null || top.gen !== true || top.root === null) return this.resume(SEND, v);
+    return this.pass(top, v);
+  }
+  /** `drive` for the usual case: the innermost is a generator, and most often all that happens is that it yields again. (frames.ts knows both by name.) */
+  private pass(top: PyGenerator, v: Value): Value {
     let next: typeof ENDED | typeof RAISED | typeof DELEGATED;
     this.outer = driver;
     driver = this;
@@ -187,7 +190,7 @@ export class PyGenerator extends PyObject {
       v = e;
       next = RAISED;
     }
-    driver = this.outer;
+    driver = this.outer!;
     this.outer = undefined;
     return next === DELEGATED && v !== $D ? v : this.drive(next, v);
   }
