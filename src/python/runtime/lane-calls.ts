@@ -4,7 +4,16 @@
  */
 import type { PyFunction } from './call.ts';
 import type { PyCode } from './code-objects.ts';
-import { calledOf, homeOf, nameObject, plainFunction, settle, type Called, type Home } from './lane-homes.ts';
+import {
+  argumentsOf,
+  calledOf,
+  homeOf,
+  nameObject,
+  plainFunction,
+  settle,
+  type Called,
+  type Home,
+} from './lane-homes.ts';
 import { takeArrived, tellArrived } from './lane-packets.ts';
 import { emit, newLane, runningLane, watched } from './lane-record.ts';
 import { exceptionWords } from './lane-words.ts';
@@ -29,8 +38,8 @@ export function forgetCalls(): void {
 }
 
 /** A loop calls something of the program's: a function, a method, or (then `why` says for what) an object with handlers. */
-export function beginCall(callback: Value, why?: string, args: readonly Value[] = [], arrangedIn = 0): void {
-  const who = R.observer === null ? undefined : (chainOf(callback, args, arrangedIn) ?? calledOf(callback));
+export function beginCall(callback: Value, why?: string, arrangedIn = 0): void {
+  const who = R.observer === null ? undefined : (chainOf(callback, arrangedIn) ?? calledOf(callback));
   watched.arrangers.push(who === undefined ? arrangedIn : 0);
   if (who === undefined) {
     calls.push(null);
@@ -51,21 +60,27 @@ function laneOfCalls(key: object, name: string): number {
   return lane;
 }
 /**
- * A function that is called with arguments, and arranges its own next call, goes on in its lane; arranged by somebody else, it begins another. So several
- * countdowns made of one function are several lanes; but not more than somebody could read.
+ * A call is arranged: the number of the lane that it will be in, or the one that arranges it. A function with arguments that arranges its own next call
+ * goes on in its lane; arranged by somebody else, it begins another. So several countdowns made of one function are several lanes; but not more than
+ * somebody could read.
  */
-function chainOf(callback: Value, args: readonly Value[], arrangedIn: number): Called | undefined {
-  const f = args.length > 0 ? plainFunction(callback) : undefined;
-  if (f === undefined) return undefined;
-  const { code } = f;
-  const before = calledHomes.get(arrangedIn);
-  if (before?.code === code) return { key: before, name: before.name };
-  const others = chains.get(code) ?? 0;
-  if (others >= MOST_CHAINS) return undefined;
-  chains.set(code, others + 1);
-  const home = homeOf(code, args, false)!;
-  calledHomes.set(laneOfCalls(home, home.name), home);
-  return { key: home, name: home.name };
+export function arrange(callback: Value, more: readonly Value[]): number {
+  const by = runningLane();
+  const args = argumentsOf(callback, more);
+  const f = R.observer === null || args.length === 0 ? undefined : plainFunction(callback);
+  if (f === undefined || calledHomes.get(by)?.code === f.code) return by;
+  const others = chains.get(f.code) ?? 0;
+  if (others >= MOST_CHAINS) return by;
+  chains.set(f.code, others + 1);
+  const home = homeOf(f.code, args, false)!;
+  const lane = laneOfCalls(home, home.name);
+  calledHomes.set(lane, home);
+  return lane;
+}
+/** Whose lane it was arranged to be in. */
+function chainOf(callback: Value, arrangedIn: number): Called | undefined {
+  const home = calledHomes.get(arrangedIn);
+  return home !== undefined && home.code === plainFunction(callback)?.code ? { key: home, name: home.name } : undefined;
 }
 /** It has returned, or raised. */
 export function endCall(error?: Value): void {
@@ -80,7 +95,7 @@ export function endCall(error?: Value): void {
 /** Does both around a call: `why` is what it is for, or the lane in which it was arranged. */
 export function callInLane(why: string | number | undefined, callback: Value, args: Value[], kw: Kw): Value {
   if (R.observer === null) return callback.tpcall(args, kw);
-  if (typeof why === 'number') beginCall(callback, undefined, args, why);
+  if (typeof why === 'number') beginCall(callback, undefined, why);
   else beginCall(callback, why);
   let error: Value;
   try {

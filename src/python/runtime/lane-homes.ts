@@ -33,6 +33,10 @@ export function calledOf(callback: Value): Called | undefined {
   return callback?.cls?.heap === true ? { key: callback, name: nameOf(callback) } : undefined;
 }
 
+/** The arguments of a call, also those that `partial` holds. */
+export const argumentsOf = (callback: Value, args: readonly Value[]): readonly Value[] =>
+  callback?.cls?.name === 'partial' && Array.isArray(callback.given) ? [...(callback.given as Value[]), ...args] : args;
+
 /** A function of the program's that was not made in a call, also behind `partial`. */
 export function plainFunction(callback: Value): PyFunction | undefined {
   if (callback?.cls?.name === 'partial' && callback.fn !== undefined) return plainFunction(callback.fn);

@@ -1,6 +1,6 @@
 /** _lanes: a loop tells the trace which coroutine its tasks carry, and what it calls. `traced`: whether anybody listens. */
 import { define, defineFunctions, defineNames } from '../define.ts';
-import { beginCall, callInLane, endCall } from '../lane-calls.ts';
+import { arrange, beginCall, callInLane, endCall } from '../lane-calls.ts';
 import { takeArrived, tellArrived, timer, type Parcel } from '../lane-packets.ts';
 import { goesOnAtOnce, runningLane } from '../lane-record.ts';
 import { adopt } from '../lanes.ts';
@@ -19,22 +19,18 @@ const held = define('parcels', { shape: Held, module: '_lanes', abstract: true }
 natives.set('_lanes', (ns) => {
   defineNames(ns, { traced: R.labels });
   defineFunctions(ns, {
-    /** `why`: what an object with handlers is called for; `arranged`: the lane in which the call was arranged. */
-    'begin(callback, why=None, args=(), arranged=0, /)': (callback, why, args, arranged) => {
-      const given = args instanceof PyTuple ? args.a : [];
-      beginCall(
-        callback,
-        typeof why === 'string' ? why : undefined,
-        given,
-        typeof arranged === 'number' ? arranged : 0,
-      );
+    /** `why`: what an object with handlers is called for; `arranged`: what `arrange` said. */
+    'begin(callback, why=None, arranged=0, /)': (callback, why, arranged) => {
+      beginCall(callback, typeof why === 'string' ? why : undefined, typeof arranged === 'number' ? arranged : 0);
       return None;
     },
+    /** A call is arranged: the lane that it will be in, as a number, for `begin`, `call` and `timer`. */
+    'arrange(callback, args=(), /)': (callback, args) => arrange(callback, args instanceof PyTuple ? args.a : []),
     'end()': () => {
       endCall();
       return None;
     },
-    /** The function's result; the call has its lane. `why` as for `begin`, or a number: the lane in which it was arranged. */
+    /** The function's result; the call has its lane. `why` as for `begin`, or what `arrange` said. */
     'call(why, function, /, *args, **kw)': (why, callback, args: Value[], kw) =>
       callInLane(typeof why === 'string' || typeof why === 'number' ? why : undefined, callback, args, kw),
     /** What a kernel answers while it is asked is no reason to stop: the task that has just stopped goes on. */

@@ -6,7 +6,7 @@ Source: PEP 3156, "Event Loop Interface"; https://docs.python.org/3/library/asyn
 import sys
 from _asyncio import _get_running_loop, _set_running_loop
 from _era import since
-from _lanes import begin, end, here, traced
+from _lanes import arrange, begin, end, traced
 from _quick import quickened
 
 from . import format_helpers
@@ -31,7 +31,7 @@ class Handle:
         self._callback = callback
         self._args = args
         if traced:
-            self._lane = here()
+            self._lane = arrange(callback, args)
         if loop.get_debug():
             self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
@@ -89,7 +89,7 @@ if traced:
     _run_untraced = Handle._run
 
     def _run(self):
-        begin(self._callback, None, self._args, self._lane)
+        begin(self._callback, None, self._lane)
         try:
             _run_untraced(self)
         finally:

@@ -11,7 +11,7 @@ import sys
 import time
 import traceback
 from _era import since
-from _lanes import call, here, timer
+from _lanes import arrange, call, timer
 
 
 class TimeoutError(Exception):
@@ -31,7 +31,7 @@ class _Timeout(object):
 
     def __init__(self, deadline, number, callback):
         self.deadline, self.number, self.callback = deadline, number, callback
-        self.lane = here()
+        self.lane = arrange(callback)
 
     def __lt__(self, other):
         return (self.deadline, self.number) < (other.deadline, other.number)
@@ -209,7 +209,7 @@ class IOLoop(object):
         for timeout in due:
             if timeout.callback is not None:
                 timer(timeout.lane)
-                self._run_callback(timeout.callback)
+                self._run_callback(timeout.callback, timeout.lane)
         if self._running:
             self._poll(self._wait())
 
@@ -233,9 +233,9 @@ class IOLoop(object):
                 except Exception:
                     self.handle_callback_exception(handler)
 
-    def _run_callback(self, callback):
+    def _run_callback(self, callback, lane=0):
         try:
-            result = call(None, callback)
+            result = call(lane, callback)
             if result is not None and since(3, 5):
                 from tornado import gen
 

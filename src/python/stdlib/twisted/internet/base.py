@@ -7,7 +7,7 @@ Source: https://docs.twisted.org/en/stable/core/howto/reactor-basics.html and ti
 import heapq
 import select
 import time
-from _lanes import call, here, timer
+from _lanes import arrange, call, timer
 
 from twisted.internet import error, tcp
 from twisted.python import log
@@ -21,7 +21,7 @@ class DelayedCall(object):
         self.time, self._number, self._seconds = time, number, seconds
         self.func, self.args, self.kw = function, args, kw
         self.called = self.cancelled = 0
-        self._lane = here()
+        self._lane = arrange(function, args)
 
     def __lt__(self, other):
         return (self.time, self._number) < (other.time, other._number)
