@@ -1,6 +1,15 @@
 /** The Python compiler as the guest calls it: text and JSON in, JSON out, and never an exception. Loaded with the first Python program. */
 import type * as Compiler from '../python/compiler/index.ts';
 
+/** Characters of a source that are looked at. A longer one is wrong somewhere in these, or it is too large: more than memory and patience hold once it is compiled. */
+export const LONGEST_SOURCE = 1_000_000;
+
+/** Characters of JavaScript that QuickJS is given to read at once: some seconds of its time. */
+const LONGEST_CODE = 16_000_000;
+
+/** Characters of a line that a traceback shows. */
+const LONGEST_LINE = 10_000;
+
 let compiler: typeof Compiler | undefined;
 
 /** Must have resolved before compileToJson is called. */
@@ -8,21 +17,39 @@ export async function loadCompiler(): Promise<void> {
   compiler ??= await import('../python/compiler/index.ts');
 }
 
-const faultFields = (fault: Compiler.SyntaxFault): object => {
+function faultJson(fault: Compiler.SyntaxFault): string {
   const { name, message, filename, line, col, endLine, endCol, text, afterParsing } = fault;
-  return { fault: { name, message, filename, line, col, endLine, endCol, text, afterParsing } };
-};
+  const shown = text !== null && text.length > LONGEST_LINE ? null : text;
+  return JSON.stringify({ fault: { name, message, filename, line, col, endLine, endCol, text: shown, afterParsing } });
+}
+
+/** What Python would say where only the name and a message are known. */
+const bareFault = (name: string, message: string): string =>
+  JSON.stringify({ fault: { name, message, filename: '', line: 1, col: 1, endLine: 1, endCol: 1, text: null } });
+
+const tooLarge = (): string => bareFault('MemoryError', '');
 
 /** `optionsJson` holds CompileOptions. The answer is what the compiler returned, or `{fault}` with what Python would say of the text. */
 export function compileToJson(text: string, optionsJson: string): string {
   if (!compiler) throw new Error('loadCompiler() must have ended before a program is compiled');
+  const long = text.length > LONGEST_SOURCE;
   try {
-    return JSON.stringify(compiler.compile(text, JSON.parse(optionsJson) as Compiler.CompileOptions));
+    const compiled = compiler.compile(
+      long ? text.slice(0, LONGEST_SOURCE) : text,
+      JSON.parse(optionsJson) as Compiler.CompileOptions,
+    );
+    return long || compiled.js.length > LONGEST_CODE ? tooLarge() : JSON.stringify(compiled);
   } catch (error) {
-    if (error instanceof compiler.SyntaxFault) return JSON.stringify(faultFields(error));
-    const message = `the compiler failed: ${error instanceof Error ? error.message : String(error)}`;
-    return JSON.stringify({
-      fault: { name: 'SystemError', message, filename: '', line: 1, col: 1, endLine: 1, endCol: 1, text: null },
-    });
+    if (error instanceof compiler.SyntaxFault)
+      return long && dependsOnTheEnd(error, text) ? tooLarge() : faultJson(error);
+    return bareFault('SystemError', `the compiler failed: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Whether the fault may be one only because the text was cut off. */
+function dependsOnTheEnd({ line, col, message }: Compiler.SyntaxFault, text: string): boolean {
+  if (/never closed|unterminated|EOF/.test(message)) return true;
+  let start = 0;
+  for (let n = 1; n < line; n++) start = text.indexOf('\n', start) + 1;
+  return start + (col ?? 1) >= LONGEST_SOURCE;
 }

@@ -5,6 +5,7 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Listen } from './bell.ts';
 import { joinSession, lineInStack, MODULE, placeOf } from './js-session.ts';
+import { LONGEST_SOURCE } from './compiling.ts';
 import { limitMessage, limitsOf, SHALLOW_STACK, TICK } from './limits.ts';
 import { callsDeeply, type Answer } from './deep-call.ts';
 import { Machine, type BootImages, type HostFunction, type Image, type MachineParts } from './machine.ts';
@@ -196,7 +197,9 @@ export class Host {
 
   private async runPython(machine: Machine, run: Run): Promise<Outcome> {
     const { era = NEWEST_ERA, sources, argv = [''], trace = false } = run.program;
-    const program = machine.context.newString(JSON.stringify({ era, sources, argv, trace }));
+    // What is too long to be compiled stays out of the guest, which gets the compiler's answer.
+    const given = sources.map((source) => (source.text.length > LONGEST_SOURCE ? { ...source, text: '' } : source));
+    const program = machine.context.newString(JSON.stringify({ era, sources: given, argv, trace }));
     const answer = this.assets.narrow
       ? this.answer(machine, 'python', await machine.enterDeeply('python', program))
       : this.call(machine, 'python', program);
@@ -287,8 +290,9 @@ export class Host {
   }
 
   private compile(source: string, optionsJson: string): string {
-    const answer = this.assets.compile(source, optionsJson);
     const { main, filename, base } = JSON.parse(optionsJson) as { main?: boolean; filename: string; base?: number };
+    const whole = main && source === '' ? this.current?.program.sources[this.current.source]?.text : undefined;
+    const answer = this.assets.compile(whole ?? source, optionsJson);
     // Evaluated behind `base` empty lines: kept as it stands there.
     if (main)
       this.current?.compiled.set(filename, '\n'.repeat(base ?? 0) + ((JSON.parse(answer) as { js?: string }).js ?? ''));

@@ -414,6 +414,18 @@ print(depth // 3 > 100)`),
     outcome: done,
   },
   {
+    name: 'says of ten megabytes that are no Python what is wrong with them',
+    program: python('Ten megabytes of prose, which nobody ever ran. '.repeat(220_000)),
+    output: /SyntaxError: invalid syntax\n$/,
+    outcome: { status: 'exception', exception: 'SyntaxError' },
+  },
+  {
+    name: 'has not the memory for ten megabytes of Python',
+    program: python('x = [1, 2]\n'.repeat(950_000)),
+    output: 'MemoryError\n',
+    outcome: { status: 'exception', exception: 'MemoryError' },
+  },
+  {
     name: 'refuses what is too large before it tries',
     program: python(`for text in ("'x' * 10**9", "10 ** 10**8", "[0] * 10**9"):
     try:

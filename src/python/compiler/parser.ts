@@ -178,7 +178,8 @@ export function parse(source: string, options: ParserOptions): Root {
     const place = { filename: options.filename, line: 0, col: null, endLine: null, endCol: null, text: null };
     if (!atLeast(options.era, '3.0'))
       throw new SyntaxFault('TypeError', 'compile() expected string without null bytes', place);
-    if (!atLeast(options.era, '3.12'))
+    // 3.11.4 took this over from 3.12.
+    if (!atLeast(options.era, '3.11'))
       throw new SyntaxFault('ValueError', 'source code string cannot contain null bytes', place);
     throw new SyntaxFault('SyntaxError', 'source code string cannot contain null bytes', place);
   }

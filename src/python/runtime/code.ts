@@ -41,7 +41,8 @@ export function faultError(f: Fault): Value {
   const text = f.text === null || (f.afterParsing === true && !sources.has(f.filename)) ? None : asRead(f.text);
   const [col, endLine, endCol] = [f.col ?? None, f.endLine ?? None, f.endCol ?? None];
   if (!['SyntaxError', 'IndentationError', 'TabError'].includes(f.name))
-    return raise(f.name in kinds ? f.name : 'SyntaxError', f.message);
+    return raise(f.name in kinds ? f.name : 'SyntaxError', ...(f.message === '' ? [] : [f.message]));
+  if (f.line === 0) return Object.assign(raise(f.name, f.message), { '@msg': f.message });
   const e = raise(
     f.name,
     f.message,
@@ -58,7 +59,14 @@ export function faultError(f: Fault): Value {
   });
   return e;
 }
-const kinds: Record<string, true> = { MemoryError: true, RecursionError: true, ValueError: true, OverflowError: true };
+const kinds: Record<string, true> = {
+  MemoryError: true,
+  RecursionError: true,
+  ValueError: true,
+  OverflowError: true,
+  TypeError: true,
+  SystemError: true,
+};
 
 const cache = new Map<string, Run>();
 
