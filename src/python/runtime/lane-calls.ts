@@ -16,7 +16,7 @@ import {
 } from './lane-homes.ts';
 import { takeArrived, tellArrived } from './lane-packets.ts';
 import { emit, newLane, runningLane, watched } from './lane-record.ts';
-import { exceptionWords } from './lane-words.ts';
+import { exceptionWords, worded } from './lane-words.ts';
 import type { Kw, Value } from './object.ts';
 import { R } from './state.ts';
 
@@ -67,7 +67,7 @@ function laneOfCalls(key: object, name: string): number {
 export function arrange(callback: Value, more: readonly Value[]): number {
   const by = runningLane();
   const args = argumentsOf(callback, more);
-  const f = R.observer === null || args.length === 0 ? undefined : plainFunction(callback);
+  const f = R.observer === null || !args.some(tells) ? undefined : plainFunction(callback);
   if (f === undefined || calledHomes.get(by)?.code === f.code) return by;
   const others = chains.get(f.code) ?? 0;
   if (others >= MOST_CHAINS) return by;
@@ -77,6 +77,8 @@ export function arrange(callback: Value, more: readonly Value[]): number {
   calledHomes.set(lane, home);
   return lane;
 }
+/** Whether an argument tells one call from another: of an object, there is only its class to say. */
+const tells = (v: Value): boolean => !/^<\w+>$/.test(worded(v));
 /** Whose lane it was arranged to be in. */
 function chainOf(callback: Value, arrangedIn: number): Called | undefined {
   const home = calledHomes.get(arrangedIn);
