@@ -1,10 +1,12 @@
 /** A reader: opens pages of the built site in a browser that must have nothing to complain about. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { policy } from '../../components/policy.ts';
 import { files } from '../site/html.ts';
-import type { Site } from './server.ts';
+import { launch } from './chromium.ts';
+import { serve, type Site, type Wishes } from './server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,11 +19,48 @@ export function pages(root: string): string[] {
     .filter((path) => !/^library\/./.test(path) || modules.includes(path));
 }
 
-/** Opens a page in a context of its own and gives it to `look`; whatever the browser complains about meanwhile fails the test. */
-export async function visit(
+export interface Book {
+  readonly browser: Browser;
+  /** Where the site's own root is. */
+  readonly url: string;
+  /** Opens a page in a context of its own and gives it to `look`; whatever the browser complains about meanwhile fails the test. */
+  visit(path: string, look: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void>;
+}
+
+/** For the tests of a file: a browser, and the built site under its policy, from before the first of them until after the last. */
+export function openBook(root = inject('site').atRoot, wishes: Wishes = {}): Book {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await launch();
+    site = await serve(root, { ...wishes, headers: { 'content-security-policy': policy } });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    get url() {
+      return site.url;
+    },
+    visit: (path, look, options) => visit(browser, new URL(path, site.url), look, options),
+  };
+}
+
+export function cellOf(page: Page, name: string): Locator {
+  return page.locator(`book-cell[data-cell="${name}"]`);
+}
+
+export function control(within: Locator, word: string): Locator {
+  return within.getByRole('button', { name: new RegExp(`^${word}\\b`) });
+}
+
+async function visit(
   browser: Browser,
-  site: Site,
-  path: string,
+  url: URL,
   look: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
@@ -36,7 +75,7 @@ export async function visit(
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
   try {
-    await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
+    await page.goto(url.href, { waitUntil: 'load' });
     await look(page);
     expect(complaints).toEqual([]);
   } finally {

@@ -2,33 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { policy } from '../../components/policy.ts';
 import { base } from '../site/build.ts';
-import { launch } from './chromium.ts';
-import { barriers, pages, visit as visitSite } from './reader.ts';
-import { serve, type Site } from './server.ts';
+import { barriers, pages, openBook } from './reader.ts';
+import { serve } from './server.ts';
 
 const { atRoot, inFolder } = inject('site');
 const paths = pages(atRoot);
 const chapter = '03-the-function-that-pauses/';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve(atRoot, { headers: { 'content-security-policy': policy } });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const visit = (path: string, look: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
-  visitSite(browser, site, path, look, options);
+const book = openBook();
+const { visit } = book;
 
 describe('without JavaScript', () => {
   test.for(paths)('/%s is complete, and offers nothing that would not work', async (path) => {
@@ -49,7 +34,7 @@ describe('without JavaScript', () => {
 
 test('in a folder of a host the book is the same book', async () => {
   const folder = await serve(inFolder, { base, headers: { 'content-security-policy': policy } });
-  const context = await browser.newContext();
+  const context = await book.browser.newContext();
   try {
     const page = await context.newPage();
     const failed: string[] = [];
@@ -71,9 +56,9 @@ test('in a folder of a host the book is the same book', async () => {
 });
 
 test('an address that leads nowhere says so and shows the way', async () => {
-  const context = await browser.newContext();
+  const context = await book.browser.newContext();
   const page = await context.newPage();
-  const response = await page.goto(`${site.url}no/such/page/`);
+  const response = await page.goto(`${book.url}no/such/page/`);
   expect(response?.status()).toBe(404);
   expect(await page.getByRole('link', { name: /Chapter 3/ }).count()).toBe(1);
   await context.close();
@@ -82,7 +67,7 @@ test('an address that leads nowhere says so and shows the way', async () => {
 test('the choice of light or dark holds on the next page, from its first paint', async () => {
   await visit('', async (page) => {
     await page.getByRole('button', { name: 'Switch to dark colours' }).click();
-    await page.goto(new URL(chapter, site.url).href, { waitUntil: 'commit' });
+    await page.goto(new URL(chapter, book.url).href, { waitUntil: 'commit' });
     await page.waitForSelector('h1');
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await page.getByRole('button', { name: 'Switch to light colours' }).waitFor();
@@ -93,18 +78,18 @@ test('the landing page offers the place where the reader was, and nothing to who
   await visit('', async (page) => {
     const offer = page.locator('[data-continue]');
     expect(await offer.isVisible()).toBe(false);
-    await page.goto(new URL('06-yield-from/', site.url).href);
+    await page.goto(new URL('06-yield-from/', book.url).href);
     await page.locator('.prose h2').nth(1).scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelectorAll('.prose h2')[1]!.scrollIntoView({ behavior: 'instant' }));
     const section = await page.locator('.prose h2').nth(1).textContent();
-    await page.goto(site.url);
+    await page.goto(book.url);
     await offer.waitFor();
     expect(await offer.textContent()).toBe(`Continue reading: chapter 6, yield from, at “${section}”`);
     expect(await barriers(page)).toEqual([]);
     await offer.getByRole('link').click();
     await page.waitForURL(/\/06-yield-from\/#./);
     await page.evaluate(() => document.querySelector('.way-on')!.scrollIntoView({ behavior: 'instant', block: 'end' }));
-    await page.goto(site.url);
+    await page.goto(book.url);
     await offer.waitFor();
     expect(await offer.textContent()).toMatch(/^Continue reading: chapter [78], [^,]*(, as it arrived)?$/);
   });
@@ -197,10 +182,10 @@ describe('all that a page fetches before anything runs, compressed', () => {
 
 test('nothing of the sandbox, the editor or the search is fetched by a page where nobody asks for it', async () => {
   const asked: string[] = [];
-  const context = await browser.newContext();
+  const context = await book.browser.newContext();
   const page = await context.newPage();
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(new URL(chapter, site.url).href, { waitUntil: 'networkidle' });
+  await page.goto(new URL(chapter, book.url).href, { waitUntil: 'networkidle' });
   expect(asked.filter((path) => /\.wasm$|sandbox|guest|worker|editor|pagefind/.test(path))).toEqual([]);
   expect(asked.length).toBeGreaterThan(3);
   await context.close();

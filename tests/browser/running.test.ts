@@ -2,13 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { policy } from '../../components/policy.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { files } from '../site/html.ts';
-import { launch } from './chromium.ts';
-import { barriers, visit as visitSite } from './reader.ts';
-import { serve, type Site } from './server.ts';
+import { barriers, cellOf, control, openBook } from './reader.ts';
 
 const { atRoot } = inject('site');
 const appendix = 'appendix-a-how-this-book-runs/';
@@ -17,29 +14,8 @@ const paths = files(atRoot)
   .filter((path) => path.endsWith('index.html'))
   .map((path) => path.replace(/index\.html$/, ''));
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve(atRoot, { headers: { 'content-security-policy': policy } });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const visit = (path: string, look: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
-  visitSite(browser, site, path, look, options);
-
-function cellOf(page: Page, name: string): Locator {
-  return page.locator(`book-cell[data-cell="${name}"]`);
-}
-
-function control(cell: Locator, word: string): Locator {
-  return cell.getByRole('button', { name: new RegExp(`^${word}\\b`) });
-}
+const book = openBook();
+const { visit } = book;
 
 /** Presses Run and answers what the cell says when it has ended. */
 async function run(cell: Locator): Promise<string> {
@@ -96,8 +72,8 @@ test('an edited program is marked, runs on Ctrl-Enter, shows where it differs, s
     expect(await cell.locator('.line.book').count()).toBe(2);
     expect(await barriers(page)).toEqual([]);
 
-    await page.goto(new URL('03-the-function-that-pauses/', site.url).href);
-    await page.goto(new URL(appendix, site.url).href);
+    await page.goto(new URL('03-the-function-that-pauses/', book.url).href);
+    await page.goto(new URL(appendix, book.url).href);
     expect(await cell.locator('> .plate > .listing').innerText()).toContain('other');
     expect(await cell.locator('.marks').innerText()).toContain('edited');
     expect(await cell.locator('.transcript .caption').innerText()).toContain('author');
@@ -193,10 +169,10 @@ test('Stop interrupts Python: its last words are printed, and the session goes o
 });
 
 test('a sandbox that does not arrive is said, and asked for again by the next Run', async () => {
-  const context = await browser.newContext();
+  const context = await book.browser.newContext();
   const page = await context.newPage();
   await page.route('**/*.wasm', (route) => route.abort());
-  await page.goto(new URL(appendix, site.url).href);
+  await page.goto(new URL(appendix, book.url).href);
   const cell = cellOf(page, 'lazy-range');
   const transcript = await cell.locator('.transcript .listing').innerText();
   expect(await run(cell)).toContain('did not start');
@@ -230,7 +206,7 @@ test('a page that is left while a program runs complains about nothing', async (
     await rewrite(page, cell, "console.log('begun');\nwhile (true) {}");
     await control(cell, 'Run').click();
     await cell.locator('.live', { hasText: 'begun' }).waitFor();
-    await page.goto(site.url);
+    await page.goto(book.url);
     expect(await page.locator('h1').innerText()).toContain('Wait');
   });
 });
@@ -265,10 +241,10 @@ test.for(paths)('/%s: every program agrees with the book, and every exercise is 
 
 test('until the first output a reader downloads at most 450 kB, compressed, with WebAssembly and all but the typefaces', async () => {
   const asked = new Set<string>();
-  const context = await browser.newContext();
+  const context = await book.browser.newContext();
   const page = await context.newPage();
   context.on('request', (request) => asked.add(new URL(request.url()).pathname));
-  await page.goto(new URL('03-the-function-that-pauses/', site.url).href, { waitUntil: 'networkidle' });
+  await page.goto(new URL('03-the-function-that-pauses/', book.url).href, { waitUntil: 'networkidle' });
   expect(await run(page.locator('book-cell').first())).toBe('agrees with the book');
   await context.close();
   const sizes = [...asked]

@@ -1,31 +1,14 @@
 /** The search in a browser: under the policy, at a host's root and in a folder, with the keyboard, and without JavaScript. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { policy } from '../../components/policy.ts';
+import { describe, expect, inject, test } from 'vitest';
 import { base } from '../site/build.ts';
-import { launch } from './chromium.ts';
-import { barriers, visit } from './reader.ts';
-import { serve, type Site } from './server.ts';
+import { barriers, openBook } from './reader.ts';
 
 const { atRoot, inFolder } = inject('site');
-const headers = { 'content-security-policy': policy };
-
-let browser: Browser;
-let sites: Record<'root' | 'folder', Site>;
-
-beforeAll(async () => {
-  browser = await launch();
-  sites = { root: await serve(atRoot, { headers }), folder: await serve(inFolder, { base, headers }) };
-});
-
-afterAll(async () => {
-  await browser.close();
-  await Promise.all(Object.values(sites).map((site) => site.close()));
-});
+const books = { root: openBook(atRoot), folder: openBook(inFolder, { base }) };
 
 describe.for(['root', 'folder'] as const)('in the %s of a host', (place) => {
   test('“yield from” is found in chapter 6, and a result leads to its section', async () => {
-    await visit(browser, sites[place], 'search/', async (page) => {
+    await books[place].visit('search/', async (page) => {
       await page.getByRole('searchbox').fill('yield from');
       await page.getByRole('status').filter({ hasText: 'pages have “yield from”' }).waitFor();
       const pages = page.locator('.found .page');
@@ -42,7 +25,7 @@ describe.for(['root', 'folder'] as const)('in the %s of a host', (place) => {
 });
 
 test('what was searched for stands in the address, and is searched for again on the way back', async () => {
-  await visit(browser, sites.root, 'search/?q=asyncore', async (page) => {
+  await books.root.visit('search/?q=asyncore', async (page) => {
     await page.getByRole('status').filter({ hasText: '“asyncore”' }).waitFor();
     await page.locator('.found .page').first().click();
     await page.waitForSelector('.prose');
@@ -53,7 +36,7 @@ test('what was searched for stands in the address, and is searched for again on 
 });
 
 test('programs are searched too, whole identifiers; controls and stamps are not', async () => {
-  await visit(browser, sites.root, 'search/?q=call_later', async (page) => {
+  await books.root.visit('search/?q=call_later', async (page) => {
     await page.getByRole('status').filter({ hasText: '“call_later”' }).waitFor();
     expect(await page.locator('.found mark').first().textContent()).toMatch(/call_later/);
     await page.getByRole('searchbox').fill('"Take this chapter away"');
@@ -63,7 +46,7 @@ test('programs are searched too, whole identifiers; controls and stamps are not'
 });
 
 test('the slash key leads to the search, and the arrows through what is found', async () => {
-  await visit(browser, sites.root, 'glossary/', async (page) => {
+  await books.root.visit('glossary/', async (page) => {
     await page.keyboard.press('/');
     await page.waitForURL('**/search/');
     await page.keyboard.type('trampoline');
@@ -76,9 +59,7 @@ test('the slash key leads to the search, and the arrows through what is found', 
 });
 
 test('without JavaScript the page leads to every chapter instead', async () => {
-  await visit(
-    browser,
-    sites.root,
+  await books.root.visit(
     'search/',
     async (page) => {
       expect(await page.locator('input:visible').count()).toBe(0);
@@ -90,10 +71,10 @@ test('without JavaScript the page leads to every chapter instead', async () => {
 });
 
 test('an index that cannot be fetched is said so', async () => {
-  const context = await browser.newContext();
+  const context = await books.root.browser.newContext();
   const page = await context.newPage();
   await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(new URL('search/?q=loop', sites.root.url).href);
+  await page.goto(new URL('search/?q=loop', books.root.url).href);
   await page.getByRole('status').filter({ hasText: 'could not be fetched' }).waitFor();
   await context.close();
 });

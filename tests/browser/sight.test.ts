@@ -1,25 +1,10 @@
 /** How every page of the site stands in a window: whether it fits, keeps its policy, and can be read by everybody. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { policy } from '../../components/policy.ts';
-import { launch } from './chromium.ts';
-import { barriers, pages, visit } from './reader.ts';
-import { serve, type Site } from './server.ts';
+import { expect, inject, test } from 'vitest';
+import { barriers, pages, openBook } from './reader.ts';
 
 const { atRoot } = inject('site');
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve(atRoot, { headers: { 'content-security-policy': policy } });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const book = openBook();
 
 interface Sight {
   width: number;
@@ -41,9 +26,7 @@ const kinds = ['', '03-the-function-that-pauses/', 'appendix-b-timeline/', 'glos
 test.for(pages(atRoot))(
   '/%s fits, keeps the policy, and axe finds nothing, wide and narrow, light and dark',
   async (path) => {
-    await visit(
-      browser,
-      site,
+    await book.visit(
       path,
       async (page) => {
         for (const { width, colorScheme } of kinds.includes(path) ? [...sights, ...crossed] : sights) {

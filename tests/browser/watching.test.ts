@@ -1,33 +1,13 @@
 /** The timeline in a browser, under the policy: drawn without JavaScript, and with it watched, by mouse, by keys and at any speed. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { policy } from '../../components/policy.ts';
-import { launch } from './chromium.ts';
-import { barriers, visit as visitSite } from './reader.ts';
-import { serve, type Site } from './server.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { barriers, cellOf, control, openBook } from './reader.ts';
 
-const { atRoot } = inject('site');
 const loops = '10-a-loop-of-ones-own/';
 const pause = '03-the-function-that-pauses/';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve(atRoot, { headers: { 'content-security-policy': policy } });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const visit = (path: string, look: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
-  visitSite(browser, site, path, look, options);
-const cellOf = (page: Page, name: string): Locator => page.locator(`book-cell[data-cell="${name}"]`);
-const control = (within: Locator, word: string): Locator =>
-  within.getByRole('button', { name: new RegExp(`^${word}\\b`) });
+const book = openBook();
+const { visit } = book;
 
 /** Presses Watch, and answers the cell when its player is there. */
 async function watch(page: Page, name: string): Promise<Locator> {
