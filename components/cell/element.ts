@@ -354,7 +354,7 @@ export class BookCell extends HTMLElement {
     let text: string;
     try {
       const { javascriptOf } = await import('./javascript.ts');
-      text = javascriptOf(this.#sources(), this.#plate.era ?? '');
+      text = await javascriptOf(this.#sources(), this.#plate.era ?? '');
     } catch {
       this.#controls.say('the compiler could not be fetched. JavaScript tries again', 'bad');
       return;

@@ -1,4 +1,5 @@
 /** The JavaScript that a function of a cell becomes: the compiler's own text, without what stands around the function. */
+import { characters } from '../sandbox/characters/node.ts';
 import { compileToJson, loadCompiler } from '../sandbox/compiling.ts';
 import { program } from './parse.ts';
 import type { Cell, Chapter } from './types.ts';
@@ -9,7 +10,7 @@ export async function javascriptOf(chapter: Chapter, cell: Cell): Promise<string
   const { filename, text } = program(chapter, cell).sources.at(-1)!;
   const topLevelAwait = cell.attributes.await === true;
   const options = { filename, era: cell.era, mode: 'exec', futures: [], topLevelAwait };
-  const { js } = JSON.parse(compileToJson(text, JSON.stringify(options))) as { js?: string };
+  const { js } = JSON.parse(compileToJson(text, JSON.stringify(options), characters)) as { js?: string };
   return js === undefined ? undefined : functionIn(js, cell.becomes!.of);
 }
 

@@ -1,4 +1,5 @@
 /** What a host in a browser worker needs; the page fetches the large parts once and hands them to each worker. */
+import { fetchedCharacters } from './characters/fetched.ts';
 import { compileToJson, loadCompiler } from './compiling.ts';
 import type { Assets } from './host.ts';
 import { neededModules } from './imports.ts';
@@ -9,10 +10,21 @@ export interface BrowserStart {
   guest: string;
   wasm: WebAssembly.Module;
   library: Record<string, { url: string; imports: string[] }>;
+  /** Where their texts lie. */
+  characters: { names: string; properties: string };
 }
 
-export function browserAssets({ guest, wasm, library }: BrowserStart): Promise<Assets> {
+/** A file, fetched while the guest stands still: a worker may do that. Null when it cannot be had. */
+function fetchNow(url: string): string | null {
+  const request = new XMLHttpRequest();
+  request.open('GET', url, false);
+  request.send();
+  return request.status === 200 ? request.responseText : null;
+}
+
+export function browserAssets({ guest, wasm, library, characters }: BrowserStart): Promise<Assets> {
   const fetched = new Map<string, string>();
+  const table = fetchedCharacters(characters, fetchNow);
 
   /** The guest cannot wait for a promise: what its import statements name is here before it starts. */
   async function prepare(program: Program): Promise<void> {
@@ -28,17 +40,15 @@ export function browserAssets({ guest, wasm, library }: BrowserStart): Promise<A
     ]);
   }
 
-  /** A module that no statement named is fetched while the guest stands still: a worker may do that. */
+  /** A module that no statement named is fetched when it is asked for. */
   function module(name: string): string | null {
     const known = fetched.get(name);
     if (known !== undefined || !Object.hasOwn(library, name)) return known ?? null;
-    const request = new XMLHttpRequest();
-    request.open('GET', library[name]?.url ?? '', false);
-    request.send();
-    if (request.status !== 200) return null;
-    fetched.set(name, request.responseText);
-    return request.responseText;
+    const text = fetchNow(library[name]?.url ?? '');
+    if (text !== null) fetched.set(name, text);
+    return text;
   }
 
-  return Promise.resolve({ guest, wasm, narrow: true, prepare, compile: compileToJson, module });
+  const compile = (text: string, options: string): string => compileToJson(text, options, table);
+  return Promise.resolve({ guest, wasm, narrow: true, prepare, compile, module, characters: table });
 }

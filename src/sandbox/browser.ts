@@ -40,12 +40,12 @@ async function fetched(url: string, arrived: (bytes: number) => void): Promise<R
 async function download(onProgress: (share: number) => void): Promise<BrowserStart> {
   let bytes = 0;
   const arrived = (more: number): void => onProgress(Math.min(1, (bytes += more) / (guest.bytes + wasm.bytes)));
-  const [text, binary, { library }] = await Promise.all([
+  const [text, binary, { library, characters }] = await Promise.all([
     fetched(guest.url, arrived),
     fetched(wasm.url, arrived),
     import('virtual:library'),
   ]);
-  return { guest: await text.text(), wasm: await WebAssembly.compile(await binary.arrayBuffer()), library };
+  return { guest: await text.text(), wasm: await WebAssembly.compile(await binary.arrayBuffer()), library, characters };
 }
 
 export class Sandbox extends Client<BrowserStart> {

@@ -1,5 +1,6 @@
 /** The Python compiler as the guest calls it: text and JSON in, JSON out, and never an exception. Loaded with the first Python program. */
 import type * as Compiler from '../python/compiler/index.ts';
+import { namesIn, type Characters } from './characters/table.ts';
 
 /** Characters of a source that are looked at. A longer one is wrong somewhere in these, or it is too large: more than memory and patience hold once it is compiled. */
 export const LONGEST_SOURCE = 1_000_000;
@@ -29,15 +30,17 @@ const bareFault = (name: string, message: string): string =>
 
 const tooLarge = (): string => bareFault('MemoryError', '');
 
-/** `optionsJson` holds CompileOptions. The answer is what the compiler returned, or `{fault}` with what Python would say of the text. */
-export function compileToJson(text: string, optionsJson: string): string {
+/**
+ * `optionsJson` holds CompileOptions; `characters` are for `\N{…}`: without them no name is known. The answer is what the compiler returned, or `{fault}`
+ * with what Python would say of the text.
+ */
+export function compileToJson(text: string, optionsJson: string, characters?: Characters): string {
   if (!compiler) throw new Error('loadCompiler() must have ended before a program is compiled');
   const long = text.length > LONGEST_SOURCE;
   try {
-    const compiled = compiler.compile(
-      long ? text.slice(0, LONGEST_SOURCE) : text,
-      JSON.parse(optionsJson) as Compiler.CompileOptions,
-    );
+    const options = JSON.parse(optionsJson) as Compiler.CompileOptions;
+    const named = characters && { named: namesIn(characters, compiler.unicodeVersions[options.era]) };
+    const compiled = compiler.compile(long ? text.slice(0, LONGEST_SOURCE) : text, { ...options, ...named });
     return long || compiled.js.length > LONGEST_CODE ? tooLarge() : JSON.stringify(compiled);
   } catch (error) {
     if (error instanceof compiler.SyntaxFault)

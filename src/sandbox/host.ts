@@ -4,6 +4,7 @@
  */
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Listen } from './bell.ts';
+import { answer, type Characters, type Question } from './characters/table.ts';
 import { joinSession, lineInStack, MODULE, placeOf } from './js-session.ts';
 import { LONGEST_SOURCE } from './compiling.ts';
 import { limitMessage, limitsOf, SHALLOW_STACK, TICK } from './limits.ts';
@@ -30,6 +31,8 @@ export interface Assets {
   prepare?(program: Program): Promise<void>;
   /** Python text to JSON `{js, …}`, or `{fault}`; see guest/host-interface.ts. */
   compile(text: string, optionsJson: string): string;
+  /** What Unicode says, fetched when somebody asks. */
+  characters: Characters;
   /** A compiled module of the standard library as JSON, or null. */
   module(name: string, era: string): string | null;
 }
@@ -325,6 +328,11 @@ export class Host {
       err: (context, value) => (this.write('stderr', read(context, value)), context.undefined),
       compile: (context, source, options) => text(context, this.compile(read(context, source), read(context, options))),
       module: (context, name, era) => text(context, this.module(read(context, name), read(context, era))),
+      character: (context, what, of, version) =>
+        text(
+          context,
+          answer(assets.characters, read(context, what) as Question, read(context, of), read(context, version)),
+        ),
       input: (context) => text(context, this.input()),
       trace: (context, events) => (this.trace(read(context, events)), context.undefined),
       mark: (context, index) => (this.mark(index ? context.getNumber(index) : 0), context.undefined),

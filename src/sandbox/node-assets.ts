@@ -2,6 +2,7 @@
 import { buildGuest } from './build/guest.ts';
 import { imagesOf } from './build/images.ts';
 import { openLibrary } from './build/library.ts';
+import { characters } from './characters/node.ts';
 import { compileToJson, loadCompiler } from './compiling.ts';
 import type { Assets } from './host.ts';
 import type { Program } from './protocol.ts';
@@ -12,5 +13,6 @@ export async function nodeAssets(guest?: string): Promise<Assets> {
   const prepare = async ({ language }: Program): Promise<void> => {
     if (language === 'python') await loadCompiler();
   };
-  return { guest, images: imagesOf(guest), prepare, compile: compileToJson, module: openLibrary() };
+  const compile = (text: string, options: string): string => compileToJson(text, options, characters);
+  return { guest, images: imagesOf(guest), prepare, compile, module: openLibrary(), characters };
 }

@@ -23,6 +23,7 @@ export const parts: Readonly<Record<string, Part>> = {
       'src/scheduler',
       'src/sandbox/guest/host-interface.ts',
       'src/python/compiler/eras.ts',
+      'src/python/compiler/unicode-versions.ts',
       'src/python/compiler/helpers.ts',
     ],
     packages: 'none',

@@ -35,6 +35,14 @@ const done = { status: 'done', exit: 0 } as const;
 
 export const cases: Case[] = [
   {
+    name: 'knows what characters are called',
+    program: python(`import unicodedata
+print("\\N{SNOWMAN}", unicodedata.name("\u00e9"), unicodedata.category("A"))
+`),
+    output: '☃ LATIN SMALL LETTER E WITH ACUTE Lu\n',
+    outcome: done,
+  },
+  {
     name: 'prints values as a reader would write them',
     program:
       js(`console.log('text', ['text', 1, -0, 2n], { a: null, 'b c': [undefined] }, new Map([['k', { v: 1 }]]), new Set([1]));

@@ -13,6 +13,7 @@ export { SyntaxFault } from './syntax-error.ts';
 export type { FaultName, FaultPlace, SyntaxNotice } from './syntax-error.ts';
 export type { Era } from './eras.ts';
 export { eras, atLeast, isEra } from './eras.ts';
+export { unicodeVersions } from './unicode-versions.ts';
 
 export interface CompileOptions {
   filename: string;

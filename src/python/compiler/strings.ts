@@ -71,7 +71,7 @@ export function decodeLiteral(body: string, options: LiteralOptions): string {
       const where = (end: number): string =>
         `(unicode error) 'unicodeescape' codec can't decode bytes in position ${bytesTo(body, at)}-${bytesTo(body, end) - 1}`;
       if (name === null || name[1] === '') {
-        const close = body[from] === '{' ? (name === null ? body.length : from + 2) : from;
+        const close = body[from] === '{' ? (name === null ? body.length : from + 1) : from;
         throw new LiteralFault(`${where(close)}: malformed \\N character escape`);
       }
       from += name[0].length;

@@ -117,7 +117,7 @@ interface LibraryModule {
 
 /** Names that Python has, and this book's library leaves out: said apart from a name that no Python has. */
 const leftOut = new Set(
-  'ast asyncio.subprocess audioop bz2 codecs concurrent configparser csv ctypes curses dbm decimal dis email encodings faulthandler fcntl ftplib getpass gettext glob gzip hashlib hmac html http imaplib importlib ipaddress locale logging lzma mailbox marshal mimetypes mmap multiprocessing netrc nntplib pathlib pdb pickle pkgutil platform plistlib poplib posix profile pty pwd py_compile readline resource runpy secrets shelve shlex shutil signal site smtplib socketserver sqlite3 ssl stat struct subprocess symtable sysconfig syslog tarfile telnetlib tempfile termios test tkinter token tokenize tomllib tracemalloc tty turtle unicodedata urllib uuid venv wave webbrowser winreg wsgiref xml xmlrpc zipfile zipimport zlib zoneinfo'.split(
+  'ast asyncio.subprocess audioop bz2 codecs concurrent configparser csv ctypes curses dbm decimal dis email encodings faulthandler fcntl ftplib getpass gettext glob gzip hashlib hmac html http imaplib importlib ipaddress locale logging lzma mailbox marshal mimetypes mmap multiprocessing netrc nntplib pathlib pdb pickle pkgutil platform plistlib poplib posix profile pty pwd py_compile readline resource runpy secrets shelve shlex shutil site smtplib socketserver sqlite3 ssl stat struct subprocess symtable sysconfig syslog tarfile telnetlib tempfile termios test tkinter token tokenize tomllib tracemalloc tty turtle urllib uuid venv wave webbrowser winreg wsgiref xml xmlrpc zipfile zipimport zlib zoneinfo'.split(
     ' ',
   ),
 );

@@ -3,12 +3,14 @@
  *
  *     import { guest, wasm } from 'virtual:guest-bundle';    // {url, bytes} each
  *     import { library } from 'virtual:library';             // {url, imports} of each module of the standard library
+ *     import { characters } from 'virtual:library';          // the addresses of what Unicode says of characters
  *
  * In development they are built anew whenever the page asks for them.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
+import { textOf } from '../characters/node.ts';
 import { loadCompiler } from '../compiling.ts';
 import { importedNames } from '../imports.ts';
 import { buildGuest } from './guest.ts';
@@ -23,6 +25,8 @@ const wasmFile = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-
 async function content(name: string): Promise<[type: string, content: string | Buffer] | null> {
   if (name === 'quickjs.wasm') return ['application/wasm', readFileSync(wasmFile)];
   if (name === 'guest.js') return ['text/javascript', await buildGuest()];
+  if (name === 'names.txt' || name === 'properties.txt')
+    return ['text/plain; charset=utf-8', textOf(name === 'names.txt' ? 'names' : 'properties')];
   const path = libraryPaths().get(name.replace(/\.json$/, ''));
   return path === undefined ? null : ['application/json', JSON.stringify(compileModule(path))];
 }
@@ -50,12 +54,14 @@ export function guestBundle(): Plugin {
         );
       }
       if (id === '\0virtual:library') {
-        const rows = [...libraryPaths()].map(([name, path]) => {
+        const paths = libraryPaths();
+        const rows = [...paths].map(([name, path]) => {
           const module = compileModule(path);
-          const imports = importedNames(module.source);
+          const imports = importedNames(module.source).filter((other) => paths.has(other));
           return `${JSON.stringify(name)}: { url: ${url(`${name}.json`, JSON.stringify(module))}, imports: ${JSON.stringify(imports)} }`;
         });
-        return `export const library = {\n${rows.join(',\n')}\n};\n`;
+        const texts = (['names', 'properties'] as const).map((name) => `${name}: ${url(`${name}.txt`, textOf(name))}`);
+        return `export const library = {\n${rows.join(',\n')}\n};\nexport const characters = { ${texts.join(', ')} };\n`;
       }
       return undefined;
     },

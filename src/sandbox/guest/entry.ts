@@ -25,6 +25,7 @@ const host: GuestHost = {
   write: (stream, text) => (stream === 1 ? raw.out(pack(text)) : raw.err(pack(text))),
   compile: (text, optionsJson) => unpack(raw.compile(pack(text), optionsJson)),
   module: (name, era) => (name.includes('\0') ? null : raw.module(name, era)),
+  character: (what, of, version) => raw.character(what, pack(of), version),
   input: () => {
     const text = raw.input();
     return text === null ? null : unpack(text);

@@ -12,6 +12,11 @@ export interface GuestHost {
   compile(text: string, optionsJson: string): string;
   /** A module of the standard library, compiled: JSON `{filename, source, js, package}`; null when there is none of that name. */
   module(name: string, era: string): string | null;
+  /**
+   * What that version of Unicode says of a character: its `name` or `all` its properties (JSON of a Character), of its code point in
+   * decimal; or of a name its `code` point. Null where there is none.
+   */
+  character(what: 'name' | 'code' | 'all', of: string, version: string): string | null;
   /** One line of standard input with its newline; null at the end. */
   input(): string | null;
   /** Reports trace events: JSON of an array of TraceEvent. */
@@ -26,6 +31,7 @@ export interface RawHost {
   err(text: string): void;
   compile(text: string, optionsJson: string): string;
   module(name: string, era: string): string | null;
+  character(what: string, of: string, version: string): string | null;
   input(): string | null;
   trace(json: string): void;
   mark(index: number): void;
@@ -39,4 +45,20 @@ export interface GuestOutcome {
   exit: number;
   exception?: string;
   source: number;
+}
+
+/** What Unicode says of a character. */
+export interface Character {
+  /** `Lu`; `Cn` where that version had none. */
+  category: string;
+  bidirectional: string;
+  combining: number;
+  /** East Asian width. */
+  width: string;
+  mirrored: number;
+  decomposition: string;
+  /** `1/2`, `7`; the others only where the character stands for a digit. */
+  numeric: string | null;
+  digit: number | null;
+  decimal: number | null;
 }

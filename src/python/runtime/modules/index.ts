@@ -18,6 +18,7 @@ import './strop.ts';
 import './traceback.ts';
 import './types.ts';
 import './codecs.ts';
+import './unicodedata.ts';
 import './sre.ts';
 import './era.ts';
 import './lanes.ts';
