@@ -27,10 +27,14 @@ export class ContextVar extends PyObject {
 }
 export class Context extends PyObject {
   /** Replaced, never changed: a copy of a context is the same map. */
-  values: Values = new Map();
-  previous: Context | null = null;
-  entered = false;
+  declare values: Values;
+  declare previous: Context | null;
+  declare entered: boolean;
 }
+Object.assign(Context.prototype, { values: new Map(), previous: null, entered: false });
+/** A context with these values. A literal with a prototype is what QuickJS makes fastest: every callback and every task has a context. */
+const contexts = Context.prototype;
+const contextOf = (values: Values): Context => ({ __proto__: contexts, values }) as unknown as Context;
 export class Token extends PyObject {
   v: ContextVar;
   context: Context;
@@ -54,9 +58,7 @@ function currentContext(): Context {
   return current;
 }
 export function copyContext(): Context {
-  const c = new Context();
-  c.values = currentContext().values;
-  return c;
+  return contextOf((current ?? currentContext()).values);
 }
 /** `c` is the current context from here on, until `leave(c)`. Errors: RuntimeError when it is entered already. */
 export function enter(c: Context): void {
@@ -165,9 +167,7 @@ const context = define('Context', {
       return runIn(c, () => f.tpcall(rest, kw.size > 0 ? kw : null));
     },
     'copy(self, /)'(c: Context) {
-      const n = new Context();
-      n.values = c.values;
-      return n;
+      return contextOf(c.values);
     },
     'get(self, key, default=None, /)': (c: Context, k, fallback = None) => c.values.get(keyOf(k)) ?? fallback,
     '__getitem__(self, key, /)'(c: Context, k) {

@@ -26,6 +26,8 @@ class Task(futures.Future):
     _asyncio_future_blocking = False
     _name = None
     _num_cancels_requested = 0
+    _must_cancel = False
+    _fut_waiter = None
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         super().__init__(loop=loop)
@@ -40,8 +42,6 @@ class Task(futures.Future):
             self._name = _count_nameless()
         else:
             self._name = str(name)
-        self._must_cancel = False
-        self._fut_waiter = None
         self._coro = coro
         adopt(coro, self)
         if context is None and since(3, 7):

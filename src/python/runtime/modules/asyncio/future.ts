@@ -34,8 +34,10 @@ export function fill(future: Value, result: Value): void {
   scheduleCallbacks(future);
 }
 /** `add_done_callback` of a pending future. */
-export function tell(future: Value, callback: Value, context: Value): void {
-  const entry = new PyTuple([callback, context]);
+export const tell = (future: Value, callback: Value, context: Value): void =>
+  addEntry(future, new PyTuple([callback, context]));
+/** The same, with callback and context as they stand in the list: several futures may share them. */
+export function addEntry(future: Value, entry: PyTuple): void {
   if (future.$_callbacks === None) store(future).$_callbacks = new PyList([entry]);
   else future.$_callbacks.a.push(entry);
 }

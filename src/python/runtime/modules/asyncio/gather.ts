@@ -4,9 +4,9 @@ import type { Value } from '../../object.ts';
 import { unwrapOwn } from '../../object.ts';
 import { None } from '../../singletons.ts';
 import { $truth } from '../../truth.ts';
-import { PyList } from '../../values.ts';
+import { PyList, PyTuple } from '../../values.ts';
 import { runningLoop } from './current.ts';
-import { PENDING, fill, hasResult, tell } from './future.ts';
+import { PENDING, addEntry, fill, hasResult } from './future.ts';
 import { ownContext } from './loop.ts';
 import { classes, functions, quicken, quickenCall } from '../quick.ts';
 import { makeTask, mayCarry } from './task.ts';
@@ -32,8 +32,9 @@ quickenCall('gather', (_f, slow) => (args, kw) => {
     ['return_exceptions', $truth(flag)],
   ]);
   const outer = cls.tpcall([new PyList(children)], names);
-  const done = functions['_GatheringFuture._child_done'];
-  for (const child of children) tell(child, new PyMethod(done, outer, cls), ownContext());
+  const done = new PyMethod(functions['_GatheringFuture._child_done'], outer, cls);
+  const entry = new PyTuple([done, ownContext()]);
+  for (const child of children) addEntry(child, entry);
   return outer;
 });
 

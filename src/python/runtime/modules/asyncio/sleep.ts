@@ -65,15 +65,16 @@ function show(c: Value, unclaimed = take(c)): Value {
   return c;
 }
 
+const isNoTime = (delay: Value): boolean => typeof delay === 'number' && delay <= 0 && plainCoroutines();
+function pauseWith(value: Value): Value {
+  const c = { __proto__: unseen, value } as Value;
+  hold(c);
+  return c;
+}
 quickenCall('sleep', (f, slow) => {
   code = f.code;
   pause = positionOf(code, 'await _one_round');
-  return (args, kw) => {
-    const delay: Value = args[0];
-    if (kw !== null || args.length > 2 || typeof delay !== 'number' || delay > 0 || !plainCoroutines())
-      return slow(args, kw);
-    const c = { __proto__: unseen, value: args[1] ?? None } as Value;
-    hold(c);
-    return c;
-  };
+  (f as Value).call1 = (delay: Value) => (isNoTime(delay) ? pauseWith(None) : slow([delay], null));
+  return (args, kw) =>
+    kw === null && args.length <= 2 && isNoTime(args[0]) ? pauseWith(args[1] ?? None) : slow(args, kw);
 });

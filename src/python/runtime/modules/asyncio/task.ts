@@ -12,7 +12,7 @@ import { beginStep, endStep, isBusy, runningLoop } from './current.ts';
 import { exported } from './native.ts';
 import { PENDING, fill, tell } from './future.ts';
 import { NO_ARGUMENTS, isPlain, makeHandle, ownContext } from './loop.ts';
-import { classes, functions, quicken, quickenCall, quickenClass } from '../quick.ts';
+import { functions, quicken, quickenCall, quickenClass } from '../quick.ts';
 
 /* ---- a step ---- */
 
@@ -99,13 +99,22 @@ function waitFor(task: Value, y: Value): void {
 let made = 0;
 let nameless = 0;
 
+/** Between a plain task's attributes and its class: what all of them begin with. */
+let plain: object = {};
 quickenClass('Task', (cls) => {
-  Object.assign(cls.proto, {
+  plain = {
+    __proto__: cls.proto,
+    plainTask: true,
+    unlisted: false,
     silent: true,
+    l: 0,
+    ref: null,
+    previous: null,
+    next: null,
     end(s: Value) {
       bury({ __proto__: s, hid: s });
     },
-  });
+  };
 });
 quicken('_register_task', (slow) => (task: Value) => {
   if (task.plainTask !== true || task.hid.next === null) return slow(task);
@@ -130,19 +139,10 @@ export function makeTask(loop: Value, coroutine: Value, name: Value, context: Va
   // Until 3.12 a task was numbered even when it then got a name.
   const number = name === None || !since(313) ? ++nameless : 0;
   const s = {
-    __proto__: classes.Task!.proto,
-    plainTask: true,
-    unlisted: false,
-    l: 0,
-    ref: null,
-    previous: null,
-    next: null,
-    $_state: PENDING,
+    __proto__: plain,
     $_loop: loop,
     $_number: ++made,
     $_name: name === None ? number : name,
-    $_must_cancel: false,
-    $_fut_waiter: None,
     $_coro: coroutine,
     $_context: context === None ? ownContext() : context,
   } as unknown as Watched;
