@@ -7,7 +7,8 @@ import { defineFunctions, defineNames, define } from './define.ts';
 import { E, raise } from './errors.ts';
 import { exceptionEras } from './exception-hierarchy.ts';
 import { isStop } from './exceptions.ts';
-import { codeObject, runCode } from './code.ts';
+import { codeObject, faultError, runCode } from './code.ts';
+import { decode, encode } from './codecs.ts';
 import { items } from './iteration.ts';
 import type { Value } from './object.ts';
 import {
@@ -28,7 +29,7 @@ import { $truth } from './truth.ts';
 import { id, repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
-import { fromBytes, stdin, stdout } from './streams.ts';
+import { stdin, stdout } from './streams.ts';
 import { namespaceDict } from './functions.ts';
 import { PyDict, PyList, PyTuple, PyUnicode } from './values.ts';
 import { $anext, AsyncStep, PyAsyncGenerator } from './asyncgen.ts';
@@ -362,10 +363,35 @@ function execute(source: Value, g: Value, l: Value): Value {
   );
   return None;
 }
+/** A text without halves of surrogate pairs. Errors: UnicodeEncodeError. */
+function onlyText(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) encode(text, 'utf-8', 'strict');
+  return text;
+}
+/** A source given as bytes: in the encoding that it declares (PEP 263), else UTF-8. Errors: SyntaxError. */
+function decoded(bytes: string): string {
+  const head = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\w.]+)/.exec(bytes);
+  const first = /^[ \t\f]*(?:#[^\n]*)?(?:\r?\n|$)/.test(bytes);
+  const encoding = head !== null && (first || !head[0].includes('\n')) ? head[1]! : 'utf-8';
+  try {
+    return decode(bytes.startsWith('\xef\xbb\xbf') ? bytes.slice(3) : bytes, encoding, 'strict');
+  } catch (e) {
+    if (isStop(e, 'LookupError')) throw faultOf(`unknown encoding: ${encoding}`);
+    if (!isStop(e, 'UnicodeDecodeError')) throw e;
+    throw faultOf(`(unicode error) ${str(e)}`);
+  }
+}
+function faultOf(message: string): Value {
+  const place = { filename: '<string>', line: 1, col: 1, endLine: 1, endCol: 1 };
+  return faultError({ name: 'SyntaxError', message, text: null, ...place });
+}
 function sourceText(source: Value, what: string): string {
+  const text = strValue(source);
   const s =
-    strValue(source) ??
-    (typeof source.s === 'string' ? fromBytes(source.s) : typeof source.v === 'string' ? source.v : undefined);
+    text !== undefined && since(300)
+      ? onlyText(text)
+      : (text ??
+        (typeof source.s === 'string' ? decoded(source.s) : typeof source.v === 'string' ? source.v : undefined));
   if (s === undefined) throw raise('TypeError', `${what}() arg 1 must be a string, bytes or code object`);
   // `eval` speaks for itself in Python 2; everything else is the compiler's to say.
   if (what === 'eval' && !since(300) && s.includes('\0'))

@@ -120,6 +120,7 @@ export const $pow: Binary = powSpecial;
 export const $matmul: Binary = binary('@', 'matmul', () => undefined);
 export const $and: Binary = binary('&', 'and', bits(...andBits));
 export const $or: Binary = binary('|', 'or', bits(...orBits));
+R.or = $or;
 export const $xor: Binary = binary('^', 'xor', bits(...xorBits));
 export const $lshift: Binary = binary('<<', 'lshift', (a, b) =>
   plainInt(a) && plainInt(b) ? shift(a, b, true) : undefined,

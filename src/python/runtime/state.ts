@@ -74,7 +74,8 @@ export interface State {
   warnText?: (category: string, text: string, filename: string, line: number) => void;
   atExit?: () => void;
   genericTruth?: (v: Value) => boolean;
-  binary?: (name: string, a: Value, b: Value) => Value;
+  /** `a | b`. */
+  or?: (a: Value, b: Value) => Value;
   /** Python 2: what type() says of an instance of an old-style class. */
   instanceType?: Value;
   loadedModule?: (name: string) => Value;

@@ -272,7 +272,11 @@ natives.set('sys', (ns) =>
     },
     'get_coroutine_wrapper() @3.5-3.7': () => wrapping.wrapper ?? None,
     'audit(event, /, *args) @3.8+': () => None,
-    'call_tracing(func, args, /)': (f, args) => f.tpcall(args.a, null),
+    'call_tracing(func, args, /)'(f, args) {
+      if (!(args instanceof PyTuple))
+        throw raise('TypeError', `call_tracing() argument 2 must be tuple, not ${args.cls.name}`);
+      return f.tpcall(args.a, null);
+    },
     '_clear_type_cache()': () => None,
     '_current_frames()': () => new PyDict(),
   }),

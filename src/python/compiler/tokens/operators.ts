@@ -65,7 +65,7 @@ export abstract class Operators extends Scanner {
     const start = this.pos;
     const code = this.text.charCodeAt(start);
     if (code < 32 || code === 127) {
-      if (atLeast(this.era, '3.9')) this.strange(code, start);
+      if (atLeast(this.era, '3.11')) this.strange(code, start);
     }
     this.pos++;
     return this.token('error', start, this.line, start - this.lineStart);

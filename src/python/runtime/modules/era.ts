@@ -2,6 +2,7 @@
 import { defineFunctions, defineNames } from '../define.ts';
 import { $reap } from '../finalise.ts';
 import { natives } from '../modules.ts';
+import { indexOf } from '../operands.ts';
 import { None } from '../singletons.ts';
 import { R, since } from '../state.ts';
 import { PyTuple } from '../values.ts';
@@ -9,7 +10,7 @@ import { PyTuple } from '../values.ts';
 natives.set('_era', (ns) => {
   defineNames(ns, { version: new PyTuple([Math.floor(R.version / 100), R.version % 100]) });
   defineFunctions(ns, {
-    'since(major, minor=0, /)': (major: number, minor: number | undefined) => since(major * 100 + (minor ?? 0)),
+    'since(major, minor=0, /)': (major, minor) => since(Number(indexOf(major)) * 100 + Number(indexOf(minor ?? 0))),
     /** Ends what nothing refers to any more: for a loop, between two callbacks. */
     'settle()'() {
       if (R.live !== 0) $reap();

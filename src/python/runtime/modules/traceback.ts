@@ -2,7 +2,9 @@
 import { defineFunctions } from '../define.ts';
 import { natives } from '../modules.ts';
 import { exceptionOnly, formatException, formatStack, sourceLine } from '../print-traceback.ts';
+import { Traceback } from '../base-exception.ts';
 import { sources } from '../code.ts';
+import { raise } from '../errors.ts';
 import { None } from '../singletons.ts';
 import { PyList } from '../values.ts';
 
@@ -26,6 +28,10 @@ natives.set('_traceback', (ns) =>
         e.tb = tb;
       }
     },
-    'format_tb(traceback, /)': (tb) => new PyList(tb === None ? [] : formatStack(tb)),
+    'format_tb(traceback, /)'(tb) {
+      if (tb !== None && !(tb instanceof Traceback))
+        throw raise('AttributeError', `'${tb.cls.name}' object has no attribute 'tb_frame'`);
+      return new PyList(tb === None ? [] : formatStack(tb));
+    },
   }),
 );
