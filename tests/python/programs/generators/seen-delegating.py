@@ -1,4 +1,4 @@
-# era: 3.6 3.13
+# era: 3.13
 # Who delegates is on the stack, resumed for the first time or again; and is running while its delegate closes.
 import inspect
 
