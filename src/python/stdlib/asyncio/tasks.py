@@ -309,9 +309,15 @@ _tasks = {}
 _eager_tasks = set()
 
 
+def _key(task):
+    # Asking a task's id gives it an address, which the program would see in those of its own objects.
+    number = getattr(task, "_number", None)
+    return id(task) if number is None else number
+
+
 @quickened
 def _register_task(task):
-    _tasks[id(task)] = ref(task)
+    _tasks[_key(task)] = ref(task)
 
 
 def _register_eager_task(task):
@@ -321,7 +327,7 @@ def _register_eager_task(task):
 @quickened
 def _unregister_task(task):
     if since(3, 7):
-        _tasks.pop(id(task), None)
+        _tasks.pop(_key(task), None)
 
 
 def _unregister_eager_task(task):
