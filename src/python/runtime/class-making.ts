@@ -6,7 +6,7 @@ import { PyFunction } from './call.ts';
 import { fullName } from './class-facts.ts';
 import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { raise } from './errors.ts';
-import { dictAttribute } from './instances.ts';
+import { dictAttribute, weakAttribute } from './instances.ts';
 import type { Kw, PyType, Value } from './object.ts';
 import { PyObject, callMethod, isSubtype, isType, makeClass, object, rederive, type, typeGet } from './object.ts';
 import { strValue } from './operands.ts';
@@ -107,11 +107,18 @@ export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict
   }
   if (hasDict && attributes.$__dict__ === undefined && !bases.some((b) => b.hasDict))
     t.dict.$__dict__ = dictAttribute(t);
+  const bringsWeak = slotNames === null ? hasRoom(layout.name) : slotNames.includes('__weakref__');
+  if (bringsWeak && !t.mro.some((c) => c.dict.$__weakref__ !== undefined)) t.dict.$__weakref__ = weakAttribute(t);
   if (t.dict.$__del__ !== undefined || t.hasFinaliser) t.hasFinaliser = true;
   if (since(306)) for (const k of Object.keys(attributes)) if (k !== '$__qualname__') setName(t, k, attributes[k]);
   if (since(306)) initSubclass(t, kw);
   return t;
 }
+/** Types whose subclasses get no `__weakref__`: instances differ in size, or have one that is not shown. */
+const noRoom = new Set('long bytes tuple type set frozenset collections.deque deque module function'.split(' '));
+/** Python 2's int is of one size, and its str is bytes. */
+const hasRoom = (layout: string): boolean => !noRoom.has(layout) && layout !== (since(300) ? 'int' : 'str');
+
 function setName(t: PyType, k: string, v: Value): void {
   if (typeof v !== 'object' || v.cls.dict.$__set_name__ === undefined) return;
   try {

@@ -2,6 +2,7 @@
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
 import { isType, tryGet } from './object.ts';
+import { R } from './state.ts';
 import { None } from './singletons.ts';
 import { GetSet, NamespaceDict, PyDict, PyTuple } from './values.ts';
 
@@ -46,6 +47,10 @@ function setInstanceDict(o: Value, v: Value): void {
 
 /** The `__dict__` of a class's instances. */
 export const dictAttribute = (t: PyType): Value => new GetSet('__dict__', t, instanceDict, setInstanceDict);
+
+/** The `__weakref__` of a class's instances: the first weak reference to one, or None. */
+export const weakAttribute = (t: PyType): Value =>
+  new GetSet('__weakref__', t, (o) => R.weakReferences?.(o)[0] ?? None, null);
 
 /** State as `object.__getstate__` gives it: the dict, or (dict, slots), or None. */
 export function objectState(o: Value): Value {

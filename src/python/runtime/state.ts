@@ -73,6 +73,7 @@ export interface State {
   tuple?: (a: Value[]) => Value;
   warnText?: (category: string, text: string, filename: string, line: number) => void;
   atExit?: () => void;
+  weakReferences?: (o: Value) => Value[];
   genericTruth?: (v: Value) => boolean;
   /** `a | b`. */
   or?: (a: Value, b: Value) => Value;

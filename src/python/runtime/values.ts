@@ -141,6 +141,8 @@ export class HashMap {
   /** Original keys of those stored under an equal number: True, 1.0. */
   declare odd: Map<Value, Value> | null;
   declare byHash: Map<Value, HashedKey[]> | null;
+  /** The strings among the keys by their hash, and perhaps some that were: for objects that may equal one. Kept from the first such object on. */
+  declare texts: Map<Value, string[]> | null;
   /** The Map's keys in order, while nothing but `last` and `delete` of the last has happened since: popping from the end again and again stays cheap. */
   declare private order: Value[] | null;
 
@@ -175,12 +177,30 @@ export class HashMap {
       const plain = k.plainKey();
       if (plain !== undefined && this.m.has(plain)) return plain;
     } else if (this.m.has(h) && !(this.m.get(h) instanceof HashedKey) && equal(this.keyOf(h), k)) return h;
+    else if (this.m.size > 0 && k.cls?.heap === true) {
+      for (const text of this.textsOf(h)) if (this.m.has(text) && equal(text, k)) return text;
+    }
     if (!make) return undefined;
     const entry = new HashedKey(k, h);
     this.byHash ??= new Map();
     if (bucket === undefined) this.byHash.set(h, [entry]);
     else bucket.push(entry);
     return entry;
+  }
+  private textsOf(h: Value): readonly string[] {
+    if (this.texts === null) {
+      this.texts = new Map();
+      // From here on `set` sees every new key.
+      this.byHash ??= new Map();
+      for (const mk of this.m.keys()) if (typeof mk === 'string') this.noteText(mk);
+    }
+    return this.texts.get(h) ?? [];
+  }
+  private noteText(text: string): void {
+    const h = hash(text);
+    const known = this.texts!.get(h);
+    if (known === undefined) this.texts!.set(h, [text]);
+    else if (!known.includes(text)) known.push(text);
   }
   /** For a plain key that is not stored as itself: perhaps an equal value of another class is. */
   private alias(k: Value): Value {
@@ -245,6 +265,7 @@ export class HashMap {
         this.m.set(other, v);
         return;
       }
+      if (this.texts !== null && typeof k === 'string') this.noteText(k);
     }
     this.m.set(this.find(k, true), v);
   }
@@ -271,6 +292,7 @@ export class HashMap {
     this.order = null;
     this.odd = null;
     this.byHash = null;
+    this.texts = null;
   }
   keys(): Value[] {
     const out: Value[] = [];
@@ -304,6 +326,7 @@ export class HashMap {
     this.order = null;
     this.odd = other.odd === null ? null : new Map(other.odd);
     this.byHash = null;
+    this.texts = null;
     if (other.byHash !== null) {
       this.byHash = new Map();
       for (const [h, bucket] of other.byHash) this.byHash.set(h, bucket.slice());
@@ -311,7 +334,7 @@ export class HashMap {
   }
 }
 // Most maps need none of these.
-Object.assign(HashMap.prototype, { odd: null, byHash: null, order: null });
+Object.assign(HashMap.prototype, { odd: null, byHash: null, texts: null, order: null });
 /** float's class, known once float.ts has defined it. */
 export const floatType: { cls: PyType | null } = { cls: null };
 

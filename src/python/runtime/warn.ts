@@ -22,17 +22,14 @@ R.neverAwaited = (_code, coroutine) => {
   const outer = R.ex;
   R.ex = null;
   const at = stack()[0];
+  // At the very end nobody runs any more.
+  const [file, line] = at ? [at.code.f.filename, at.code.line(at.l)] : since(313) ? ['<sys>', 0] : ['sys', 1];
   try {
     const warnings = R.importModule!('warnings');
     const own = warnings.ns?.$_warn_unawaited_coroutine;
-    if (own !== undefined) own.tpcall([coroutine, at?.code.f.filename ?? 'sys', at?.code.line(at.l) ?? 1], null);
+    if (own !== undefined) own.tpcall([coroutine, file, line], null);
     else {
-      const args = [
-        `coroutine '${coroutine.qualname}' was never awaited`,
-        E.RuntimeWarning!,
-        at?.code.f.filename ?? 'sys',
-        at?.code.line(at.l) ?? 1,
-      ];
+      const args = [`coroutine '${coroutine.qualname}' was never awaited`, E.RuntimeWarning!, file, line];
       getattr(warnings, '$warn_explicit').tpcall(args, null);
     }
   } catch (e) {

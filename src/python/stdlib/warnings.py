@@ -175,7 +175,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     try:
         frame = sys._getframe(max(1, stacklevel))
     except ValueError:
-        filename, lineno, module = "sys", 1 if _version < (3, 12) else 0, "sys"
+        filename, lineno, module = ("<sys>", 0, "sys") if _version >= (3, 13) else ("sys", 1, "sys")
     else:
         filename, lineno = frame.f_code.co_filename, frame.f_lineno
         module = frame.f_globals.get("__name__", "<string>")

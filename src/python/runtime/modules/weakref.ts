@@ -88,6 +88,7 @@ interface Holder {
 const known = new WeakMap<object, Holder[]>();
 const refsOf = (o: Value): Value[] =>
   typeof o === 'object' ? (known.get(o) ?? []).map((h) => h.ref.deref()).filter((r) => r !== undefined) : [];
+R.weakReferences = refsOf;
 /** A reference that is gone itself calls nobody. */
 function isAlive(h: Holder): boolean {
   const alive = h.ref.deref() !== undefined;
