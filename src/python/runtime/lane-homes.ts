@@ -2,6 +2,7 @@
  * Whose lane a call is in: that of the function, of the object whose method it is, or, as a function that was made in a call remembers with that call's
  * variables, of that call.
  */
+import { sources } from './code.ts';
 import { CO, type PyCode } from './code-objects.ts';
 import { PyFunction, PyMethod } from './call.ts';
 import { isOwn } from './lane-record.ts';
@@ -26,12 +27,22 @@ export function calledOf(callback: Value): Called | undefined {
   if (callback instanceof PyFunction) {
     const home = homes.get(callback);
     if (home !== undefined) return { key: home.object?.deref() ?? home, name: home.name };
-    return isOwn(callback.code.f.filename) ? { key: callback, name: `${shortName(callback.qualname)}()` } : undefined;
+    return isOwn(callback.code.f.filename) ? { key: callback, name: functionName(callback) } : undefined;
   }
   if (callback?.cls?.name === 'partial' && callback.fn !== undefined) return calledOf(callback.fn);
   // An object with handlers: of a class of the program's, or of the library's that the program made one of.
   return callback?.cls?.heap === true ? { key: callback, name: nameOf(callback) } : undefined;
 }
+
+/** A function is called by its name; a lambda, which has none, by its text. */
+function functionName({ code, qualname }: PyFunction): string {
+  const [line, endLine, from, to] = code.position(0) as [number, number, number, number];
+  const text = sources.get(code.f.filename)?.[line - 1];
+  if (code.f.name !== '<lambda>' || text === undefined || endLine !== line) return `${shortName(qualname)}()`;
+  const lambda = text.slice(from, to);
+  return lambda.length > LONGEST_LAMBDA ? `${lambda.slice(0, LONGEST_LAMBDA - 1)}…` : lambda;
+}
+const LONGEST_LAMBDA = 40;
 
 /** The arguments of a call, also those that `partial` holds. */
 export const argumentsOf = (callback: Value, args: readonly Value[]): readonly Value[] =>
