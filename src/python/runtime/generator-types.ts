@@ -222,6 +222,7 @@ export const coroutinePrototype = coroutines;
 export function $await(v: Value): Value {
   if (v.pause === true) {
     take(v);
+    if (v.ready !== undefined) v.ready();
     return v;
   }
   // A coroutine that nobody has begun.

@@ -167,7 +167,7 @@ export class PyGenerator extends PyObject {
     }
     if (this.outer !== undefined) return this.resume(SEND, v);
     const top: Value = chain[chain.length - 1];
-    if (top.pause === true && chain.length === 1 && v === None) {
+    if (top.pause === true && chain.length === 1 && v === None && this.handled === null) {
       // It gave way, and goes on with what there is.
       top.over = true;
       this.chain = null;
@@ -211,16 +211,27 @@ export class PyGenerator extends PyObject {
   }
   /** What the body did: it ended, it yielded, or it delegates. */
   private taken(r: IteratorResult<Value, Value>): Value {
-    if (r.done === true) return this.finish(r.value);
-    if (r.value !== $D) return r.value;
-    const target = $D.it;
-    if (target.pause === true && $D.ex === null) {
-      target.begun = true;
-      this.chain = [target];
+    for (;;) {
+      if (r.done === true) return this.finish(r.value);
+      if (r.value !== $D) return r.value;
+      const target = $D.it;
+      if (target.pause !== true || $D.ex !== null) return this.drive(DELEGATED, None);
       $D.it = null;
-      return None;
+      if (!target.begun) {
+        target.begun = true;
+        this.chain = [target];
+        return None;
+      }
+      // It has nothing to wait for: its value is there.
+      target.over = true;
+      this.f.l = -1;
+      try {
+        r = this.g.next(target.value);
+      } catch (e) {
+        forget(this.f);
+        throw e;
+      }
     }
-    return this.drive(DELEGATED, None);
   }
   private finish(result: Value): undefined {
     this.f.l = -2;
@@ -299,7 +310,14 @@ export class PyGenerator extends PyObject {
               v = r.value;
               if (r.done !== true) {
                 if (v === $D) {
-                  mode = DELEGATED;
+                  const target = $D.it;
+                  if (target.pause === true && target.begun && $D.ex === null && this.handled === null) {
+                    // It has nothing to wait for: its value is there.
+                    target.over = true;
+                    $D.it = null;
+                    v = target.value;
+                    mode = SEND;
+                  } else mode = DELEGATED;
                   continue;
                 }
                 if (outermost) this.chain = null;
@@ -534,7 +552,11 @@ export function refused(message: string): Value {
 /** `yield from x`: the iterator to delegate to. Errors: TypeError. */
 export function $yieldfrom(x: Value, code: PyCode): Value {
   if (x.gen === true && x.kind === 'generator') return x;
-  if (x.gen === true && x.kind === 'coroutine' && (code.f.flags & (128 | 256)) !== 0) return x;
+  if (x.gen === true && x.kind === 'coroutine' && (code.f.flags & (128 | 256)) !== 0) {
+    // One that has no frame yet (modules/asyncio/sleep.ts) gets it by being asked for it.
+    void x.f;
+    return x;
+  }
   if (x.gen === true && x.kind === 'coroutine')
     throw refused("cannot 'yield from' a coroutine object in a non-coroutine generator");
   return R.iterObject!(x);
