@@ -108,35 +108,56 @@ function segment313(filename: string, [line, endLine, col, endCol]: number[]): s
   const part = raw.slice(start, end);
   const anchors = anchorsOf(part, true);
   if (part.length >= stripped.length && anchors === undefined) return text;
-  // `return f(…)` and `x = f(…)` speak for themselves.
-  const before = raw.slice(indent, start);
-  if (anchors?.[1] === part.length && part.endsWith(')') && /^\)*$/.test(raw.slice(end).trim())) {
-    const name = /^\w+$/.test(part.slice(0, anchors[0]));
-    if (/^\w+\s*=[\s(]*$/.test(before) || (name && /^return\b[\s(]*$/.test(before))) return text;
-  }
+  if (speaksForItself(raw.slice(indent, start), part, anchors, raw.slice(end))) return text;
   return `${text}    ${' '.repeat(start - indent)}${mark(part.length, anchors)}\n`;
 }
+/** `return f(…)` and `x = f(…)`: marks would say nothing new. */
+function speaksForItself(before: string, part: string, anchors: [number, number] | undefined, after: string): boolean {
+  if (anchors?.[1] !== part.length || !part.endsWith(')') || !/^\)*$/.test(after.trim())) return false;
+  return /^\w+\s*=[\s(]*$/.test(before) || (/^\w+$/.test(part.slice(0, anchors[0])) && /^return\b[\s(]*$/.test(before));
+}
+/** The first line and the last, and those around the ends of what is marked `^`; one line between two of them is shown too, more are counted. */
 function severalLines(all: string[], col: number, endCol: number): string {
   const indent = Math.min(...all.filter((l) => l.trim() !== '').map((l) => l.length - l.trimStart().length));
-  const shown = all.map((l, i) => {
-    const from = i === 0 ? col : l.length - l.trimStart().length;
-    const to = i === all.length - 1 ? endCol : l.trimEnd().length;
-    return {
-      text: l.slice(indent).trimEnd(),
-      marks: ' '.repeat(Math.max(0, from - indent)) + '^'.repeat(Math.max(0, to - from)),
-    };
-  });
-  const whole = col <= indent && all.at(-1)!.trimEnd().length <= endCol;
-  const lines: string[] = [];
-  shown.forEach((s, i) => {
-    if (shown.length > 3 && i > 1 && i < shown.length - 2) {
-      if (i === 2) lines.push(`    ...<${shown.length - 4} line${shown.length - 4 === 1 ? '' : 's'}>...\n`);
-      return;
-    }
-    lines.push(`    ${s.text}\n`);
-    if (!whole && s.marks.trim() !== '') lines.push(`    ${s.marks}\n`);
-  });
-  return lines.join('');
+  const last = all.length - 1;
+  const part = [all[0]!.slice(col), ...all.slice(1, -1), all[last]!.slice(0, endCol)].join('\n');
+  const before = all[0]!.slice(indent, col);
+  const after = all[last]!.slice(endCol);
+  const anchors = /^(class|def|async)\b/.test(part) ? undefined : anchorsOf(part, true);
+  const marked =
+    anchors === undefined
+      ? before.trim() !== '' || after.trim() !== ''
+      : !speaksForItself(before, part, anchors, after);
+  /** Line and column of an offset in the part. */
+  const place = (offset: number): [number, number] => {
+    const rows = part.slice(0, offset).split('\n');
+    return [rows.length - 1, rows.at(-1)!.length + (rows.length === 1 ? col : 0)];
+  };
+  const wanted = new Set([0, last]);
+  const [from, to] = anchors === undefined ? [undefined, undefined] : [place(anchors[0]), place(anchors[1])];
+  for (const end of [from, to]) if (end) for (const n of [end[0] - 1, end[0], end[0] + 1]) wanted.add(n);
+  const inside = (n: number, at: number): boolean =>
+    !from || !to || ((n > from[0] || (n === from[0] && at >= from[1])) && (n < to[0] || (n === to[0] && at < to[1])));
+  const shown = (n: number): string => {
+    const line = all[n]!;
+    const text = `    ${line.slice(indent).trimEnd()}\n`;
+    if (!marked) return text;
+    const start = Math.max(n === 0 ? col : 0, line.length - line.trimStart().length);
+    const end = n === last ? endCol : line.trimEnd().length;
+    const marks = Array.from({ length: Math.max(0, end - start) }, (_, i) => (inside(n, start + i) ? '^' : '~')).join(
+      '',
+    );
+    return `${text}    ${' '.repeat(Math.max(0, start - indent))}${marks}\n`;
+  };
+  let out = '';
+  let previous = -1;
+  for (const n of [...wanted].filter((each) => each >= 0 && each <= last).toSorted((x, y) => x - y)) {
+    if (n - previous === 2) out += shown(n - 1);
+    else if (n - previous > 2) out += `    ...<${n - previous - 1} lines>...\n`;
+    out += shown(n);
+    previous = n;
+  }
+  return out;
 }
 
 /** Where the operator, the subscript or (3.13) the call's parentheses stand in a one-line expression: marked `^`, the rest `~`. */
@@ -187,6 +208,10 @@ function topLevel(part: string): Top {
       while (j < part.length && !part.startsWith(triple, j)) j += part[j] === '\\' ? 2 : 1;
       i = j + triple.length;
       operand = true;
+      continue;
+    }
+    if (c === '#') {
+      while (i < part.length && part[i] !== '\n') i++;
       continue;
     }
     if ('([{'.includes(c)) {
