@@ -1,82 +1,7 @@
-/** Built-ins, methods, modules and behaviours with the release they came in or left: the second half of the table in eras.ts. */
+/** Modules with the release they came in or left: the second half of the table in eras.ts. */
 import type { Feature } from './eras.ts';
 
 type Row = [feature: string, arrives: string | undefined, leaves: string | undefined, source: string];
-
-const builtins: Row[] = [
-  ['unicode', '1.6', '3.0', 'PEP 100'],
-  ['unichr', '1.6', '3.0', 'PEP 100'],
-  ['zip', '2.0', undefined, 'PEP 201'],
-  ['iter', '2.1', undefined, "What's New in Python 2.2: PEP 234"],
-  ['True', '2.2.1', undefined, 'PEP 285'],
-  ['False', '2.2.1', undefined, 'PEP 285'],
-  ['bool', '2.2.1', undefined, 'PEP 285'],
-  ['object', '2.2', undefined, 'PEP 252, PEP 253'],
-  ['dict', '2.2', undefined, 'PEP 252'],
-  ['file', '2.2', '3.0', 'PEP 252'],
-  ['super', '2.2', undefined, 'PEP 253'],
-  ['property', '2.2', undefined, 'PEP 252'],
-  ['classmethod', '2.2', undefined, 'PEP 252'],
-  ['staticmethod', '2.2', undefined, 'PEP 252'],
-  ['StopIteration', '2.2', undefined, 'PEP 234'],
-  ['sum', '2.3', undefined, "What's New in Python 2.3"],
-  ['enumerate', '2.3', undefined, 'PEP 279'],
-  ['basestring', '2.3', '3.0', "What's New in Python 2.3"],
-  ['set', '2.4', undefined, 'PEP 218'],
-  ['frozenset', '2.4', undefined, 'PEP 218'],
-  ['sorted', '2.4', undefined, "What's New in Python 2.4"],
-  ['reversed', '2.4', undefined, 'PEP 322'],
-  ['any', '2.5', undefined, "What's New in Python 2.5"],
-  ['all', '2.5', undefined, "What's New in Python 2.5"],
-  ['BaseException', '2.5', undefined, 'PEP 352'],
-  ['GeneratorExit', '2.5', undefined, 'PEP 342'],
-  ['bytes', '2.6', undefined, 'PEP 358'],
-  ['bytearray', '2.6', undefined, 'PEP 3137'],
-  ['next', '2.6', undefined, 'PEP 3114'],
-  ['format', '2.6', undefined, 'PEP 3101'],
-  ['bin', '2.6', undefined, "What's New in Python 2.6"],
-  ['memoryview', '2.7', undefined, 'PEP 3118'],
-  ['apply', undefined, '3.0', 'PEP 3100'],
-  ['buffer', undefined, '3.0', 'PEP 3137'],
-  ['cmp', undefined, '3.0', 'PEP 3100'],
-  ['coerce', undefined, '3.0', 'PEP 3100'],
-  ['execfile', undefined, '3.0', 'PEP 3100'],
-  ['intern', undefined, '3.0', 'PEP 3100'],
-  ['long', undefined, '3.0', 'PEP 237'],
-  ['raw_input', undefined, '3.0', 'PEP 3111'],
-  ['reduce', undefined, '3.0', 'PEP 3100'],
-  ['reload', undefined, '3.0', 'PEP 3100'],
-  ['xrange', undefined, '3.0', 'PEP 3100'],
-  ['StandardError', undefined, '3.0', 'PEP 352'],
-  ['ascii', '3.0', undefined, 'PEP 3138'],
-  ['exec', '3.0', undefined, 'PEP 3100'],
-  ['print', '2.6', undefined, 'PEP 3105'],
-  ['ResourceWarning', '3.2', undefined, "What's New in Python 3.2"],
-  ['BlockingIOError', '3.3', undefined, 'PEP 3151'],
-  ['ConnectionError', '3.3', undefined, 'PEP 3151'],
-  ['TimeoutError', '3.3', undefined, 'PEP 3151'],
-  ['RecursionError', '3.5', undefined, "What's New in Python 3.5"],
-  ['StopAsyncIteration', '3.5', undefined, 'PEP 492'],
-  ['ModuleNotFoundError', '3.6', undefined, "What's New in Python 3.6"],
-  ['breakpoint', '3.7', undefined, 'PEP 553'],
-  ['aiter', '3.10', undefined, "What's New in Python 3.10"],
-  ['anext', '3.10', undefined, "What's New in Python 3.10"],
-  ['BaseExceptionGroup', '3.11', undefined, 'PEP 654'],
-  ['ExceptionGroup', '3.11', undefined, 'PEP 654'],
-  ['PythonFinalizationError', '3.13', undefined, "What's New in Python 3.13"],
-];
-
-const methods: Row[] = [
-  ['generator.send', '2.5', undefined, 'PEP 342'],
-  ['generator.throw', '2.5', undefined, 'PEP 342'],
-  ['generator.close', '2.5', undefined, 'PEP 342'],
-  ['generator.next', '2.2', '3.0', 'PEP 3114'],
-  ['dict.has_key', undefined, '3.0', 'PEP 3100'],
-  ['dict.iteritems', '2.2', '3.0', 'PEP 3106'],
-  ['str.format', '2.6', undefined, 'PEP 3101'],
-  ['asyncio.Task.all_tasks', '3.4', '3.9', "What's New in Python 3.9"],
-  ['asyncio.Task.current_task', '3.4', '3.9', "What's New in Python 3.9"],
-];
 
 const modules: Row[] = [
   ['__future__', '2.1', undefined, 'PEP 236'],
@@ -167,15 +92,6 @@ const modules: Row[] = [
   ['trio.lowlevel', '3.9', undefined, "Trio's release history: 0.15.0, 19 May 2020"],
 ];
 
-const rows = (kind: Feature['kind'], list: Row[]): Feature[] =>
-  list.map(([name, arrives, leaves, source]) => ({
-    feature: `${kind} ${name}`,
-    kind,
-    ...(arrives === undefined ? {} : { arrives }),
-    ...(leaves === undefined ? {} : { leaves }),
-    source,
-  }));
-
 /** Modules within packages; every other dotted name of a row is an attribute. */
 const inPackages = new Set([
   'collections.abc',
@@ -193,29 +109,11 @@ export function absentModules(present: (feature: string) => boolean): string[] {
     .filter((name) => (!name.includes('.') || inPackages.has(name)) && !present(`module ${name}`));
 }
 
-/** Names are the kind and the name: `builtin sorted`, `method generator.send`, `module asyncio`. */
-export const libraryFeatures: readonly Feature[] = [
-  ...rows('builtin', builtins),
-  ...rows('method', methods),
-  ...rows('module', modules),
-  { feature: 'StopIteration in a generator is a RuntimeError', kind: 'behaviour', arrives: '3.7', source: 'PEP 479' },
-  { feature: 'asynchronous generator hooks', kind: 'behaviour', arrives: '3.6', source: 'PEP 525' },
-  {
-    feature: 'dict keeps the order of insertion',
-    kind: 'behaviour',
-    arrives: '3.7',
-    source: "What's New in Python 3.7",
-  },
-  {
-    feature: 'CancelledError is a BaseException',
-    kind: 'behaviour',
-    arrives: '3.8',
-    source: "What's New in Python 3.8",
-  },
-  {
-    feature: 'throw(type, value, traceback) is deprecated',
-    kind: 'behaviour',
-    arrives: '3.12',
-    source: "What's New in Python 3.12",
-  },
-];
+/** Names are the kind and the name: `module asyncio`. */
+export const libraryFeatures: readonly Feature[] = modules.map(([name, arrives, leaves, source]) => ({
+  feature: `module ${name}`,
+  kind: 'module',
+  ...(arrives === undefined ? {} : { arrives }),
+  ...(leaves === undefined ? {} : { leaves }),
+  source,
+}));
