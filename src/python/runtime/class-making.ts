@@ -143,8 +143,16 @@ function initSubclass(t: PyType, kw: Kw): void {
   // A custom order may leave nobody to ask.
   hook?.tpcall([], kw);
 }
+/** Asks the metaclass's own `mro` for the order. Errors: TypeError for what is no class, or is built otherwise. */
 function customOrder(t: PyType): void {
-  const order = R.items!(callMethod(t, '$mro', [])) as PyType[];
+  const order: Value[] = R.items!(callMethod(t, '$mro', []));
+  for (const base of order) {
+    if (!isType(base) && base.oldStyle !== true)
+      throw raise('TypeError', `mro() returned a non-class ('${base.cls.name}')`);
+    if (isType(base) && !isSubtype(t.layout, base.layout))
+      throw raise('TypeError', `mro() returned base with unsuitable layout ('${base.name}')`);
+  }
+  if (order.length === 0 && since(300)) throw raise('TypeError', 'type MRO must not be empty');
   t.mro = order;
   rederive(t);
 }

@@ -26,19 +26,29 @@ export function formatException(e: Value): string {
   return chain(e, new Set()).join('');
 }
 function chain(e: Value, seen: Set<Value>): string[] {
-  seen.add(e);
   const out: string[] = [];
-  if (since(300)) {
-    if (e.cause !== null && !seen.has(e.cause)) out.push(...chain(e.cause, seen), CAUSE);
-    else if (e.cause === null && e.context !== null && !e.suppress && !seen.has(e.context))
-      out.push(...chain(e.context, seen), CONTEXT);
-  }
-  if (e.group !== undefined) out.push(...formatGroup(e, seen));
-  else {
-    if (e.tb !== null) out.push('Traceback (most recent call last):\n', ...formatStack(e.tb));
-    out.push(...exceptionOnly(e));
+  for (const [link, words] of before(e, seen).reverse()) {
+    out.push(words);
+    if (link.group !== undefined) {
+      for (const line of formatGroup(link, seen)) out.push(line);
+      continue;
+    }
+    if (link.tb !== null) out.push('Traceback (most recent call last):\n', ...formatStack(link.tb));
+    out.push(...exceptionOnly(link));
   }
   return out;
+}
+/** The exception and those behind it, newest first, each with the words that stand before it; however long the chain is. */
+function before(e: Value, seen: Set<Value>): [Value, string][] {
+  const links: [Value, string][] = [];
+  for (let link = e; link !== null;) {
+    seen.add(link);
+    const next = !since(300) ? null : (link.cause ?? (link.suppress ? null : link.context));
+    const goesOn = next !== null && !seen.has(next);
+    links.push([link, !goesOn ? '' : link.cause !== null ? CAUSE : CONTEXT]);
+    link = goesOn ? next : null;
+  }
+  return links;
 }
 
 /** Lines of the stack, oldest first. Repeated lines are counted, not repeated (3.6). */
@@ -324,8 +334,15 @@ function suggestion(e: Value): string {
   }
 }
 
+/** Whether the frame around a group is still to be closed. */
+interface Frame {
+  open: boolean;
+}
+/** Groups inside this many others are not shown. */
+const DEEPEST_GROUP = 10;
+
 /** An exception group as a tree (PEP 654). */
-function formatGroup(e: Value, seen: Set<Value>, prefix = '', top = true): string[] {
+function formatGroup(e: Value, seen: Set<Value>, frame: Frame = { open: false }, prefix = '', top = true): string[] {
   const bar = prefix + (top ? '  + ' : '  | ');
   const line = `${prefix}  | `;
   const out: string[] = [];
@@ -336,33 +353,36 @@ function formatGroup(e: Value, seen: Set<Value>, prefix = '', top = true): strin
   exceptionOnly(e).forEach((l, i) => out.push(`${i === 0 && e.tb === null && top ? bar : line}${l}`));
   const inner: Value[] = e.group;
   inner.forEach((x, i) => {
+    if (i === Math.min(inner.length, 16) - 1) frame.open = true;
     if (i >= 15) {
       if (i === 15)
         out.push(
-          `${prefix}  +---------------- ... ----------------\n${prefix}    | and ${inner.length - 15} more exceptions\n`,
+          `${prefix}    +---------------- ... ----------------\n${prefix}    | and ${inner.length - 15} more exceptions\n`,
         );
       return;
     }
     out.push(`${prefix}${i === 0 ? '  +-' : '    '}+---------------- ${i + 1} ----------------\n`);
-    out.push(...nested(x, seen, `${prefix}  `));
+    for (const text of nested(x, seen, frame, `${prefix}  `)) out.push(text);
   });
-  out.push(`${prefix}    +------------------------------------\n`);
+  // What ends with a group has been closed by it.
+  if (frame.open) out.push(`${prefix}    +------------------------------------\n`);
+  frame.open = false;
   return out;
 }
-function nested(x: Value, seen: Set<Value>, prefix: string): string[] {
+function nested(x: Value, seen: Set<Value>, frame: Frame, prefix: string): string[] {
   const line = `${prefix}  | `;
   const out: string[] = [];
-  const before = x.cause ?? (x.suppress ? null : x.context);
-  if (before !== null && before !== undefined && !seen.has(before)) {
-    seen.add(before);
-    out.push(...nested(before, seen, prefix));
-    for (const l of (x.cause !== null ? CAUSE : CONTEXT).split('\n').slice(0, -1)) out.push(`${line}${l}\n`);
+  const put = (text: string): void => {
+    for (const l of text.split('\n').slice(0, -1)) out.push(`${line}${l}\n`);
+  };
+  for (const [link, words] of before(x, seen).reverse()) {
+    put(words);
+    if (link.group === undefined) {
+      if (link.tb !== null) put('Traceback (most recent call last):\n');
+      formatStack(link.tb).forEach(put);
+      for (const l of exceptionOnly(link)) out.push(`${line}${l}`);
+    } else if (prefix.length >= 2 * DEEPEST_GROUP) put(`... (max_group_depth is ${DEEPEST_GROUP})\n`);
+    else for (const text of formatGroup(link, seen, frame, prefix, false)) out.push(text);
   }
-  if (x.group !== undefined) return [...out, ...formatGroup(x, seen, prefix, false).slice(0, -1)];
-  if (x.tb !== null) {
-    out.push(`${line}Traceback (most recent call last):\n`);
-    for (const entry of formatStack(x.tb)) for (const l of entry.split('\n').slice(0, -1)) out.push(`${line}${l}\n`);
-  }
-  for (const l of exceptionOnly(x)) out.push(`${line}${l}`);
   return out;
 }
