@@ -32,7 +32,11 @@ define('method', {
     '__eq__(self, other, /)': (m, o) => (o instanceof PyMethod ? m.f === o.f && m.self === o.self : NotImplemented),
     '__hash__(self, /)': (m) => Math.floor((id(m.f) + id(m.self ?? None)) / 32),
     '__get__(self, obj, type=None, /)': (m) => m,
-    '__reduce__(self, /)': (m) => new PyTuple([R.builtins!.$getattr, new PyTuple([m.self, m.f.name])]),
+    // Bound ones since 3.4 (the pickle protocol 4 of PEP 3154); an unbound one is Python 2's.
+    '__reduce__(self, /)'(m) {
+      if (!since(304)) throw raise('TypeError', `can't pickle ${m.cls.name} objects`);
+      return new PyTuple([R.builtins!.$getattr, new PyTuple([m.self, m.f.name])]);
+    },
     '__getattribute__(self, name, /)'(m, name) {
       const k = `$${attributeName(name)}`;
       const v = m.getattro(k);
