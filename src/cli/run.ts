@@ -98,7 +98,9 @@ export async function printJs(command: Command, file: string): Promise<number> {
   const era = checkedEra(command.era);
   const text = decodeSource(file === '-' ? readFileSync(0) : await readFile(file), era);
   try {
-    process.stdout.write(`${compile(text, { filename: file, era, mode: 'exec', named: namesIn(characters, unicodeVersions[era]) }).js}\n`);
+    process.stdout.write(
+      `${compile(text, { filename: file, era, mode: 'exec', named: namesIn(characters, unicodeVersions[era]) }).js}\n`,
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;

@@ -1,5 +1,6 @@
 /** Bundles the guest: one script without imports for QuickJS, kept under node_modules/.cache by the hash of what went into it. */
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,8 +53,8 @@ export async function buildGuest(): Promise<string> {
     logLevel: 'silent',
     absWorkingDir: root,
   });
-  // A second pass, for another fortieth of it.
-  const { minify } = await import('vite');
+  // A second pass, for another fortieth of it. Vite is loaded only when there is something to build; not by `import()`, which a site that is built refuses late.
+  const { minify } = createRequire(import.meta.url)('vite') as typeof import('vite');
   const { code: text, errors } = await minify('guest.js', result.outputFiles[0]?.text ?? '', {
     compress: { target: 'es2023' },
     mangle: { toplevel: true },
