@@ -1,5 +1,6 @@
 /** Patterns of regular expressions, read into a tree. Source: the library reference, "Regular Expression Syntax"; the messages are CPython's. */
 import { quoted } from '../text-repr.ts';
+import { codeOfName } from './unicodedata.ts';
 import { since } from '../state.ts';
 
 export const IGNORECASE = 2;
@@ -451,6 +452,13 @@ export class Parser {
       const v = parseInt(t.slice(2), 16);
       if (v > 0x10ffff) throw s.error(`bad escape ${t}`, t.length);
       return v;
+    }
+    if (c === 'N' && !s.bytes && since(308)) {
+      if (!s.match('{')) throw s.error('missing {');
+      const name = s.until('}', 'character name');
+      const code = codeOfName(name);
+      if (code === null) throw s.error(`undefined character name ${quoted(name, false)}`, Array.from(name).length + 4);
+      return code;
     }
     return null;
   }

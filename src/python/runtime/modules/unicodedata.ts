@@ -21,6 +21,12 @@ const text = (v: string): Value => (since(300) ? v : new PyUnicode(v));
 const textOf = (v: Value): string | undefined => (since(300) ? strValue(v) : v instanceof PyUnicode ? v.v : undefined);
 const plural = (v: Value): string => (since(300) ? 'str' : 'unicode') + `, not ${v.cls.name}`;
 
+/** The code point of a character's name in the Unicode of this Python; null where there is none. */
+export function codeOfName(name: string): number | null {
+  const code = hostLink.host!.character('code', name, unicodeVersions[R.era as Era] ?? '');
+  return code === null ? null : Number(code);
+}
+
 /** The code point of a text of one character. `place`: how the message calls the argument. Errors: TypeError. */
 function codeOf(v: Value, name: string, place: string): number {
   const s = textOf(v);
@@ -83,9 +89,9 @@ nativeModule('unicodedata', 200, 9999, (ns) => {
             ? `a bytes-like object is required, not '${name.cls.name}'`
             : `lookup() argument 1 must be string or read-only buffer, not ${name.cls.name}`,
         );
-      const code = hostLink.host!.character('code', wanted, version);
+      const code = codeOfName(wanted);
       if (code === null) throw raise('KeyError', `undefined character name '${wanted}'`);
-      return text(String.fromCodePoint(Number(code)));
+      return text(String.fromCodePoint(code));
     },
     'name(chr, default=None, /)'(v, otherwise) {
       const found = hostLink.host!.character('name', String(codeOf(v, 'name', 'argument 1')), version) ?? otherwise;
