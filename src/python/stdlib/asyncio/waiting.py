@@ -15,7 +15,6 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
 
-@quickened
 class _OneRound:
     """Waits for nothing, which takes one round of the loop."""
 

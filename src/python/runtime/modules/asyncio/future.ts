@@ -97,67 +97,46 @@ quicken('Future.add_done_callback', (slow) => (future: Value, callback: Value, c
 });
 
 /** What `await` steps through: an iterator without a body, so that no generator is made for each wait. In C since 3.6. */
-abstract class Waiting extends PyObject {
-  result: Value = None;
-  abstract resume(mode: 0 | 1, v: Value): Value;
-}
-class FutureIter extends Waiting {
+class FutureIter extends PyObject {
   future: Value;
+  result: Value = None;
   constructor(future: Value) {
     super();
     this.future = future;
   }
   resume(mode: 0 | 1, v: Value): Value {
     const { future } = this;
+    this.future = null;
+    if (mode === 1) throw v;
     if (future === null) {
-      if (mode === 1) throw v;
       this.result = None;
       return undefined;
     }
-    if (mode === 1) {
-      this.future = null;
-      throw v;
-    }
     if (future.$_state === PENDING) {
+      this.future = future;
       if (future.$_asyncio_future_blocking === true)
         throw raise('RuntimeError', `${since(307) ? 'await' : 'yield from'} wasn't used with future`);
       store(future).$_asyncio_future_blocking = true;
       return future;
     }
-    this.future = null;
     // In C it is not the method that is asked, should somebody have replaced it.
     this.result = functions['Future.result']!.js(future);
     return undefined;
   }
 }
-/** Gives way for one round of the loop. */
-class RoundIter extends Waiting {
-  begun = false;
-  resume(mode: 0 | 1, v: Value): Value {
-    if (mode === 1) throw v;
-    if (this.begun) return undefined;
-    this.begun = true;
-    return None;
-  }
-}
-for (const [name, shape] of [
-  ['FutureIter', FutureIter],
-  ['RoundIter', RoundIter],
-] as const)
-  define(name, {
-    shape,
-    module: '_asyncio',
-    abstract: true,
-    methods: {
-      '__iter__(self, /)': (it) => it,
-      '__next__(self, /)': (it) => ended(it, it.resume(0, None)),
-      'send(self, value, /)': (it, v) => ended(it, it.resume(0, v)),
-      'throw(self, type, value=None, traceback=None, /)': throwIn,
-      'close(self, /)'(it) {
-        it.future = null;
-        return None;
-      },
+define('FutureIter', {
+  shape: FutureIter,
+  module: '_asyncio',
+  abstract: true,
+  methods: {
+    '__iter__(self, /)': (it) => it,
+    '__next__(self, /)': (it) => ended(it, it.resume(0, None)),
+    'send(self, value, /)': (it, v) => ended(it, it.resume(0, v)),
+    'throw(self, type, value=None, traceback=None, /)': throwIn,
+    'close(self, /)'(it) {
+      it.future = null;
+      return None;
     },
-  });
+  },
+});
 quicken('Future.__await__', (slow) => (since(306) ? (future: Value) => new FutureIter(future) : slow));
-quicken('_OneRound.__await__', () => () => new RoundIter());
