@@ -11,6 +11,7 @@ import { indexOf, intValue } from './operands.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
+import { intDigits } from './format-spec.ts';
 import { stderr, stdin, stdout } from './streams.ts';
 import { formatException } from './print-traceback.ts';
 import { PyDict, PyFloat, PyList, PyTuple } from './values.ts';
@@ -89,7 +90,6 @@ const flags = structSequence('sys.flags', [
 const implementation = structSequence('types.SimpleNamespace', ['name', 'cache_tag', 'version', 'hexversion']);
 
 let switchInterval = 0.005;
-let maxDigits = 4300;
 
 /** Fills the namespace once the era is known. */
 export function fillSys(argv: string[]): void {
@@ -187,12 +187,12 @@ natives.set('sys', (ns) =>
     },
     'getcheckinterval() @2.7-': () => 100,
     'setcheckinterval(n, /) @2.7-': () => None,
-    'get_int_max_str_digits() @3.11+': () => maxDigits,
+    'get_int_max_str_digits() @3.11+': () => intDigits.max,
     'set_int_max_str_digits(maxdigits) @3.11+'(n) {
-      const v = intValue(n);
-      if (typeof v !== 'number' || (v !== 0 && v < 640))
+      const v = Number(indexOf(n));
+      if (v !== 0 && v < 640)
         throw raise('ValueError', 'maxdigits must be 0 or larger than 640');
-      maxDigits = v;
+      intDigits.max = v;
       return None;
     },
     'displayhook(object, /)'(v) {
