@@ -1,6 +1,6 @@
 /** The JavaScript that a Python cell becomes, for readers who want to see it. Fetched, with the compiler, when somebody asks. */
 import { compile, isEra, SyntaxFault, unicodeVersions, type Era } from '../../src/python/compiler/index.ts';
-import { Characters, namesIn } from '../../src/sandbox/characters/table.ts';
+import { Characters } from '../../src/sandbox/characters/table.ts';
 import type { Source } from '../../src/sandbox/protocol.ts';
 
 /**
@@ -32,5 +32,5 @@ async function names(era: Era): Promise<(name: string) => string | null> {
   const [names, properties] = await Promise.all(
     [characters.names, characters.properties].map(async (url) => (await fetch(url)).text()),
   );
-  return namesIn(new Characters({ names: () => names!, properties: () => properties! }), unicodeVersions[era]);
+  return new Characters({ names: () => names!, properties: () => properties! }).namesIn(unicodeVersions[era]);
 }

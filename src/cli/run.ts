@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { compile, eras, isEra, SyntaxFault, unicodeVersions, type Era } from '../python/compiler/index.ts';
 import { characters } from '../sandbox/characters/node.ts';
-import { namesIn } from '../sandbox/characters/table.ts';
 import { NEWEST_ERA } from '../sandbox/host.ts';
 import { Sandbox } from '../sandbox/node.ts';
 import type { Limits } from '../sandbox/protocol.ts';
@@ -99,7 +98,7 @@ export async function printJs(command: Command, file: string): Promise<number> {
   const text = decodeSource(file === '-' ? readFileSync(0) : await readFile(file), era);
   try {
     process.stdout.write(
-      `${compile(text, { filename: file, era, mode: 'exec', named: namesIn(characters, unicodeVersions[era]) }).js}\n`,
+      `${compile(text, { filename: file, era, mode: 'exec', named: characters.namesIn(unicodeVersions[era]) }).js}\n`,
     );
     return 0;
   } catch (error) {

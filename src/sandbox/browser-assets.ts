@@ -1,5 +1,5 @@
 /** What a host in a browser worker needs; the page fetches the large parts once and hands them to each worker. */
-import { fetchedCharacters } from './characters/fetched.ts';
+import type { Characters } from './characters/table.ts';
 import { compileToJson, loadCompiler } from './compiling.ts';
 import type { Assets } from './host.ts';
 import { neededModules } from './imports.ts';
@@ -24,11 +24,13 @@ function fetchNow(url: string): string | null {
 
 export function browserAssets({ guest, wasm, library, characters }: BrowserStart): Promise<Assets> {
   const fetched = new Map<string, string>();
-  const table = fetchedCharacters(characters, fetchNow);
+  let table: Characters | undefined;
 
   /** The guest cannot wait for a promise: what its import statements name is here before it starts. */
   async function prepare(program: Program): Promise<void> {
     if (program.language !== 'python') return;
+    if (!table && program.sources.some(({ text }) => /N\{|unicodedata/.test(text)))
+      table = (await import('./characters/fetched.ts')).fetchedCharacters(characters, fetchNow);
     const names = neededModules(program.sources.map(({ text }) => text).join('\n'), library);
     const missing = names.filter((name) => !fetched.has(name));
     await Promise.all([
@@ -50,5 +52,17 @@ export function browserAssets({ guest, wasm, library, characters }: BrowserStart
   }
 
   const compile = (text: string, options: string): string => compileToJson(text, options, table);
-  return Promise.resolve({ guest, wasm, narrow: true, prepare, compile, module, characters: table });
+  const assets = {
+    guest,
+    wasm,
+    narrow: true,
+    prepare,
+    compile,
+    module,
+    get characters(): Characters {
+      if (table) return table;
+      throw new Error('the names of characters are fetched for programs that say unicodedata: say it in a comment');
+    },
+  };
+  return Promise.resolve(assets);
 }

@@ -1,6 +1,6 @@
 /** The Python compiler as the guest calls it: text and JSON in, JSON out, and never an exception. Loaded with the first Python program. */
 import type * as Compiler from '../python/compiler/index.ts';
-import { namesIn, type Characters } from './characters/table.ts';
+import type { Characters } from './characters/table.ts';
 
 /** Characters of a source that are looked at. A longer one is wrong somewhere in these, or it is too large: more than memory and patience hold once it is compiled. */
 export const LONGEST_SOURCE = 1_000_000;
@@ -39,7 +39,7 @@ export function compileToJson(text: string, optionsJson: string, characters?: Ch
   const long = text.length > LONGEST_SOURCE;
   try {
     const options = JSON.parse(optionsJson) as Compiler.CompileOptions;
-    const named = characters && { named: namesIn(characters, compiler.unicodeVersions[options.era]) };
+    const named = characters && { named: characters.namesIn(compiler.unicodeVersions[options.era]) };
     const compiled = compiler.compile(long ? text.slice(0, LONGEST_SOURCE) : text, { ...options, ...named });
     return long || compiled.js.length > LONGEST_CODE ? tooLarge() : JSON.stringify(compiled);
   } catch (error) {

@@ -4,7 +4,7 @@
  */
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import type { Listen } from './bell.ts';
-import { answer, type Characters, type Question } from './characters/table.ts';
+import type { Characters, Question } from './characters/table.ts';
 import { joinSession, lineInStack, MODULE, placeOf } from './js-session.ts';
 import { LONGEST_SOURCE } from './compiling.ts';
 import { limitMessage, limitsOf, SHALLOW_STACK, TICK } from './limits.ts';
@@ -331,7 +331,7 @@ export class Host {
       character: (context, what, of, version) =>
         text(
           context,
-          answer(assets.characters, read(context, what) as Question, read(context, of), read(context, version)),
+          assets.characters.answer(read(context, what) as Question, read(context, of), read(context, version)),
         ),
       input: (context) => text(context, this.input()),
       trace: (context, events) => (this.trace(read(context, events)), context.undefined),

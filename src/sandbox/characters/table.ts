@@ -105,6 +105,22 @@ export class Characters {
     };
   }
 
+  /** What `\N{…}` asks, in a Python with that version of Unicode. */
+  namesIn(version?: string): (name: string) => string | null {
+    return (name) => {
+      const code = this.codeOf(name, version);
+      return code === null ? null : String.fromCodePoint(code);
+    };
+  }
+
+  /** Answers GuestHost.character. */
+  answer(what: Question, of: string, version: string): string | null {
+    if (what === 'all') return JSON.stringify(this.character(Number(of), version));
+    if (what === 'name') return this.nameOf(Number(of), version);
+    const code = this.codeOf(of, version);
+    return code === null ? null : String(code);
+  }
+
   /** Whether a character came in that version or before. */
   private known(code: number, version?: string): boolean {
     // Only a version that is asked for is worth fetching the properties.
@@ -208,20 +224,4 @@ function later(a: string, b: string): boolean {
   return at >= 0 && x![at]! > y![at]!;
 }
 
-/** What `\N{…}` asks, in a Python with that version of Unicode. */
-export function namesIn(characters: Characters, version?: string): (name: string) => string | null {
-  return (name) => {
-    const code = characters.codeOf(name, version);
-    return code === null ? null : String.fromCodePoint(code);
-  };
-}
-
 export type Question = Parameters<GuestHost['character']>[0];
-
-/** Answers GuestHost.character. */
-export function answer(characters: Characters, what: Question, of: string, version: string): string | null {
-  if (what === 'all') return JSON.stringify(characters.character(Number(of), version));
-  if (what === 'name') return characters.nameOf(Number(of), version);
-  const code = characters.codeOf(of, version);
-  return code === null ? null : String(code);
-}
