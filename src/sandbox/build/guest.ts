@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type * as Vite from 'vite';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Where what was built is kept. */
@@ -54,7 +55,7 @@ export async function buildGuest(): Promise<string> {
     absWorkingDir: root,
   });
   // A second pass, for another fortieth of it. Vite is loaded only when there is something to build; not by `import()`, which a site that is built refuses late.
-  const { minify } = createRequire(import.meta.url)('vite') as typeof import('vite');
+  const { minify } = createRequire(import.meta.url)('vite') as typeof Vite;
   const { code: text, errors } = await minify('guest.js', result.outputFiles[0]?.text ?? '', {
     compress: { target: 'es2023' },
     mangle: { toplevel: true },
