@@ -2,17 +2,21 @@
 import type { Characters } from './characters/table.ts';
 import { compileToJson, loadCompiler } from './compiling.ts';
 import type { Assets } from './host.ts';
-import { neededModules } from './imports.ts';
+import { importedNames, neededModules } from './imports.ts';
 import type { Program } from './protocol.ts';
 
 /** The message that boots a browser worker. */
 export interface BrowserStart {
   guest: string;
   wasm: WebAssembly.Module;
-  library: Record<string, { url: string; imports: string[] }>;
+  /** Where the library's index lies: most programs of the first chapters import nothing, and do without. */
+  library: string;
   /** Where their texts lie. */
   characters: { names: string; properties: string };
 }
+
+/** By dotted name: where a module's JSON lies, and what it imports. */
+type Index = Record<string, { url: string; imports: string[] }>;
 
 /** A file, fetched while the guest stands still: a worker may do that. Null when it cannot be had. */
 function fetchNow(url: string): string | null {
@@ -26,17 +30,31 @@ export function browserAssets({ guest, wasm, library, characters }: BrowserStart
   const fetched = new Map<string, string>();
   let table: Characters | undefined;
 
+  let known: Index | undefined;
+  /** The index, once there is something to look up. */
+  function index(): Index {
+    if (known === undefined) {
+      const text = fetchNow(library);
+      if (text === null)
+        throw new Error(`${library} cannot be had, which says what can be imported; run the program again`);
+      known = JSON.parse(text) as Index;
+    }
+    return known;
+  }
+
   /** The guest cannot wait for a promise: what its import statements name is here before it starts. */
   async function prepare(program: Program): Promise<void> {
     if (program.language !== 'python') return;
-    if (!table && program.sources.some(({ text }) => /N\{|unicodedata/.test(text)))
+    const compiler = loadCompiler();
+    const text = program.sources.map((source) => source.text).join('\n');
+    if (!table && /N\{|unicodedata/.test(text))
       table = (await import('./characters/fetched.ts')).fetchedCharacters(characters, fetchNow);
-    const names = neededModules(program.sources.map(({ text }) => text).join('\n'), library);
+    const names = importedNames(text).length === 0 ? [] : neededModules(text, index());
     const missing = names.filter((name) => !fetched.has(name));
     await Promise.all([
-      loadCompiler(),
+      compiler,
       ...missing.map(async (name) => {
-        const response = await fetch(library[name]?.url ?? '');
+        const response = await fetch(index()[name]?.url ?? '');
         if (response.ok) fetched.set(name, await response.text());
       }),
     ]);
@@ -44,11 +62,12 @@ export function browserAssets({ guest, wasm, library, characters }: BrowserStart
 
   /** A module that no statement named is fetched when it is asked for. */
   function module(name: string): string | null {
-    const known = fetched.get(name);
-    if (known !== undefined || !Object.hasOwn(library, name)) return known ?? null;
-    const text = fetchNow(library[name]?.url ?? '');
-    if (text !== null) fetched.set(name, text);
-    return text;
+    const text = fetched.get(name);
+    if (text !== undefined) return text;
+    if (!Object.hasOwn(index(), name)) return null;
+    const late = fetchNow(index()[name]?.url ?? '');
+    if (late !== null) fetched.set(name, late);
+    return late;
   }
 
   const compile = (text: string, options: string): string => compileToJson(text, options, table);

@@ -11,8 +11,8 @@ declare module 'virtual:guest-bundle' {
 }
 
 declare module 'virtual:library' {
-  /** By dotted name: where a module's JSON lies, and what it imports. */
   /** Where the texts of the characters of Unicode lie. */
   export const characters: { names: string; properties: string };
-  export const library: Record<string, { url: string; imports: string[] }>;
+  /** Where the index of the library lies. By dotted name, it says where a module's JSON is, and what it imports. */
+  export const library: string;
 }

@@ -2,11 +2,12 @@
  * For Vite, two modules that say where the sandbox's parts lie, as hashed assets that are fetched when they are first needed:
  *
  *     import { guest, wasm } from 'virtual:guest-bundle';    // {url, bytes} each
- *     import { library } from 'virtual:library';             // {url, imports} of each module of the standard library
+ *     import { library } from 'virtual:library';             // the address of the library's index: {url, imports} of each module
  *     import { characters } from 'virtual:library';          // the addresses of what Unicode says of characters
  *
  * In development they are built anew whenever the page asks for them.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
@@ -31,14 +32,29 @@ async function content(name: string): Promise<[type: string, content: string | B
   return path === undefined ? null : ['application/json', JSON.stringify(compileModule(path))];
 }
 
+type Index = Record<string, { url: string; imports: string[] }>;
+/** What the library has, as the browser reads it. `address` takes a file in and says where it will lie. */
+function libraryIndex(address: (name: string, text: string) => string): string {
+  const paths = libraryPaths();
+  const index: Index = {};
+  for (const [name, path] of paths) {
+    const module = compileModule(path);
+    const imports = importedNames(module.source).filter((other) => paths.has(other));
+    index[name] = { url: address(name, JSON.stringify(module)), imports };
+  }
+  return JSON.stringify(index);
+}
+
 export function guestBundle(): Plugin {
   let serving = false;
   let base = '/';
+  let folder = 'assets';
   return {
     name: 'guest-bundle',
     configResolved(config) {
       serving = config.command === 'serve';
       base = config.base;
+      folder = config.build.assetsDir;
     },
     resolveId: (id) => (id === 'virtual:guest-bundle' || id === 'virtual:library' ? `\0${id}` : undefined),
     async load(id) {
@@ -54,14 +70,17 @@ export function guestBundle(): Plugin {
         );
       }
       if (id === '\0virtual:library') {
-        const paths = libraryPaths();
-        const rows = [...paths].map(([name, path]) => {
-          const module = compileModule(path);
-          const imports = importedNames(module.source).filter((other) => paths.has(other));
-          return `${JSON.stringify(name)}: { url: ${url(`${name}.json`, JSON.stringify(module))}, imports: ${JSON.stringify(imports)} }`;
-        });
+        // The index names the modules' files, and so is written when their names are known: they are chosen here.
+        const address = (name: string, text: string): string => {
+          if (serving) return `${base}@sandbox/${name}.json`;
+          const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+          const fileName = `${folder}/${name}.${hash}.json`;
+          this.emitFile({ type: 'asset', fileName, source: text });
+          return base + fileName;
+        };
+        const library = url('library.json', serving ? '' : libraryIndex(address));
         const texts = (['names', 'properties'] as const).map((name) => `${name}: ${url(`${name}.txt`, textOf(name))}`);
-        return `export const library = {\n${rows.join(',\n')}\n};\nexport const characters = { ${texts.join(', ')} };\n`;
+        return `export const library = ${library};\nexport const characters = { ${texts.join(', ')} };\n`;
       }
       return undefined;
     },
@@ -69,7 +88,11 @@ export function guestBundle(): Plugin {
       server.middlewares.use((request, response, next) => {
         const name = /\/@sandbox\/([\w.]+)$/.exec(request.url ?? '')?.[1];
         if (name === undefined) return next();
-        content(name).then((found) => {
+        const served =
+          name === 'library.json'
+            ? Promise.resolve(['application/json', libraryIndex((module) => `${base}@sandbox/${module}.json`)])
+            : content(name);
+        served.then((found) => {
           if (found) response.setHeader('content-type', found[0]).end(found[1]);
           else next();
         }, next);
