@@ -153,8 +153,22 @@ function customOrder(t: PyType): void {
       throw raise('TypeError', `mro() returned base with unsuitable layout ('${base.name}')`);
   }
   if (order.length === 0 && since(300)) throw raise('TypeError', 'type MRO must not be empty');
-  t.mro = order;
+  if (order.includes(t)) {
+    t.mro = order as PyType[];
+    rederive(t);
+    return;
+  }
+  // `__init_subclass__` is looked for behind the class itself, in an order that must have it.
+  if (since(306))
+    throw raise(
+      'TypeError',
+      since(313)
+        ? `super(type, obj): obj (type ${t.name}) is not an instance or subtype of type (${t.name}).`
+        : 'super(type, obj): obj must be an instance or subtype of type',
+    );
+  t.mro = [t, ...(order as PyType[])];
   rederive(t);
+  t.mro = order as PyType[];
 }
 
 /** The cell `__class__` of a class's methods, on its way through the namespace to `type.__new__`. */

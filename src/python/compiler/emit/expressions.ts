@@ -77,7 +77,8 @@ export function expr(c: Code, e: Expr): Piece {
 function attribute(c: Code, e: ExprOf<'Attribute'>): Piece {
   const name = mangle(c.scope, e.attr);
   const o = expr(c, e.value);
-  if (!c.fast || e.value.type === 'Constant' || height(e) > LIMIT) {
+  // A number needs parentheses, negative or not: it is left to the runtime.
+  if (!c.fast || e.value.type === 'Constant' || /^-?\d/.test(o.val) || height(e) > LIMIT) {
     flatten(c, e.value, o);
     return piece(c.help('$get', [o.val, property(name)], attributePlace(c, e, e)), { pre: o.pre });
   }

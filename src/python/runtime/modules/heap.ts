@@ -3,6 +3,7 @@
  * equal items comes first depends on them. Source: the library reference, "heapq", "Theory".
  */
 import { $lt } from '../comparison.ts';
+import { raise } from '../errors.ts';
 import type { Value } from '../object.ts';
 import { $truth } from '../truth.ts';
 import { PyFloat } from '../values.ts';
@@ -15,13 +16,19 @@ export function less(a: Value, b: Value): boolean {
   return $truth($lt(a, b));
 }
 
+/** A comparison of the program's own has taken items out of the heap, or put some in. */
+const changed = (): Value => raise('RuntimeError', 'list changed size during iteration');
+
 /** Moves the item at `at` up until its parent is no larger. */
 function rise(heap: Value[], start: number, at: number, before: Less): void {
   const item = heap[at];
+  const size = heap.length;
   while (at > start) {
     const up = (at - 1) >> 1;
     const parent = heap[up];
-    if (!before(item, parent)) break;
+    const goes = before(item, parent);
+    if (heap.length !== size) throw changed();
+    if (!goes) break;
     heap[at] = parent;
     at = up;
   }
@@ -35,6 +42,7 @@ function sink(heap: Value[], at: number, before: Less): void {
   for (let child = 2 * at + 1; child < end; child = 2 * at + 1) {
     const right = child + 1;
     if (right < end && !before(heap[child], heap[right])) child = right;
+    if (heap.length !== end) throw changed();
     heap[at] = heap[child];
     at = child;
   }

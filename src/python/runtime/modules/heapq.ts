@@ -1,4 +1,5 @@
 /** heapq on lists, quick (stdlib/heapq.py is the text). */
+import { raise } from '../errors.ts';
 import type { Value } from '../object.ts';
 import { None } from '../singletons.ts';
 import { PyList } from '../values.ts';
@@ -19,7 +20,9 @@ quicken(
 );
 quicken('heappushpop', (slow) => (heap: Value, item: Value) => {
   if (!isFull(heap)) return slow(heap, item);
-  return less(heap.a[0], item) ? heapReplace(heap.a, item) : item;
+  if (!less(heap.a[0], item)) return item;
+  if (heap.a.length === 0) throw raise('IndexError', 'list index out of range');
+  return heapReplace(heap.a, item);
 });
 quicken('heapify', (slow) => (heap: Value) => {
   if (!(heap instanceof PyList)) return slow(heap);
