@@ -190,8 +190,7 @@ natives.set('sys', (ns) =>
     'get_int_max_str_digits() @3.11+': () => intDigits.max,
     'set_int_max_str_digits(maxdigits) @3.11+'(n) {
       const v = Number(indexOf(n));
-      if (v !== 0 && v < 640)
-        throw raise('ValueError', 'maxdigits must be 0 or larger than 640');
+      if (v !== 0 && v < 640) throw raise('ValueError', 'maxdigits must be 0 or larger than 640');
       intDigits.max = v;
       return None;
     },
