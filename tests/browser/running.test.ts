@@ -148,7 +148,8 @@ test('Stop interrupts Python: its last words are printed, and the session goes o
     '03-the-function-that-pauses/',
     async (page) => {
       const cell = cellOf(page, 'eager');
-      const text = `print 'begun'\ntry:\n    while 1:\n        pass\nfinally:\n    print 'tidy'\n`;
+      // Few steps in much time: Stop comes before the limit, however busy the machine is.
+      const text = `print 'begun'\ntry:\n    while 1:\n        many = 'x' * 20000\nfinally:\n    print 'tidy'\n`;
       await rewrite(page, cell, text);
       await page.keyboard.press('Control+Enter');
       await cell.locator('.live', { hasText: 'begun' }).waitFor();
@@ -158,7 +159,7 @@ test('Stop interrupts Python: its last words are printed, and the session goes o
       expect(await ended(cell)).toBe('stopped');
       const said = await cell.locator('.transcript .listing').innerText();
       expect(said).toContain('begun\ntidy\nTraceback (most recent call last):');
-      expect(said).toContain('line 3, in ?');
+      expect(said).toMatch(/line [34], in \?/);
       expect(said).toContain('KeyboardInterrupt');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run');
       await control(cell, 'Reset').click();
