@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { erasOf, outputFile } from '../python/expected.ts';
 import { Comparison, minor, pythons } from './compare.ts';
 import { generate, source } from './generate.ts';
 import { shrink } from './shrink.ts';
@@ -17,22 +18,27 @@ const folder = join(import.meta.dirname, 'cases');
 const comparison = new Comparison();
 afterAll(() => comparison.close());
 
-const casesIn = (path: string): string[] => readdirSync(path).filter((file) => file.endsWith('.py'));
-const outputs = async (path: string): Promise<[here: string, there: string]> => {
-  const text = readFileSync(path, 'utf8');
-  const era = /^# era: ([\d.]+)/.exec(text)?.[1];
-  if (era === undefined) throw new Error(`${path}: the first line says no era. Write # era: 3.13`);
-  return [await comparison.here(text, era), readFileSync(path.replace(/\.py$/, '.out'), 'utf8')];
-};
+const casesIn = (path: string): (readonly [file: string, era: string])[] =>
+  readdirSync(path)
+    .filter((file) => file.endsWith('.py'))
+    .flatMap((file) => {
+      const text = readFileSync(join(path, file), 'utf8');
+      if (!/^# era: [\d.]+/.test(text)) throw new Error(`${file}: the first line says no era. Write # era: 3.13`);
+      return erasOf(text).map((era) => [file, era] as const);
+    });
+const outputs = async (path: string, era: string): Promise<[here: string, there: string]> => [
+  await comparison.here(readFileSync(path, 'utf8'), era),
+  readFileSync(outputFile(path, era), 'utf8'),
+];
 
-test.each(casesIn(folder))('%s', async (file) => {
-  const [here, there] = await outputs(join(folder, file));
+test.each(casesIn(folder))('%s in %s', async (file, era) => {
+  const [here, there] = await outputs(join(folder, file), era);
   expect(here).toBe(there);
 });
 
-for (const file of casesIn(join(folder, 'open')))
-  test.fails(`open: ${file}`, async () => {
-    const [here, there] = await outputs(join(folder, 'open', file));
+for (const [file, era] of casesIn(join(folder, 'open')))
+  test.fails(`open: ${file} in ${era}`, async () => {
+    const [here, there] = await outputs(join(folder, 'open', file), era);
     expect(here).toBe(there);
   });
 

@@ -3,7 +3,7 @@
  * Source: https://docs.python.org/3/reference/expressions.html#calls.
  */
 import { bind, spread } from './arguments.ts';
-import type { PyCode } from './code-objects.ts';
+import { nameByCode, type PyCode } from './code-objects.ts';
 import { raise } from './errors.ts';
 import type { Naming } from './named-arguments.ts';
 import type { Kw, NativeJs, PyType, Value } from './object.ts';
@@ -81,16 +81,7 @@ Object.assign(PyFunction.prototype, {
   },
 });
 const functions = PyFunction.prototype;
-// Those that were given a name of their own keep it beside the one of their code.
-for (const key of ['name', 'qualname'] as const)
-  Object.defineProperty(functions, key, {
-    get(this: Value) {
-      return this[`@${key}`] ?? this.code.f[key];
-    },
-    set(this: Value, v: string) {
-      this[`@${key}`] = v;
-    },
-  });
+nameByCode(functions, (f) => f.code);
 /** Calls with `n` arguments, of which the last come from the defaults. */
 function withDefaults(js: NativeJs, args: Value[], defaults: Value[], n: number): Value {
   const given = args.length;

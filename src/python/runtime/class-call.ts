@@ -93,11 +93,11 @@ type.dict.tpcall = type.proto.tpcall = function (this: PyType, args: Value[], kw
   if (r !== None) throw badInit(r);
   return o;
 };
-/** What `__init__` returned was looked at. Errors: TypeError. */
-(type.dict as Value).made = (type.proto as Value).made = (o: Value, r: Value): Value => {
+/** The new object, once what its `__init__` returned has been looked at. Errors: TypeError. */
+export function made(o: Value, r: Value): Value {
   if (r !== None) throw badInit(r);
   return o;
-};
+}
 const badInit = (r: Value): Value => raise('TypeError', `__init__() should return None, not '${r.cls.name}'`);
 
 /** An exception only stores its arguments, as long as it keeps `__new__` and `__init__`. */

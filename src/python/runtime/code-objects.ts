@@ -76,3 +76,16 @@ export class PyCode extends PyObject {
     return this.position(index)[0]!;
   }
 }
+
+/** Gives functions or generators the names of their code. Those that were given a name of their own keep it beside that. */
+export function nameByCode(shape: object, codeOf: (o: Value) => PyCode): void {
+  for (const key of ['name', 'qualname'] as const)
+    Object.defineProperty(shape, key, {
+      get(this: Value) {
+        return this[`@${key}`] ?? codeOf(this).f[key];
+      },
+      set(this: Value, v: string) {
+        this[`@${key}`] = v;
+      },
+    });
+}

@@ -6,7 +6,7 @@
  * A generator never holds itself: neither the body nor the chain refers to the Python object, so that it is gone when its last reference goes (finalise.ts).
  * Source: PEP 255, 342, 380, 479, 492.
  */
-import type { PyCode } from './code-objects.ts';
+import { nameByCode, type PyCode } from './code-objects.ts';
 import { raise } from './errors.ts';
 import { isStop, normalise, setContext, stopValue } from './exceptions.ts';
 import type { Watched } from './finalise.ts';
@@ -38,7 +38,6 @@ export class Frame extends PyObject {
   declare lane: Lane | undefined;
   /** The body. */
   declare g: Generator<Value, Value, Value>;
-  declare kind: PyGenerator['kind'];
   declare ref: WeakRef<object> | null;
   declare end: Watched['end'];
   declare previous: Watched | null;
@@ -52,7 +51,6 @@ Object.assign(Frame.prototype, {
   lane: undefined,
   ref: null,
   end: (f: Frame) => ends.generator(f),
-  kind: 'generator',
   previous: null,
   next: null,
 });
@@ -424,16 +422,7 @@ Object.assign(PyGenerator.prototype, {
   outer: undefined,
   result: None,
 });
-// Those that were given a name of their own keep it beside the one of their code.
-for (const key of ['name', 'qualname'] as const)
-  Object.defineProperty(PyGenerator.prototype, key, {
-    get(this: Value) {
-      return this[`@${key}`] ?? this.f.code.f[key];
-    },
-    set(this: Value, v: string) {
-      this[`@${key}`] = v;
-    },
-  });
+nameByCode(PyGenerator.prototype, (pg) => pg.f.code);
 /** A generator, or by its prototype a coroutine, around a frame and a body. */
 export const generatorOf = (shape: object, f: Frame, g: Generator<Value, Value, Value>): Value => ({
   __proto__: shape,

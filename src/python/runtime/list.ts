@@ -69,9 +69,6 @@ const byCmp =
 const generic: Less = (x, y) => $truth($lt(x, y));
 /** `<` for these keys: the quick one where all are of one plain type. */
 function order(keys: Value[]): Less {
-  const [first] = keys;
-  if (typeof first === 'number' && keys.every((k) => typeof k === 'number')) return (x, y) => x < y;
-  if (typeof first === 'string' && keys.every((k) => typeof k === 'string')) return (x, y) => compareText(x, y) < 0;
   const isFloat = (k: Value): boolean => k instanceof PyFloat && !(k as Value).cls.heap;
   if (keys.every(isFloat)) return (x, y) => x.v < y.v;
   const isRow = (k: Value): boolean => k instanceof PyTuple && !(k as Value).cls.heap && typeof k.a[0] === 'number';

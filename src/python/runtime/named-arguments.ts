@@ -4,6 +4,7 @@
  */
 import { spread } from './arguments.ts';
 import { PyFunction, PyMethod } from './call.ts';
+import { made } from './class-call.ts';
 import { CO } from './code-objects.ts';
 import { Native, NativeBound, NativeMethod } from './native.ts';
 import type { PyType, Value } from './object.ts';
@@ -45,18 +46,9 @@ function ordered(f: PyFunction, names: readonly string[], given: number): Naming
   return used === names.length ? order : null;
 }
 
-function byMap(f: Value, args: Value[], names: readonly string[]): Value {
-  const given = args.length - names.length;
-  const kw = new Map<string, Value>();
-  for (let i = 0; i < names.length; i++) kw.set(names[i]!, args[given + i]);
-  return f.tpcall(args.slice(0, given), kw);
-}
-/** `f(…, name=value)`: the values by position, then those by name. `names` is one array for each place in a program. */
-Object.assign(PyObject.prototype, {
-  callNamed(this: Value, args: Value[], names: readonly string[]): Value {
-    return byMap(this, args, names);
-  },
-});
+/** As a map, for whoever binds the arguments. */
+const byMap = (f: Value, args: Value[], names: readonly string[]): Value => general.call(f, args, names);
+const general = PyObject.prototype.callNamed;
 Object.assign(PyFunction.prototype, {
   callNamed(this: PyFunction, args: Value[], names: readonly string[]): Value {
     let plan = this.naming;
@@ -87,7 +79,7 @@ const types = {
       return byMap(this, args, names);
     const o = this.alloc(this);
     const r = init.callNamed([o, ...args], names);
-    return this.made(o, r);
+    return made(o, r);
   },
 };
 Object.assign(type.dict, types);
@@ -133,11 +125,7 @@ Object.assign(Native.prototype, {
     return callNative(this, args, names, this);
   },
 });
-Object.assign(NativeMethod.prototype, {
-  callNamed(this: Native, args: Value[], names: readonly string[]): Value {
-    return byMap(this, args, names);
-  },
-});
+Object.assign(NativeMethod.prototype, { callNamed: general });
 Object.assign(NativeBound.prototype, {
   callNamed(this: NativeBound, args: Value[], names: readonly string[]): Value {
     return callNative(this.f, [this.self, ...args], names, this);

@@ -68,6 +68,7 @@ export class PyObject {
   declare call1: (a: Value) => Value;
   declare call2: (a: Value, b: Value) => Value;
   declare call3: (a: Value, b: Value, c: Value) => Value;
+  declare callNamed: (args: Value[], names: readonly string[]) => Value;
 }
 const root = PyObject.prototype as Record<string, Value>;
 root.desc = 0;
@@ -169,6 +170,9 @@ export function c3(cls: PyType, bases: PyType[]): PyType[] {
   }
 }
 
+/** All that a call may come in by: whoever has a `tpcall` of another meaning has them all. */
+const CALLS = ['tpcall', 'call0', 'call1', 'call2', 'call3', 'callNamed'];
+
 /** Rebuilds what a class derives from its bases: prototype chain, layout and flags. `mro` must be set. */
 function derive(t: PyType, ownAttributes: Record<string, Value>): void {
   const first = t.mro[1]!;
@@ -212,7 +216,7 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
   if (getattribute !== undefined && getattribute.js !== undefined && getattribute.native !== true)
     t.proto.getattro = userGetattro;
   if (t.opaque && t.mro.includes(type) && t.dict.$__call__ !== undefined && t.dict.$__call__ !== type.dict.$__call__)
-    for (const k of ['tpcall', 'call0', 'call1', 'call2', 'call3']) t.proto[k] = root[k];
+    for (const k of CALLS) t.proto[k] = root[k];
   if (!t.plainSet && setattr.native !== true) t.userSet = true;
   if (t.dict.$__delattr__ !== root.$__delattr__ && t.dict.$__delattr__?.native !== true) t.userDel = true;
 }
@@ -593,6 +597,13 @@ Object.assign(root, {
   },
   call3(this: Value, a: Value, b: Value, c: Value) {
     return this.tpcall([a, b, c], null);
+  },
+  /** `f(…, name=value)`: the values by position, then those by name. `names` is one array for each place in a program. */
+  callNamed(this: Value, args: Value[], names: readonly string[]) {
+    const given = args.length - names.length;
+    const kw = new Map<string, Value>();
+    for (let i = 0; i < names.length; i++) kw.set(names[i]!, args[given + i]);
+    return this.tpcall(args.slice(0, given), kw);
   },
 });
 refreshOpaqueRoot();

@@ -1,4 +1,4 @@
-# era: 3.8
+# era: 3.8 3.13
 import types
 @types.coroutine
 def pause(): return (yield 'p')

@@ -1,4 +1,4 @@
-# era: 3.13
+# era: 3.8 3.13
 def attempt(f, *a):
     try: return (repr(f(*a)))
     except BaseException as e: return (type(e).__name__+ ' '+ str(e))

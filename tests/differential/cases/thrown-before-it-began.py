@@ -1,4 +1,4 @@
-# era: 3.13
+# era: 3.6 3.8 3.13
 import warnings; warnings.simplefilter('ignore')
 def attempt(f, *a):
     try: return (repr(f(*a)))
