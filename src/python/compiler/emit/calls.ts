@@ -153,7 +153,7 @@ function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple:
         () => c.help('$callm1', [self, key, ...args, at]),
         () => c.help('$callm2', [self, key, ...args, at]),
       ][args.length] ?? (() => c.help('$callm', [self, key, array(args), '$l', at]));
-    text = `(${m} = ${self}.$${name}) !== undefined && ${m}.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${other()}`;
+    text = `(${m} = ${self}.$${name})?.n === ${args.length + 1} ? ${m}.js(${[self, ...args].join(', ')}) : ${other()}`;
   } else {
     // Python looks the method up before it evaluates the arguments.
     const m = c.hold();

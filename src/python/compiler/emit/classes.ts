@@ -32,7 +32,7 @@ export function classDef(c: Code, s: StmtOf<'ClassDef'>): void {
     describe(inner, { name: s.name, flags: 0, argcount: 0, varnames: [], doc: s.docstring });
     const cell = scope.needsClassCell;
     const text = [
-      `let ${['$l = 0', ...inner.temporaries, ...(cell ? [jsName('__class__')] : [])].join(', ')};`,
+      `var ${['$l = 0', ...inner.temporaries, ...(cell ? [jsName('__class__')] : [])].join(', ')};`,
       'try {',
       indented(inner.lines.join('\n')),
       '} catch ($e) {',

@@ -57,7 +57,7 @@ export class Unit {
     return name;
   }
   get constantLines(): string[] {
-    return [...this.constants].map(([text, name]) => `const ${name} = ${text};`);
+    return [...this.constants].map(([text, name]) => `var ${name} = ${text};`);
   }
 }
 

@@ -44,7 +44,7 @@ export function comprehension(c: Code, node: Node): Piece {
   const inner = new Code(c.unit, scope, c, kind, qualify(c, `<${title}>`), node);
   inner.assigned = new Set([...(c.assigned ?? [])].filter((n) => !scope.bound.has(n)));
   const body = (): void => {
-    if (node.type !== 'GeneratorExp') inner.line('const $a = [];');
+    if (node.type !== 'GeneratorExp') inner.line('var $a = [];');
     generators(inner, node, 0, '$it');
     if (node.type !== 'GeneratorExp') inner.line(`return ${result(inner, node)};`);
   };
@@ -77,12 +77,12 @@ export function qualify(c: Code, name: string): string {
 }
 
 function inlined(c: Code, inner: Code, node: Node, suspends: boolean, pre: string[], it: string): Piece {
-  inner.line('const $a = [];');
+  inner.line('var $a = [];');
   generators(inner, node, 0, '$it');
   inner.line(`return ${result(inner, node)};`);
   const own = inner.scope === c.scope ? [] : inner.scope.variables.map(jsName);
   const names = [...inner.temporaries, ...own];
-  const declared = names.length > 0 ? [`let ${names.join(', ')};`] : [];
+  const declared = names.length > 0 ? [`var ${names.join(', ')};`] : [];
   const text = indented([...declared, ...inner.lines].join('\n'));
   if (suspends) return piece(`(yield* (function* ($it) {\n${text}\n})(${it}))`, { pre, is: 'object' });
   return piece(`(($it) => {\n${text}\n})(${it})`, { pre, is: 'object' });
@@ -108,7 +108,7 @@ function generators(c: Code, node: Node, i: number, it: string): void {
         const source = expr(c, next.iter);
         const name = `$it${i + 1}`;
         for (const p of source.pre) c.line(`${p};`);
-        c.line(`let ${name} = ${c.help(next.is_async ? '$aiter' : '$iter', [source.val], own ? next.iter : node)};`);
+        c.line(`var ${name} = ${c.help(next.is_async ? '$aiter' : '$iter', [source.val], own ? next.iter : node)};`);
         tidy(c);
         generators(c, node, i + 1, name);
       } else {

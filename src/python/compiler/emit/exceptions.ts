@@ -51,7 +51,7 @@ export function tryStatement(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): voi
   const id = c.fresh();
   const [e, p] = [`$e${id}`, `$p${id}`];
   const before = without(c.assigned, kills(c, [...s.body, ...s.orelse, ...s.handlers.flatMap((h) => h.body)]));
-  c.line(`let ${e} = null;`);
+  c.line(`var ${e} = null;`);
   c.block('try {', () => (s.handlers.length > 0 ? guarded(c, s) : body(c, [...s.body, ...s.orelse])), '');
   const end = c.assigned;
   c.block(
@@ -66,7 +66,7 @@ export function tryStatement(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): voi
   c.assigned = without(before, kills(c, [s]));
   c.block('} finally {', () => {
     c.use('$R');
-    c.line(`let ${p} = $R.ex;`);
+    c.line(`var ${p} = $R.ex;`);
     c.line(`if (${e} !== null) $R.ex = ${e};`);
     c.handlers.push({ previous: p, current: `${e} ?? ${p}`, exception: e });
     watched(c, () => body(c, s.finalbody));
@@ -93,8 +93,8 @@ function guarded(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
     c.block('} catch ($x) {', () => {
       c.use('$R');
       for (const text of resumed(c)) c.line(text);
-      c.line(`const ${e} = ${raised(c, c.help('$exc', ['$x', c.frame.id, '$l']))};`);
-      c.line(`let ${p} = $R.ex;`);
+      c.line(`var ${e} = ${raised(c, c.help('$exc', ['$x', c.frame.id, '$l']))};`);
+      c.line(`var ${p} = $R.ex;`);
       handling(c, e, p, () => {
         c.assigned = before;
         if (s.type === 'TryStar') starHandlers(c, s.handlers, e, ends);
@@ -149,8 +149,8 @@ function starHandlers(c: Code, all: readonly ExceptHandler[], e: string, ends: A
   const id = c.fresh();
   const [g, m] = [`$g${id}`, `$m${id}`];
   c.use('$R');
-  c.line(`let ${m};`);
-  c.line(`const ${g} = ${c.help('$group', [e])};`);
+  c.line(`var ${m};`);
+  c.line(`var ${g} = ${c.help('$group', [e])};`);
   for (const h of all) {
     const before = c.assigned;
     c.block(`if ((${m} = ${c.help('$groupmatch', [g, arg(expr(c, h.exc!))], h.exc!)}) !== undefined) {`, () => {
@@ -213,7 +213,7 @@ function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boo
   const [w, e, p] = [`$w${id}`, `$e${id}`, `$p${id}`];
   const manager = expr(c, at);
   lines(c, manager.pre);
-  c.line(`let ${e}, ${w} = ${c.help(isAsync ? '$awithenter' : '$withenter', [manager.val], at)};`);
+  c.line(`var ${w} = ${c.help(isAsync ? '$awithenter' : '$withenter', [manager.val], at)}, ${e} = void 0;`);
   let entered = piece(`${w}.value`);
   if (isAsync) {
     entered = delegate(c, [], '$awaitin', [`${w}.value`, "'__aenter__'"], at, item!.optional_vars !== null);
@@ -248,7 +248,7 @@ function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boo
     '} catch ($x) {',
     () => {
       caught(c, e);
-      c.line(`let ${p} = ${c.use('$R')}.ex;`);
+      c.line(`var ${p} = ${c.use('$R')}.ex;`);
       handling(c, e, p, () => {
         const result = exit([w, e], true)!;
         c.line(`if (!${c.help('$truth', [result])}) throw ${c.help('$again', [e])};`);
@@ -258,8 +258,8 @@ function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boo
     '',
   );
   c.block('} finally {', () => {
-    c.block(`if (${e} === undefined) {`, () => {
-      const last = exit([w, 'undefined'], false);
+    c.block(`if (${e} === void 0) {`, () => {
+      const last = exit([w, 'void 0'], false);
       if (last !== null) c.line(`${last};`);
     });
     c.line(`${w} = ${e} = 0;`);

@@ -169,7 +169,7 @@ function subscript(c: Code, e: ExprOf<'Subscript'>): Piece {
 /** Python 2: `o[i:j]` without a step asks `__getslice__` first; the two bounds, or null. */
 export function simpleSlice(c: Code, e: ExprOf<'Subscript'>): [string, string] | null {
   if (c.unit.since('3.0') || e.slice.type !== 'Slice' || e.slice.step !== null) return null;
-  const bound = (x: Expr | null): string => (x === null ? 'undefined' : arg(expr(c, x)));
+  const bound = (x: Expr | null): string => (x === null ? 'void 0' : arg(expr(c, x)));
   return [bound(e.slice.lower), bound(e.slice.upper)];
 }
 

@@ -45,7 +45,7 @@ export function describe(c: Code, d: Described): void {
   const cells = [...c.scope.captured].filter((n) => c.scope.isFunction || n === '__class__');
   const details = c.unit.options.details ? `, consts: [${c.consts.join(', ')}]` : '';
   c.unit.codes[c.index] =
-    `const ${c.id} = $code({ index: ${c.index}, name: ${quote(d.name)}, qualname: ${quote(c.qualname)}, filename: $file, firstlineno: ${firstLine(c)}, ` +
+    `var ${c.id} = $code({ index: ${c.index}, name: ${quote(d.name)}, qualname: ${quote(c.qualname)}, filename: $file, firstlineno: ${firstLine(c)}, ` +
     `argcount: ${d.argcount}, posonlyargcount: ${d.posonlyargcount ?? 0}, kwonlyargcount: ${d.kwonlyargcount ?? 0}, flags: ${d.flags}, ` +
     `varnames: ${list([...d.varnames, ...(c.scope.isFunction ? others : [])])}, freevars: ${list([...c.scope.free].sort())}, cellvars: ${list(cells)}, ` +
     `names: ${list(c.names)},${c.kind === 'plain' ? '' : generatorFields(c)} doc: ${d.doc === null ? 'null' : quote(d.doc)}, positions: '${c.positionText}'${details} }, G);`;
@@ -65,7 +65,7 @@ export function bodyText(c: Code, write: () => void, locals: string[]): string {
   const frames = generator && c.unit.options.frames ? [`$f.locals = ${localsThunk(c)};`] : [];
   const failed = generator ? c.help('$gtb', ['$e', c.id, '$l', '$f']) : c.help('$tb', ['$e', c.id, '$l']);
   return [
-    `let ${[...names, ...(traces ? ['$T = null'] : [])].join(', ')};`,
+    `var ${[...names, ...(traces ? ['$T = null'] : [])].join(', ')};`,
     ...frames,
     'try {',
     ...(traces ? [`  ${callEvent(c)};`] : []),
@@ -181,7 +181,7 @@ function make(c: Code, d: Definition): Made {
         ? `\n  ${c.help('$born', [inner.id, array(js)])};`
         : '';
     const home = inner.makes
-      ? `\n  const $h = ${c.help('$home', [inner.id, array(js), String(c.scope.kind === 'class')])};`
+      ? `\n  var $h = ${c.help('$home', [inner.id, array(js), String(c.scope.kind === 'class')])};`
       : '';
     fn = `function ${title}(${js.join(', ')}) {${born}${home}\n${indented(text)}${falls}\n}`;
   } else {
@@ -194,7 +194,7 @@ function make(c: Code, d: Definition): Made {
       (c.unit.options.frames ? `\n  $f.locals = () => ({ ${locals} });` : '') +
       (c.unit.options.labels ? `\n  ${c.help('$label', ['$f', array(js)])};` : '');
     fn =
-      `($i => function ${title}(${js.join(', ')}) {\n  const $f = $frame(${inner.id});${begins}\n  return ${maker[kind]}($f, $i(${['$f', ...js].join(', ')}));\n})` +
+      `($i => function ${title}(${js.join(', ')}) {\n  var $f = $frame(${inner.id});${begins}\n  return ${maker[kind]}($f, $i(${['$f', ...js].join(', ')}));\n})` +
       `(function* ${title}i(${['$f', ...js].join(', ')}) {\n${indented(text)}${falls}\n})`;
   }
   const cells =

@@ -31,7 +31,7 @@ export function loopOver(
   if (isAsync) {
     const v = `$v${c.fresh()}`;
     c.block('for (;;) {', () => {
-      c.line(`let ${v};`);
+      c.line(`var ${v};`);
       c.block(
         'try {',
         () => {
@@ -67,7 +67,7 @@ export function loopOver(
   }
   const v = `$v${c.fresh()}`;
   // The variable of a JavaScript loop outlives the loop in its slot: it must not keep the last item alive.
-  c.block(`for (let ${v} of ${items}) {`, () => {
+  c.block(`for (var ${v} of ${items}) {`, () => {
     store(c, target, piece(v, { atom: true }));
     letGo(c, v);
     inside();
@@ -183,7 +183,7 @@ export function forLoop(c: Code, s: StmtOf<'For'> | StmtOf<'AsyncFor'>): void {
   // Since 3.13 what goes wrong in getting the items is said of the iterable, before of the whole statement.
   const at = c.unit.since('3.13') ? s.iter : s;
   lines(c, source.pre);
-  c.line(`let ${it} = ${c.help(isAsync ? '$aiter' : '$iter', [source.val], at)};`);
+  c.line(`var ${it} = ${c.help(isAsync ? '$aiter' : '$iter', [source.val], at)};`);
   const clean = c.clean();
   if (clean) c.line(`${clean};`);
   around(c, s, isAsync ? null : `${c.l(at)};`, (inside) => {
@@ -218,7 +218,7 @@ function countedLoop(c: Code, s: StmtOf<'For'>, iter: ExprOf<'Call'>): void {
     third.operand.type === 'Constant' &&
     third.operand.kind === 'int';
   const constant = third === undefined || (third.type === 'Constant' && third.kind === 'int') || negative;
-  c.line(`const ${r} = ${c.help('$range', [f, args], iter)}${third ? `, ${step} = ${r}.step` : ''};`);
+  c.line(`var ${r} = ${c.help('$range', [f, args], iter)}${third ? `, ${step} = ${r}.step` : ''};`);
   const clean = c.clean();
   if (clean) c.line(`${clean};`);
   const v = `$v${id}`;
@@ -232,7 +232,7 @@ function countedLoop(c: Code, s: StmtOf<'For'>, iter: ExprOf<'Call'>): void {
     c.assigned = without(c.assigned, kills(c, s.body));
     const before = c.assigned;
     c.block(
-      `for (let ${v}, ${k} = ${r}.start - ${third ? step : '1'}, ${stop} = ${r}.stop; ${counted} || ${other}; ) {`,
+      `for (var ${v}, ${k} = ${r}.start - ${third ? step : '1'}, ${stop} = ${r}.stop; ${counted} || ${other}; ) {`,
       () => {
         store(c, s.target, piece(v, { atom: true, is: 'any' }));
         inside();

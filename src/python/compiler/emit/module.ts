@@ -21,15 +21,15 @@ export function emitModule(unit: Unit, root: Root): string {
   });
   const inside = suspends
     ? [
-        `const $f = ${c.help('$frame', [c.id])};`,
+        `var $f = ${c.help('$frame', [c.id])};`,
         `return ${c.help('$coro', ['$f', `(function* module$0i($f) {\n${indented(text)}\n  return ${c.use('$None')};\n})($f)`])};`,
       ]
     : [text];
   const used = [...unit.used].sort();
   const header = [
     "'use strict';",
-    ...wrapped('const {', used, '} = $;'),
-    `const $file = ${quote(unit.options.filename)};`,
+    ...wrapped('var {', used, '} = $;'),
+    `var $file = ${quote(unit.options.filename)};`,
     ...(unit.used.has('$signal') ? ['var $s = false;', '$signal(($v) => { $s = $v; });'] : []),
     ...unit.constantLines,
     ...[...unit.codes].reverse(),

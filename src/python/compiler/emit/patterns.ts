@@ -19,13 +19,13 @@ export function match(c: Code, s: StmtOf<'Match'>): void {
   const [label, subject] = [`$m${id}`, `$s${id}`];
   const ends: Assigned[] = [];
   c.block(`${label}: {`, () => {
-    c.line(`const ${subject} = ${arg(expr(c, s.subject))};`);
+    c.line(`var ${subject} = ${arg(expr(c, s.subject))};`);
     const clean = c.clean();
     if (clean) c.line(`${clean};`);
     for (const k of s.cases) {
       const captures: Captures = { bindings: [], parts: [] };
       const text = test(c, k.pattern, subject, captures);
-      if (captures.parts.length > 0) c.line(`let ${captures.parts.join(', ')};`);
+      if (captures.parts.length > 0) c.line(`var ${captures.parts.join(', ')};`);
       const before = c.assigned;
       let open = true;
       c.block(`if (${text}) {`, () => {

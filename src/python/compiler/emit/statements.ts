@@ -323,7 +323,7 @@ function print(c: Code, s: StmtOf<'Print'>): void {
   let dest = s.dest ? arg(expr(c, s.dest)) : 'null';
   if (s.dest && groups.length > 1) {
     const kept = `$o${c.fresh()}`;
-    c.line(`const ${kept} = ${dest};`);
+    c.line(`var ${kept} = ${dest};`);
     dest = kept;
   }
   groups.forEach((group, i) => {

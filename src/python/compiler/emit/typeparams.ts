@@ -21,17 +21,17 @@ export function typeParams(
     // A bound that is written as a tuple is a choice of types.
     const kind = p.bound?.type === 'Tuple' ? 'Constrained' : p.type;
     const made = inner.help('$typeparam', [quote(kind), quote(p.name), thunk(p.bound), thunk(p.default_value)]);
-    inner.line(`const ${jsName(mangle(scope, p.name))} = ${made};`);
+    inner.line(`var ${jsName(mangle(scope, p.name))} = ${made};`);
     inner.assign(mangle(scope, p.name));
   }
   inner.line(
-    `const $params = ${inner.help('$tuple', [`[${params.map((p) => jsName(mangle(scope, p.name))).join(', ')}]`])};`,
+    `var $params = ${inner.help('$tuple', [`[${params.map((p) => jsName(mangle(scope, p.name))).join(', ')}]`])};`,
   );
   const text = definition(inner);
   const value = s.type === 'ClassDef' || s.type === 'TypeAlias' ? text : inner.help('$generic', [text, '$params']);
   inner.line(`return ${value};`);
   const temps = inner.temporaries;
-  return `(() => {\n${indented([...(temps.length > 0 ? [`let ${temps.join(', ')};`] : []), ...inner.lines].join('\n'))}\n})()`;
+  return `(() => {\n${indented([...(temps.length > 0 ? [`var ${temps.join(', ')};`] : []), ...inner.lines].join('\n'))}\n})()`;
 }
 
 export function typeAlias(c: Code, s: StmtOf<'TypeAlias'>): void {
