@@ -225,8 +225,16 @@ export function $await(v: Value): Value {
     if (v.ready !== undefined) v.ready();
     return v;
   }
-  // A coroutine that nobody has begun.
-  if (v.gen === true && v.f.l === 0 && v.kind === 'coroutine') return v;
+  if (v.gen === true) {
+    // A coroutine that nobody has begun.
+    if (v.f.l === 0 && v.kind === 'coroutine') return v;
+  } else {
+    const method = v.cls.dict.$__await__;
+    if (method !== undefined && method.n === 1) {
+      const it = method.js(v);
+      return it.gen === true && it.kind === 'generator' && (it.f.code.f.flags & CO.ITERABLE_COROUTINE) === 0 ? it : awaited(it);
+    }
+  }
   const it = awaitable(v);
   if (it === undefined)
     throw refused(
@@ -252,7 +260,10 @@ export function awaitable(v: Value): Value {
     if (v.kind === 'generator' && (v.f.code.f.flags & 256) !== 0) return v;
   }
   if (v.cls.dict.$__await__ === undefined) return undefined;
-  const it = callMethod(v, '$__await__', []);
+  return awaited(callMethod(v, '$__await__', []));
+}
+/** What `__await__` returned, when it is an iterator and not a coroutine. Errors: TypeError. */
+function awaited(it: Value): Value {
   if (it.gen === true && (it.kind === 'coroutine' || (it.kind === 'generator' && (it.f.code.f.flags & 256) !== 0)))
     throw raise('TypeError', '__await__() returned a coroutine');
   if (it.cls.dict.$__next__ === undefined)

@@ -147,10 +147,10 @@ export class PyGenerator extends PyObject {
     observer.report(this, y === undefined ? 'finished' : 'suspended', y);
     return y;
   }
-  /** `resume(SEND, v)` for the usual case: suspended, and nobody looks on. */
+  /** `resume(SEND, v)` for the usual case: nobody looks on, and it is not asked to run twice. */
   send(v: Value): Value {
     const f = this.f;
-    if (f.l <= 0 || this.root !== null || R.observer !== null) return this.resume(SEND, v);
+    if (f.l < 0 || this.root !== null || this.outer !== undefined || R.observer !== null) return this.resume(SEND, v);
     const chain = this.chain;
     if (chain === null) {
       let r: IteratorResult<Value, Value>;
@@ -163,34 +163,76 @@ export class PyGenerator extends PyObject {
       }
       return r.done !== true && r.value !== $D ? r.value : this.taken(r);
     }
-    if (this.outer !== undefined) return this.resume(SEND, v);
+    if (this.handled !== null) return this.drive(SEND, v);
     const top: Value = chain[chain.length - 1];
-    if (top.pause === true && chain.length === 1 && v === None && this.handled === null) {
+    if (top.gen === true && top.root !== null) return this.pass(top, v);
+    if (top.pause === true && chain.length === 1 && v === None) {
       // It gave way, and goes on with what there is.
       top.over = true;
       this.chain = null;
       return this.advance(SEND, top.value);
     }
-    if (this.handled !== null || top.gen !== true || top.root === null) return this.resume(SEND, v);
-    return this.pass(top, v);
+    return this.drive(SEND, v);
   }
-  /** `drive` for the usual case: the innermost is a generator, and most often all that happens is that it yields again. (frames.ts knows both by name.) */
+  /**
+   * `drive` for the usual case: generators wait for generators, and nothing is thrown. `top`: the innermost, on the chain already. Whatever else comes up
+   * is left to `drive`. (frames.ts knows both by name.)
+   */
   private pass(top: PyGenerator, v: Value): Value {
-    let next: typeof ENDED | typeof RAISED | typeof DELEGATED;
+    const chain = this.chain!;
+    let next: typeof SEND | typeof RAISED | typeof DELEGATED = SEND;
     this.outer = driver;
     driver = this;
-    top.f.l = -1;
     try {
-      const r = top.g.next(v);
-      v = r.value;
-      next = r.done === true ? ENDED : DELEGATED;
+      for (;;) {
+        top.f.l = -1;
+        const r = top.g.next(v);
+        v = r.value;
+        if (r.done === true) {
+          const f = top.f;
+          f.l = -2;
+          if (f.next !== null) forget(f);
+          if (v === undefined) v = None;
+          if (top === this) {
+            this.chain = null;
+            this.result = v;
+            v = undefined;
+            break;
+          }
+          chain.pop();
+          top.root = null;
+          top = chain.length === 0 ? this : chain[chain.length - 1];
+        } else if (v !== $D) {
+          if (top === this) this.chain = null;
+          break;
+        } else {
+          const target = $D.it;
+          if (!this.takes(target)) {
+            next = DELEGATED;
+            break;
+          }
+          chain.push(target);
+          top = target;
+          v = None;
+        }
+      }
     } catch (e) {
       v = e;
       next = RAISED;
     }
     driver = this.outer!;
     this.outer = undefined;
-    return next === DELEGATED && v !== $D ? v : this.drive(next, v);
+    return next === SEND ? v : this.drive(next, v);
+  }
+  /** Whether what the record names can be driven by `pass`: a generator that nobody has begun. If so, this one drives it from now on. */
+  private takes(target: Value): boolean {
+    // What gives way (`pause`) gets a frame by being asked for it.
+    if (target.gen !== true || target.pause === true || target.f.l !== 0) return false;
+    if (target.root !== null || $D.ex !== null) return false;
+    if (this.chain !== null && this.chain.length >= R.recursionLimit) return false;
+    target.root = this.f.ref ??= new WeakRef(this);
+    $D.it = null;
+    return true;
   }
   private advance(mode: Mode, v: Value): Value {
     const f = this.f;
@@ -213,6 +255,10 @@ export class PyGenerator extends PyObject {
       if (r.done === true) return this.finish(r.value);
       if (r.value !== $D) return r.value;
       const target = $D.it;
+      if (this.takes(target)) {
+        this.chain = [target];
+        return this.pass(target, None);
+      }
       if (target.pause !== true || $D.ex !== null) return this.drive(DELEGATED, None);
       $D.it = null;
       if (!target.begun) {
@@ -415,6 +461,7 @@ export class PyGenerator extends PyObject {
 }
 Object.assign(PyGenerator.prototype, {
   gen: true,
+  pause: false,
   kind: 'generator',
   chain: null,
   handled: null,
