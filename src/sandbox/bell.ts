@@ -32,7 +32,8 @@ export function listenShared(token: SharedArrayBuffer): Listen {
 /** How often a page can ring during one run: to interrupt, and once more to insist. */
 const RINGS = 2;
 
-const addressOf = (): string => URL.createObjectURL(new Blob(['quiet']));
+/** A text says that it is one: what comes without a type, Firefox reads as XML, and complains about. */
+const addressOf = (): string => URL.createObjectURL(new Blob(['quiet'], { type: 'text/plain' }));
 
 export function blobBell(): Bell {
   const token = Array.from({ length: RINGS }, addressOf);
