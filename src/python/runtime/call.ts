@@ -11,10 +11,14 @@ import { PyObject } from './object.ts';
 import { since } from './state.ts';
 import { PyDict, PyTuple } from './values.ts';
 
-/** A function defined in Python. `js` takes every parameter by position; `n` is their number when all are plain positional ones, else -1. */
+/**
+ * A function defined in Python. `js` takes every parameter by position; `n` is their number when all are plain positional ones, else -1. `calls` is the
+ * same for a call of the function itself, where `n` is for one found on an object: for methods written in TypeScript they differ.
+ */
 export class PyFunction extends PyObject {
   declare js: NativeJs;
   declare n: number;
+  declare calls: number;
   /** 1 when `*args` is all that it takes, 2 for `*args, **kwargs`, else 0. */
   declare stars: 0 | 1 | 2;
   declare code: PyCode;
@@ -147,7 +151,7 @@ export function $fn(
   closure?: [() => Value, (v: Value) => void][],
 ): PyFunction {
   // A literal with a prototype is what QuickJS makes fastest.
-  const f = { __proto__: functions, js, code, n: code.n } as unknown as PyFunction;
+  const f = { __proto__: functions, js, code, n: code.n, calls: code.n } as unknown as PyFunction;
   if (defaults !== null) f.defaults = defaults;
   if (kwdefaults !== null) f.kwdefaults = new Map(kwdefaults);
   if (code.stars !== 0) f.stars = code.stars;

@@ -10,7 +10,6 @@ import { intValue, typeName } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
 import { R, since } from './state.ts';
 import { $truth } from './truth.ts';
-import { PyList } from './values.ts';
 
 /** `item in container`. Errors: TypeError. */
 export function $contains(container: Value, item: Value): boolean {
@@ -31,12 +30,12 @@ export function $contains(container: Value, item: Value): boolean {
   return false;
 }
 export function $getitem(o: Value, i: Value): Value {
-  if (o.row === true) {
-    if (i.int === true) {
+  if (o.row) {
+    if (i.int) {
       const v = o.a[i < 0 ? i + o.a.length : i];
       if (v !== undefined) return v;
     }
-  } else if (o.table === true) {
+  } else if (o.table) {
     const v = o.h.get(i);
     if (v !== undefined) return v;
   }
@@ -66,15 +65,16 @@ function typeItem(t: Value, i: Value): Value {
   return f.tpcall([i], null);
 }
 export function $setitem(o: Value, i: Value, v: Value): void {
-  if (o.row === true && i.int === true && o instanceof PyList) {
+  if (o.table) {
+    o.h.set(i, v);
+    return;
+  }
+  if (o.row && i.int && !o.tuple) {
     const at = i < 0 ? i + o.a.length : i;
     if (at >= 0 && at < o.a.length) {
       o.a[at] = v;
       return;
     }
-  } else if (o.table === true) {
-    o.h.set(i, v);
-    return;
   }
   if (o.cls.dict.$__setitem__ === undefined) {
     if (o.cls.oldStyle) throw raise('AttributeError', `${o.cls.name} instance has no attribute '__setitem__'`);

@@ -136,7 +136,7 @@ export function define(name: string, d: Definition, existing?: PyType): PyType {
       t.proto.cls = t;
     }
   }
-  if (d.base !== undefined) Object.assign(t.proto, { row: false, table: false, float: false });
+  if (d.base !== undefined) Object.assign(t.proto, { row: false, tuple: false, table: false, float: false });
   t.final = d.final ?? false;
   t.abstract = d.abstract ?? false;
   if (!existing) t.proto.identityHash = d.identity ?? false;

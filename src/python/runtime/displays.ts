@@ -30,9 +30,9 @@ function $dictstar(d: PyDict, m: Value): PyDict {
 
 /** Errors: TypeError (not iterable), ValueError (too many, too few). */
 function $unpack(v: Value, n: number): Value[] {
-  if (v.row === true) {
+  if (v.row) {
     // A tuple's own items; a list's may change while they are assigned.
-    if (v.a.length === n) return v instanceof PyTuple ? v.a : v.a.slice();
+    if (v.a.length === n) return v.tuple ? v.a : v.a.slice();
     throw wrongCount(v.a.length, n, v);
   }
   if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)

@@ -232,7 +232,9 @@ export function $await(v: Value): Value {
     const method = v.cls.dict.$__await__;
     if (method !== undefined && method.n === 1) {
       const it = method.js(v);
-      return it.gen === true && it.kind === 'generator' && (it.f.code.f.flags & CO.ITERABLE_COROUTINE) === 0 ? it : awaited(it);
+      return it.gen === true && it.kind === 'generator' && (it.f.code.f.flags & CO.ITERABLE_COROUTINE) === 0
+        ? it
+        : awaited(it);
     }
   }
   const it = awaitable(v);

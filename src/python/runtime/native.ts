@@ -12,7 +12,9 @@ import { R, since } from './state.ts';
 /** A function written in TypeScript. `*args` reaches it as an array, `**kw` as a Map, a missing optional as undefined. */
 export class Native extends PyObject {
   js: NativeJs;
+  /** With how many arguments `js` may be called as it is: always, or, where some are optional, as the last call had it. See PyFunction. */
   n: number;
+  calls: number;
   name: string;
   text: string;
   sig: Signature | null = null;
@@ -27,7 +29,7 @@ export class Native extends PyObject {
     this.name = text.slice(0, open);
     this.js = js;
     this.owner = owner;
-    this.n = fixedArity(text);
+    this.n = this.calls = fixedArity(text);
   }
   get signature(): Signature {
     return (this.sig ??= parseSignature(this.text));
@@ -43,18 +45,25 @@ export class Native extends PyObject {
     if (n < plan.low || n > plan.high) return this.js(...bindNative(this, args, null, skip));
     return spread(this.js, plan.plain ? args : filled(plan, args));
   }
+  /** Whether `js` takes `n` arguments as they are. The next such call need not ask. */
+  fits(n: number): boolean {
+    const plan = (this.plan ??= planOf(this.signature));
+    if (!plan.plain || n < plan.low || n > plan.high) return false;
+    if (!this.isNew) this.adapt(n);
+    return true;
+  }
+  adapt(n: number): void {
+    this.n = this.calls = n;
+  }
   /** The same without an array. */
   direct1(a: Value): Value {
-    const plan = (this.plan ??= planOf(this.signature));
-    return plan.plain && plan.low <= 1 && plan.high >= 1 ? this.js(a) : this.direct([a], this.skipped);
+    return this.fits(1) ? this.js(a) : this.direct([a], this.skipped);
   }
   direct2(a: Value, b: Value): Value {
-    const plan = (this.plan ??= planOf(this.signature));
-    return plan.plain && plan.low <= 2 && plan.high >= 2 ? this.js(a, b) : this.direct([a, b], this.skipped);
+    return this.fits(2) ? this.js(a, b) : this.direct([a, b], this.skipped);
   }
   direct3(a: Value, b: Value, c: Value): Value {
-    const plan = (this.plan ??= planOf(this.signature));
-    return plan.plain && plan.low <= 3 && plan.high >= 3 ? this.js(a, b, c) : this.direct([a, b, c], this.skipped);
+    return this.fits(3) ? this.js(a, b, c) : this.direct([a, b, c], this.skipped);
   }
   /** How many arguments at the front messages do not count. */
   get skipped(): number {
@@ -86,7 +95,7 @@ Object.assign(Native.prototype, {
 export class NativeNew extends Native {
   constructor(text: string, js: NativeJs, owner: PyType) {
     super(text, js, owner);
-    this.n = -1;
+    this.n = this.calls = -1;
   }
   override tpcall(args: Value[], kw: Kw): Value {
     const cls = args[0];
@@ -142,8 +151,15 @@ function filled(plan: Plan, args: Value[]): Value[] {
   return out;
 }
 
-/** A native method in its class: binds to the instance. */
+/** A native method in its class: binds to the instance. As a function of its own, it looks first at what it is called on. */
 export class NativeMethod extends Native {
+  constructor(text: string, js: NativeJs, owner: PyType | null = null) {
+    super(text, js, owner);
+    this.calls = -1;
+  }
+  override adapt(n: number): void {
+    this.n = n;
+  }
   tpget(o: Value, _cls: PyType): Value {
     return o === undefined ? this : new NativeBound(this, o);
   }

@@ -210,7 +210,7 @@ function derive(t: PyType, ownAttributes: Record<string, Value>): void {
   } else t.proto = t.dict;
   t.proto.cls = t;
   // Only plain numbers, strings (table.ts), lists and tuples (values.ts) have quick paths, no instances of their subclasses.
-  t.proto.int = t.proto.text = t.proto.float = t.proto.row = t.proto.table = false;
+  t.proto.int = t.proto.text = t.proto.ownKey = t.proto.float = t.proto.row = t.proto.tuple = t.proto.table = false;
   const setattr = t.dict.$__setattr__;
   t.plainSet = setattr === root.$__setattr__;
   if (getattribute !== undefined && getattribute.js !== undefined && getattribute.native !== true)

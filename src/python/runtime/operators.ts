@@ -133,32 +133,31 @@ export const $rshift: Binary = binary('>>', 'rshift', (a, b) =>
 const quick =
   (onNumbers: (a: number, b: number) => number, slow: Binary): Binary =>
   (a, b) => {
-    if (a.int === true) {
-      if (b.int === true) {
+    if (a.int) {
+      if (b.int) {
         const r = onNumbers(a, b);
         if (r >= -9007199254740991 && r <= 9007199254740991) return r + 0;
-      } else if (b.float === true) return $float(onNumbers(a, b.v));
-    } else if (a.float === true) {
-      if (b.float === true) return $float(onNumbers(a.v, b.v));
-      if (b.int === true) return $float(onNumbers(a.v, b));
+      } else if (b.float) return $float(onNumbers(a, b.v));
+    } else if (a.float) {
+      if (b.float) return $float(onNumbers(a.v, b.v));
+      if (b.int) return $float(onNumbers(a.v, b));
     }
     return slow(a, b);
   };
 const sum = (a: number, b: number): number => a + b;
 const difference = (a: number, b: number): number => a - b;
 const product = (a: number, b: number): number => a * b;
-/** Texts before the protocol. */
+/** Texts before numbers, and both before the protocol. */
 const joined =
-  (slow: Binary): Binary =>
+  (other: Binary): Binary =>
   (a, b) =>
-    a.text === true && b.text === true && a.length + b.length <= MAX_TEXT ? a + b : slow(a, b);
-export const $add: Binary = quick(sum, joined(addAny));
+    a.text && b.text && a.length + b.length <= MAX_TEXT ? a + b : other(a, b);
+export const $add: Binary = joined(quick(sum, addAny));
 export const $sub: Binary = quick(difference, subAny);
-export const $mul: Binary = quick(product, (a, b) =>
-  a.text === true && b.int === true ? hooks.repeat!(a, b) : mulAny(a, b),
-);
+const product_: Binary = quick(product, mulAny);
+export const $mul: Binary = (a, b) => (a.text && b.int ? hooks.repeat!(a, b) : product_(a, b));
 
-export const $iadd: Binary = quick(sum, joined(inplace('add', '+', addAny)));
+export const $iadd: Binary = joined(quick(sum, inplace('add', '+', addAny)));
 export const $isub: Binary = quick(difference, inplace('sub', '-', subAny));
 export const $imul: Binary = quick(product, inplace('mul', '*', mulAny));
 export const $itruediv = inplace('truediv', '/', $truediv);

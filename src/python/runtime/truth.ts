@@ -12,7 +12,7 @@ import { since } from './state.ts';
 export function $truth(v: Value): boolean {
   if (v === true) return true;
   if (v === false) return false;
-  if (v.int === true) return v !== 0;
+  if (v.int) return v !== 0;
   if (typeof v === 'string') return v !== '';
   return typeof v === 'bigint' ? true : v.truth();
 }

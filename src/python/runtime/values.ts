@@ -45,7 +45,7 @@ for (const shape of [PyFloat, PyList, PyTuple]) Object.setPrototypeOf(shape.prot
 // What quick paths ask for: in QuickJS much cheaper than `instanceof`. Subclasses say no (object.ts).
 Object.assign(PyFloat.prototype, { float: true });
 Object.assign(PyList.prototype, { row: true });
-Object.assign(PyTuple.prototype, { row: true });
+Object.assign(PyTuple.prototype, { row: true, tuple: true });
 const floats = PyFloat.prototype;
 const lists = PyList.prototype;
 const tuples = PyTuple.prototype;
@@ -151,7 +151,7 @@ export class HashMap {
   }
   /** The Map key under which `k` is, or would be, stored; undefined when it must be hashed and is not there. Errors: TypeError when unhashable, and whatever `__eq__` raises. */
   private find(k: Value, make: boolean): Value {
-    if (k.int === true || k.text === true) return k;
+    if (k.ownKey) return k;
     if (typeof k === 'boolean') {
       const n = k ? 1 : 0;
       if (make && !this.m.has(n)) (this.odd ??= new Map()).set(n, k);
@@ -219,7 +219,7 @@ export class HashMap {
     return mk;
   }
   get(k: Value): Value {
-    if (this.byHash === null && (k.int === true || k.text === true)) return this.m.get(k);
+    if (k.ownKey && this.byHash === null) return this.m.get(k);
     const mk = this.find(k, false);
     if (mk === undefined) return undefined;
     const v = this.m.get(mk);
@@ -255,7 +255,7 @@ export class HashMap {
   }
   set(k: Value, v: Value): void {
     if (this.order !== null) this.order = null;
-    if (this.byHash === null && (k.int === true || k.text === true)) {
+    if (k.ownKey && this.byHash === null) {
       this.m.set(k, v);
       return;
     }

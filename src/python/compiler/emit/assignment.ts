@@ -75,9 +75,14 @@ function unpack(c: Code, target: ExprOf<'Tuple'> | ExprOf<'List'>, value: Piece)
   const mark = c.mark;
   const star = target.elts.findIndex((e) => e.type === 'Starred');
   lines(c, value.pre);
+  // A tuple's own items are at hand; of a list's, `$unpack` makes a copy.
+  const own =
+    star < 0 && c.fast && value.atom
+      ? `${value.val}.tuple && ${value.val}.a.length === ${target.elts.length} ? ${value.val}.a : `
+      : '';
   const text =
     star < 0
-      ? c.help('$unpack', [value.val, String(target.elts.length)], target)
+      ? `${own}${c.help('$unpack', [value.val, String(target.elts.length)], target)}`
       : c.help('$unpackex', [value.val, String(star), String(target.elts.length - star - 1)], target);
   if (target.elts.length === 0) {
     c.line(`${text};`);

@@ -61,7 +61,7 @@ function settled(c: Code, nodes: readonly Expr[], pre: string[]): string[] {
 function direct(c: Code, node: Expr, pre: string[], f: string, args: string[]): Piece {
   pre.push(c.l(node));
   const other = args.length < 4 ? `${f}.call${args.length}(${args.join(', ')})` : c.help('$call', [f, array(args)]);
-  return piece(`${f}.n === ${args.length} ? ${f}.js(${args.join(', ')}) : ${other}`, {
+  return piece(`${f}.calls === ${args.length} ? ${f}.js(${args.join(', ')}) : ${other}`, {
     pre,
     loose: true,
   });

@@ -71,9 +71,21 @@ export function binary(
     !(left.is === 'int' && literal) &&
     !never(left) &&
     (sign[op] !== undefined || (literal && Number(rightNode.value) > 0 && (op === 'Mod' || op === 'FloorDiv')));
+  // One of the two is known to be text: it is joined inline if the other is, too.
+  const joins = (a: string, b: string, unknown: string): Piece => {
+    const slow = c.help(name, [a, b], node);
+    return piece(`${unknown}.text ? ${a} + ${b} : ${slow}`, { pre, loose: true });
+  };
   if (!inline) {
     let text = left.val;
     let right: Piece;
+    if (c.fast && op === 'Add' && left.is === 'text' && left.atom && !left.temp && height(rightNode) <= LIMIT) {
+      right = expr(c, rightNode);
+      if (right.is !== 'any') return piece(c.help(name, [text, arg(right)], node), { pre });
+      const b = settle(c, right, pre);
+      c.release(mark);
+      return joins(text, b, b);
+    }
     if ((depth > LIMIT || height(rightNode) > LIMIT) && (!left.atom || left.temp)) {
       text = settle(c, left, pre);
       right = expr(c, rightNode);
@@ -86,6 +98,10 @@ export function binary(
   }
   const a = settle(c, left, pre, left.is === 'any');
   const right = expr(c, rightNode);
+  if (op === 'Add' && right.is === 'text' && left.is === 'any' && right.atom && !right.temp) {
+    c.release(mark);
+    return joins(a, right.val, a);
+  }
   if (never(right)) {
     const text = c.help(name, [a, arg(right)], node);
     c.release(mark);

@@ -26,7 +26,7 @@ export function reap(c: Code): void {
   if (!c.unit.options.finalises) return;
   c.use('$R');
   c.use('$reap');
-  const text = '$R.live && $reap();';
+  const text = 'if ($R.live) $reap();';
   const last = c.lines.at(-1);
   if (last !== undefined && /[^{}];$/.test(last) && last.length < 90) c.lines[c.lines.length - 1] = `${last} ${text}`;
   else c.line(text);
