@@ -112,7 +112,7 @@ function notPlain(cls: PyType, args: Value[]): Value {
 const quickly = {
   call0(this: PyType): Value {
     const init = this.dict.$__init__;
-    if (this.plainNew !== true || init.n !== 1 || init.native === true || this.abstractMethods !== undefined)
+    if (this.plainNew !== true || init.n !== 1 || init.native || this.abstractMethods !== undefined)
       return notPlain(this, []);
     const o = this.alloc(this);
     const r = init.js(o);
@@ -121,7 +121,7 @@ const quickly = {
   },
   call1(this: PyType, a: Value): Value {
     const init = this.dict.$__init__;
-    if (this.plainNew !== true || init.n !== 2 || init.native === true || this.abstractMethods !== undefined)
+    if (this.plainNew !== true || init.n !== 2 || init.native || this.abstractMethods !== undefined)
       return notPlain(this, [a]);
     const o = this.alloc(this);
     const r = init.js(o, a);
@@ -130,7 +130,7 @@ const quickly = {
   },
   call2(this: PyType, a: Value, b: Value): Value {
     const init = this.dict.$__init__;
-    if (this.plainNew !== true || init.n !== 3 || init.native === true || this.abstractMethods !== undefined)
+    if (this.plainNew !== true || init.n !== 3 || init.native || this.abstractMethods !== undefined)
       return notPlain(this, [a, b]);
     const o = this.alloc(this);
     const r = init.js(o, a, b);
@@ -139,7 +139,7 @@ const quickly = {
   },
   call3(this: PyType, a: Value, b: Value, c: Value): Value {
     const init = this.dict.$__init__;
-    if (this.plainNew !== true || init.n !== 4 || init.native === true || this.abstractMethods !== undefined)
+    if (this.plainNew !== true || init.n !== 4 || init.native || this.abstractMethods !== undefined)
       return notPlain(this, [a, b, c]);
     const o = this.alloc(this);
     const r = init.js(o, a, b, c);

@@ -13,7 +13,7 @@ import { $truth } from './truth.ts';
 
 /** `item in container`. Errors: TypeError. */
 export function $contains(container: Value, item: Value): boolean {
-  if (container.table === true) return container.h.get(item) !== undefined;
+  if (container.table) return container.h.get(item) !== undefined;
   const f = container.cls.dict.$__contains__;
   if (f !== undefined) {
     if (f.cls.name === 'NoneType') throw raise('TypeError', `'${typeName(container)}' object is not a container`);
@@ -39,7 +39,7 @@ export function $getitem(o: Value, i: Value): Value {
     const v = o.h.get(i);
     if (v !== undefined) return v;
   }
-  if (o.isType === true) return typeItem(o, i);
+  if (o.isType) return typeItem(o, i);
   if (o.cls.dict.$__getitem__ === undefined) {
     if (o.cls.oldStyle) throw raise('AttributeError', `${o.cls.name} instance has no attribute '__getitem__'`);
     throw raise(

@@ -87,7 +87,7 @@ const PART = 65_536;
 function $range(f: Value, args: Value[]): Counted {
   if (R.signals !== 0) deliver();
   const only = args[0];
-  if (f === range && args.length === 1 && only.int === true && only <= PART)
+  if (f === range && args.length === 1 && only.int && only <= PART)
     return { start: 0, stop: only, step: 1, it: undefined };
   if (f === range || f === listRange) {
     if (args.length > 0 && args.length < 4 && args.every((v) => typeof v === 'number') && isSmall(...args)) {

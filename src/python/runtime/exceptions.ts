@@ -137,7 +137,7 @@ export function $match(e: Value, t: Value): boolean {
     for (const one of t.a) if ($match(e, one)) return true;
     return false;
   }
-  if (t.isType === true) {
+  if (t.isType) {
     if (e.cls === t) return true;
     if (since(300) && !isSubtype(t, BaseException)) throw raise('TypeError', notCatchable);
     return e.cls === t || e.cls.mro.includes(t);

@@ -71,7 +71,7 @@ export function stack(): Place[] {
     if (/^\s*at (?:drive|pass) \(/.test(row)) {
       const pg = driving.pop();
       const waiting = pg === undefined ? [] : [pg, ...(pg.chain ?? [])].slice(0, -1).reverse();
-      for (const g of waiting) if (g.gen === true && g.f.l > 0) places.push({ code: g.f.code, l: g.f.l });
+      for (const g of waiting) if (g.gen && g.f.l > 0) places.push({ code: g.f.code, l: g.f.l });
       continue;
     }
     const m = /at ([^\s(]*)\$(\d+)i? \(<(?:input|evalScript)>:(\d+):(\d+)\)/.exec(row);

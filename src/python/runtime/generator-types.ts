@@ -220,12 +220,12 @@ export const coroutinePrototype = coroutines;
 
 /** `await v`: what to delegate to. Errors: TypeError. Source: PEP 492, "Await Expression". */
 export function $await(v: Value): Value {
-  if (v.pause === true) {
+  if (v.pause) {
     take(v);
     if (v.ready !== undefined) v.ready();
     return v;
   }
-  if (v.gen === true) {
+  if (v.gen) {
     // A coroutine that nobody has begun.
     if (v.f.l === 0 && v.kind === 'coroutine') return v;
   } else {
@@ -253,7 +253,7 @@ export function $awaitin(v: Value, method: string): Value {
   throw refused(`'async with' received an object from ${method} that does not implement __await__: ${v.cls.name}`);
 }
 export function awaitable(v: Value): Value {
-  if (v.gen === true) {
+  if (v.gen) {
     if (v.kind === 'coroutine') {
       if (v.f.l > 0 && v.delegate !== undefined && since(305) && R.version >= 306)
         throw raise('RuntimeError', 'coroutine is being awaited already');
@@ -266,7 +266,7 @@ export function awaitable(v: Value): Value {
 }
 /** What `__await__` returned, when it is an iterator and not a coroutine. Errors: TypeError. */
 function awaited(it: Value): Value {
-  if (it.gen === true && (it.kind === 'coroutine' || (it.kind === 'generator' && (it.f.code.f.flags & 256) !== 0)))
+  if (it.gen && (it.kind === 'coroutine' || (it.kind === 'generator' && (it.f.code.f.flags & 256) !== 0)))
     throw raise('TypeError', '__await__() returned a coroutine');
   if (it.cls.dict.$__next__ === undefined)
     throw raise('TypeError', `__await__() returned non-iterator of type '${it.cls.name}'`);

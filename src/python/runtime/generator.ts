@@ -150,29 +150,33 @@ export class PyGenerator extends PyObject {
   /** `resume(SEND, v)` for the usual case: nobody looks on, and it is not asked to run twice. */
   send(v: Value): Value {
     const f = this.f;
-    if (f.l < 0 || this.root !== null || this.outer !== undefined || R.observer !== null) return this.resume(SEND, v);
+    if (f.l < 0 || this.root !== null || R.observer !== null) return this.resume(SEND, v);
     const chain = this.chain;
-    if (chain === null) {
-      let r: IteratorResult<Value, Value>;
-      f.l = -1;
-      try {
-        r = this.g.next(v);
-      } catch (e) {
-        forget(f);
-        throw e;
-      }
-      return r.done !== true && r.value !== $D ? r.value : this.taken(r);
-    }
-    if (this.handled !== null) return this.drive(SEND, v);
-    const top: Value = chain[chain.length - 1];
-    if (top.gen === true && top.root !== null) return this.pass(top, v);
-    if (top.pause === true && chain.length === 1 && v === None) {
+    if (chain !== null) {
+      if (this.outer !== undefined || this.handled !== null) return this.resume(SEND, v);
+      const top: Value = chain[chain.length - 1];
+      if (!top.pause) return top.gen && top.root !== null ? this.pass(top, v) : this.resume(SEND, v);
+      if (chain.length > 1 || v !== None) return this.resume(SEND, v);
       // It gave way, and goes on with what there is.
       top.over = true;
       this.chain = null;
-      return this.advance(SEND, top.value);
+      v = top.value;
     }
-    return this.drive(SEND, v);
+    let done: boolean | undefined;
+    f.l = -1;
+    try {
+      const r = this.g.next(v);
+      v = r.value;
+      done = r.done;
+    } catch (e) {
+      forget(f);
+      throw e;
+    }
+    if (!done) return v === $D ? this.delegated() : v;
+    f.l = -2;
+    if (f.next !== null) forget(f);
+    this.result = v === undefined ? None : v;
+    return undefined;
   }
   /**
    * `drive` for the usual case: generators wait for generators, and nothing is thrown. `top`: the innermost, on the chain already. Whatever else comes up
@@ -227,7 +231,7 @@ export class PyGenerator extends PyObject {
   /** Whether what the record names can be driven by `pass`: a generator that nobody has begun. If so, this one drives it from now on. */
   private takes(target: Value): boolean {
     // What gives way (`pause`) gets a frame by being asked for it.
-    if (target.gen !== true || target.pause === true || target.f.l !== 0) return false;
+    if (target.gen !== true || target.pause || target.f.l !== 0) return false;
     if (target.root !== null || $D.ex !== null) return false;
     if (this.chain !== null && this.chain.length >= R.recursionLimit) return false;
     target.root = this.f.ref ??= new WeakRef(this);
@@ -251,15 +255,13 @@ export class PyGenerator extends PyObject {
   }
   /** What the body did: it ended, it yielded, or it delegates. */
   private taken(r: IteratorResult<Value, Value>): Value {
-    for (;;) {
-      if (r.done === true) return this.finish(r.value);
-      if (r.value !== $D) return r.value;
-      const target = $D.it;
-      if (this.takes(target)) {
-        this.chain = [target];
-        return this.pass(target, None);
-      }
-      if (target.pause !== true || $D.ex !== null) return this.drive(DELEGATED, None);
+    if (r.done === true) return this.finish(r.value);
+    return r.value === $D ? this.delegated() : r.value;
+  }
+  /** The body, waiting for nobody so far, delegates to what the record names. */
+  private delegated(): Value {
+    let target = $D.it;
+    while (target.pause && $D.ex === null) {
       $D.it = null;
       if (!target.begun) {
         target.begun = true;
@@ -269,13 +271,20 @@ export class PyGenerator extends PyObject {
       // It has nothing to wait for: its value is there.
       target.over = true;
       this.f.l = -1;
+      let r: IteratorResult<Value, Value>;
       try {
         r = this.g.next(target.value);
       } catch (e) {
         forget(this.f);
         throw e;
       }
+      if (r.done) return this.finish(r.value);
+      if (r.value !== $D) return r.value;
+      target = $D.it;
     }
+    if (!this.takes(target)) return this.drive(DELEGATED, None);
+    this.chain = [target];
+    return this.pass(target, None);
   }
   private finish(result: Value): undefined {
     this.f.l = -2;
@@ -293,7 +302,7 @@ export class PyGenerator extends PyObject {
       (this.handled ??= [])[this.chain.length - 1] = $D.ex;
       $D.ex = null;
     }
-    if (target.gen === true && target.pause !== true && target.f.l === 0)
+    if (target.gen && target.pause !== true && target.f.l === 0)
       target.root = (this.f.ref ??= new WeakRef(this)) as WeakRef<PyGenerator>;
   }
   /** The exception behind the innermost delegate: what the nearest delegator is handling, else what whoever resumed us is. */
@@ -314,7 +323,7 @@ export class PyGenerator extends PyObject {
           v = None;
           if (this.chain!.length > R.recursionLimit) {
             const refused = this.chain!.pop();
-            if (refused.gen === true) refused.root = null;
+            if (refused.gen) refused.root = null;
             mode = THROW;
             v = raise('RecursionError', 'maximum recursion depth exceeded');
           }
@@ -322,7 +331,7 @@ export class PyGenerator extends PyObject {
         const chain = this.chain!;
         const outermost = chain.length === 0;
         const top: Value = outermost ? this : chain[chain.length - 1];
-        if (mode === SEND && top.pause === true) {
+        if (mode === SEND && top.pause) {
           // It gives way once, and has nothing else to do.
           if (!top.begun) {
             top.begun = true;
@@ -355,7 +364,7 @@ export class PyGenerator extends PyObject {
               if (r.done !== true) {
                 if (v === $D) {
                   const target = $D.it;
-                  if (target.pause === true && target.begun && $D.ex === null && this.handled === null) {
+                  if (target.pause && target.begun && $D.ex === null && this.handled === null) {
                     // It has nothing to wait for: its value is there.
                     target.over = true;
                     $D.it = null;
@@ -383,7 +392,7 @@ export class PyGenerator extends PyObject {
             throw e;
           }
           if (chain[chain.length - 1] === top) chain.pop();
-          if (top.gen === true) top.root = null;
+          if (top.gen) top.root = null;
           // Before 3.9 a `throw` passed a delegator's handler by.
           if (mode !== THROW || (e !== v && since(309))) (e as Value).fresh = true;
           mode = THROW;
@@ -396,7 +405,7 @@ export class PyGenerator extends PyObject {
           return undefined;
         }
         chain.pop();
-        if (top.gen === true) top.root = null;
+        if (top.gen) top.root = null;
         mode = SEND;
         v = result;
       }
@@ -419,7 +428,7 @@ export class PyGenerator extends PyObject {
     if (mine.length === 0) return;
     this.chain = mine;
     const self = (this.f.ref ??= new WeakRef(this)) as WeakRef<PyGenerator>;
-    for (const d of mine) if (d.gen === true && d.root !== null) d.root = self;
+    for (const d of mine) if (d.gen && d.root !== null) d.root = self;
   }
 
   /** The next item for a loop; undefined at the end. */
@@ -527,7 +536,7 @@ function callAttribute(o: Value, k: string, args: Value[]): Value {
   return f.tpcall(args, null);
 }
 export function closeIterator(it: Value): void {
-  if (it.gen === true) it.close();
+  if (it.gen) it.close();
   else {
     let f: Value;
     try {
@@ -587,13 +596,13 @@ export function refused(message: string): Value {
 
 /** `yield from x`: the iterator to delegate to. Errors: TypeError. */
 export function $yieldfrom(x: Value, code: PyCode): Value {
-  if (x.gen === true && x.kind === 'generator') return x;
-  if (x.gen === true && x.kind === 'coroutine' && (code.f.flags & (128 | 256)) !== 0) {
+  if (x.gen && x.kind === 'generator') return x;
+  if (x.gen && x.kind === 'coroutine' && (code.f.flags & (128 | 256)) !== 0) {
     // One that has no frame yet (modules/asyncio/sleep.ts) gets it by being asked for it.
     void x.f;
     return x;
   }
-  if (x.gen === true && x.kind === 'coroutine')
+  if (x.gen && x.kind === 'coroutine')
     throw refused("cannot 'yield from' a coroutine object in a non-coroutine generator");
   return R.iterObject!(x);
 }

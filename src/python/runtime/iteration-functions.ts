@@ -114,7 +114,7 @@ function checkStrict(its: Value[], i: number): void {
 }
 const iterators = (its: Value[], name: string): Value[] =>
   its.map((v, i) => {
-    if (v.row === true) return iterObject(v);
+    if (v.row) return iterObject(v);
     if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined && !v.cls.oldStyle)
       throw raise(
         'TypeError',
@@ -337,7 +337,7 @@ const nextFunction: NativeJs = (it, fallback) => {
 };
 defineFunctions(B, {
   // Only a range can be longer than the runtime counts.
-  'len(obj, /)': (v) => (v instanceof PyRange ? callMethod(v, '$__len__', []) : lengthOf(v)),
+  'len(obj, /)': (v) => (v.text || !(v instanceof PyRange) ? lengthOf(v) : callMethod(v, '$__len__', [])),
   'iter(object, sentinel=None, /) @2.2+'(v, sentinel) {
     if (sentinel === undefined) return iterObject(v);
     if (special(v, '$__call__') === undefined && v.isType !== true)

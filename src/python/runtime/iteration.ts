@@ -61,7 +61,7 @@ export const nextName = (): string => (since(300) ? '$__next__' : '$next');
 export function $iter(v: Value): Value {
   const f = v.cls.dict.$__iter__;
   if (f !== undefined) {
-    if (f.native === true && v.jsiter !== undefined) return v;
+    if (f.native && v.jsiter !== undefined) return v;
     return iteratorFrom(v, f);
   }
   return sequenceIterator(v);
@@ -76,7 +76,7 @@ function iteratorFrom(v: Value, f: Value): Value {
 }
 function sequenceIterator(v: Value): Value {
   if (v.cls.dict.$__getitem__ === undefined) {
-    if (v.isType === true && v.cls.dict.$__iter__ === undefined) throw notIterable(v);
+    if (v.isType && v.cls.dict.$__iter__ === undefined) throw notIterable(v);
     throw notIterable(v);
   }
   return new SequenceIterator(v);
@@ -152,7 +152,7 @@ R.iterObject = iterObject;
 export function items(v: Value): Value[] {
   if ((v instanceof PyList || v instanceof PyTuple) && v.cls.dict.$__iter__.native === true) return v.a.slice();
   const out: Value[] = [];
-  if (v.kind === 'generator' && v.gen === true) {
+  if (v.kind === 'generator' && v.gen) {
     for (let item = v.send(None); item !== undefined; item = v.send(None)) out.push(item);
     return out;
   }
@@ -201,7 +201,7 @@ export function nextOf(it: Value): Value {
       'TypeError',
       it.cls.oldStyle ? 'instance has no next() method' : `'${it.cls.name}' object is not an iterator`,
     );
-  if (f.native === true && it.step !== undefined) return it.step();
+  if (f.native && it.step !== undefined) return it.step();
   try {
     return callMethod(it, k, []);
   } catch (e) {

@@ -13,7 +13,7 @@ const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, 
 export function worded(v: Value, depth = 0): string {
   if (v === undefined || v === null) return '?';
   if (v instanceof PyTuple || v instanceof PyList) {
-    if (v.cls.heap === true) return `<${v.cls.name}>`;
+    if (v.cls.heap) return `<${v.cls.name}>`;
     const [open, close] = v instanceof PyTuple ? ['(', v.a.length === 1 ? ',)' : ')'] : ['[', ']'];
     if (depth > 1 && v.a.length > 0) return `${open}…${close}`;
     const items = v.a.slice(0, MOST).map((item: Value) => worded(item, depth + 1));
@@ -23,7 +23,7 @@ export function worded(v: Value, depth = 0): string {
   // As people write it, also where `repr` told all of its digits.
   if (v instanceof PyFloat && v.cls.heap !== true) return str(v);
   if (plain.has(v.cls.name) && v.cls.heap !== true) return cut(repr(v));
-  if (v.gen === true) return v.f.lane?.name ?? shortName(v.qualname);
+  if (v.gen) return v.f.lane?.name ?? shortName(v.qualname);
   if (typeof v.name === 'string' && (v.js !== undefined || v.mro !== undefined)) return shortName(v.name);
   return `<${v.cls.name}>`;
 }

@@ -75,7 +75,7 @@ Object.assign(PyMethod.prototype, {
 const types = {
   callNamed(this: PyType, args: Value[], names: readonly string[]): Value {
     const init: Value = this.dict.$__init__;
-    if (this.plainNew !== true || init.js === undefined || init.native === true || this.abstractMethods !== undefined)
+    if (this.plainNew !== true || init.js === undefined || init.native || this.abstractMethods !== undefined)
       return byMap(this, args, names);
     const o = this.alloc(this);
     const r = init.callNamed([o, ...args], names);

@@ -484,8 +484,8 @@ export function tryGet(o: Value, k: string): Value {
 function missing(o: Value, k: string): Value {
   const name = k.slice(1);
   let text: string;
-  if (isType(o) && o.oldStyle === true) text = `class ${o.name} has no attribute '${name}'`;
-  else if (o.cls.oldStyle === true && !isType(o)) text = `${o.cls.name} instance has no attribute '${name}'`;
+  if (isType(o) && o.oldStyle) text = `class ${o.name} has no attribute '${name}'`;
+  else if (o.cls.oldStyle && !isType(o)) text = `${o.cls.name} instance has no attribute '${name}'`;
   else if (isType(o)) text = `type object '${o.name}' has no attribute '${name}'`;
   else if (o.missingText) text = o.missingText(name);
   else text = `'${o.cls.name}' object has no attribute '${name}'`;
@@ -498,7 +498,7 @@ export { missing as missingAttribute };
 
 /** `o.x = v`. Errors: AttributeError, TypeError. */
 export function $set(o: Value, k: string, v: Value): void {
-  if (o.quick === true) {
+  if (o.quick) {
     const d = o[k];
     if (d === undefined || d.desc === 0) {
       o[k] = v.n === undefined ? v : new OwnFunction(v);

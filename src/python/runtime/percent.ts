@@ -313,7 +313,7 @@ class Formatter {
           throw raise('TypeError', `%${k} format: an integer is required, not ${v.cls.name}`);
         n = intValue(callMethod(v, '$__index__', []))!;
       }
-    } else if (v.cls.heap === true && typeof v === 'object' && special(v, '$__int__').native !== true && base === 10)
+    } else if (v.cls.heap && typeof v === 'object' && special(v, '$__int__').native !== true && base === 10)
       n = intValue(callMethod(v, '$__int__', [])) ?? n;
     let digits = intText(n! < 0 ? -n! : n!, base);
     if (c.type === 'X') digits = digits.toUpperCase();

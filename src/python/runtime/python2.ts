@@ -231,7 +231,7 @@ hooks.compare2 = compare2;
 
 /** `raise` and `throw` with an old-style class or instance. */
 R.oldInstance = (t, v) => {
-  if (isType(t) && t.oldStyle === true) {
+  if (isType(t) && t.oldStyle) {
     const o =
       v !== None && v.cls !== undefined && isSubtype(v.cls, t)
         ? v

@@ -90,8 +90,7 @@ export function repeatItems(a: Value[], count: Value): Value[] {
   return out;
 }
 hooks.repeat = (seq, count) => {
-  if (seq.text === true && count.int === true && count * seq.length <= MAX_TEXT)
-    return seq.repeat(count < 0 ? 0 : count);
+  if (seq.text && count.int && count * seq.length <= MAX_TEXT) return seq.repeat(count < 0 ? 0 : count);
   if (seq instanceof PyList) return new PyList(repeatItems(seq.a, count));
   if (seq instanceof PyTuple) return new PyTuple(repeatItems(seq.a, count));
   const n = times(count);

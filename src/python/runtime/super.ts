@@ -131,7 +131,7 @@ export function $super0(f: Value, cls: Value, self: Value): Value {
  * `super().name`, to be called with `self` first: a function, found without making the super object; or, in a wrapper without `n`, what that object gives.
  */
 export function $superm(f: Value, cls: Value, self: Value, k: string): Value {
-  if (f === superType && self !== undefined && cls !== undefined && cls.isType === true && self.isType === false) {
+  if (f === superType && self !== undefined && cls !== undefined && cls.isType && self.isType === false) {
     const mine: PyType = self.cls;
     if (mine === cls || (mine.linear && mine.mro.includes(cls))) {
       const v = cls.above[k];

@@ -187,8 +187,8 @@ function $format(v: Value, conversion: number, spec: Value): string {
   else if (conversion === 114) x = repr(v);
   else if (conversion === 97) x = R.builtins!.$ascii.tpcall([v], null);
   if (spec === undefined || spec === '') {
-    if (x.text === true) return x;
-    if (x.int === true) return String(x);
+    if (x.text) return x;
+    if (x.int) return String(x);
   }
   const r = formatValue(x, spec ?? '');
   return strValue(r) ?? r;

@@ -47,6 +47,8 @@ export function textMethods(k: Kind): Record<string, NativeJs> {
     return n;
   }
   function affix(self: Value, v: Value, from: Value, to: Value, method: 'startswith' | 'endswith'): boolean {
+    if (v.text && self.text && from === undefined)
+      return method === 'startswith' ? self.startsWith(v) : self.endsWith(v);
     const [s, i, j] = range(self, from, to);
     if (v instanceof PyTuple) {
       for (const one of v.a) if (matches(s, k.piece(one, `${method} tuple`, 0), i, j, method)) return true;
@@ -141,7 +143,7 @@ export function textMethods(k: Kind): Record<string, NativeJs> {
     },
     'join(self, iterable, /)'(self, iterable) {
       const sep = k.text(self);
-      if (iterable.row === true && self.text === true && allText(iterable.a, sep.length)) return iterable.a.join(sep);
+      if (iterable.row && self.text && allText(iterable.a, sep.length)) return iterable.a.join(sep);
       const parts = joinable(iterable);
       if (parts.length === 1 && parts[0].cls.heap === false && k.keeps(parts[0])) return parts[0];
       let total = sep.length * parts.length;

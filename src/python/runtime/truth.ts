@@ -38,13 +38,14 @@ export function $len(v: Value): number {
 }
 /** `len(v)`: an object may say any length up to `sys.maxsize`. Errors: TypeError, ValueError, OverflowError. */
 export function lengthOf(v: Value): number | bigint {
-  if (v.row === true) return v.a.length;
+  if (v.row) return v.a.length;
+  if (v.table) return v.h.size;
   if (v.cls.dict.$__len__ === undefined) {
     if (v.cls.oldStyle) throw raise('AttributeError', `${v.cls.name} instance has no attribute '__len__'`);
     throw raise('TypeError', `object of type '${typeName(v)}' has no len()`);
   }
   const r = callMethod(v, '$__len__', []);
-  if (r.int === true && r >= 0) return r;
+  if (r.int && r >= 0) return r;
   const n = intValue(r) ?? indexOf(r);
   if (n < 0) throw raise('ValueError', '__len__() should return >= 0');
   if (typeof n === 'bigint' && n > 0x7fffffffffffffffn) throw raise('OverflowError', TOO_LONG);

@@ -165,7 +165,7 @@ export class HashMap {
       if (make && !this.m.has(n)) (this.odd ??= new Map()).set(n, k);
       return n;
     }
-    if (k.identityHash === true) return k;
+    if (k.identityHash) return k;
     return k instanceof HashedKey ? this.hashed(k.key, make, k.hash) : this.hashed(k, make);
   }
   private hashed(k: Value, make: boolean, h: Value = hash(k)): Value {

@@ -64,7 +64,7 @@ quicken('BaseEventLoop.get_debug', (slow) => slow);
 quicken('Future.done', () => (future: Value) => future.$_state !== PENDING);
 quicken('Future.cancelled', () => (future: Value) => future.$_state === CANCELLED);
 quicken('isfuture', (slow) => (thing: Value) => {
-  if (thing.gen === true) return false;
+  if (thing.gen) return false;
   return typeof thing.$_asyncio_future_blocking === 'boolean' &&
     typeof thing.cls.dict.$_asyncio_future_blocking === 'boolean'
     ? true

@@ -22,7 +22,7 @@ function run(handle: Value): void {
   const callback: Value = handle.$_callback;
   const args: Value[] = handle.$_args.a;
   const isWakeup = callback instanceof PyMethod && callback.f === functions['Task._wakeup'];
-  if (isWakeup && callback.self.plainTask === true && hasResult(args[0]) && step(callback.self)) return;
+  if (isWakeup && callback.self.plainTask && hasResult(args[0]) && step(callback.self)) return;
   if (context !== None) enter(context);
   let failure: Value;
   try {
@@ -56,7 +56,7 @@ quicken('BaseEventLoop._run_ready', () => (loop: Value) => {
   for (let left = ready.size; left > 0; left--) {
     handle = ready.shift();
     if (handle === undefined) throw raise('IndexError', 'pop from an empty deque');
-    if (handle.plainTask === true) {
+    if (handle.plainTask) {
       if (loop.$_debug !== false || !step(handle)) runHandle(loop, handleOf(handle));
     } else if (handle.$_cancelled !== true) runHandle(loop, handle);
     if (R.live !== 0) $reap();

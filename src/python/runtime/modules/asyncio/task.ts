@@ -122,7 +122,7 @@ quicken('_register_task', (slow) => (task: Value) => {
   return None;
 });
 quicken('_unregister_task', (slow) => (task: Value) => {
-  if (task.plainTask === true && since(307)) task.hid.unlisted = true;
+  if (task.plainTask && since(307)) task.hid.unlisted = true;
   return slow(task);
 });
 
