@@ -7,7 +7,7 @@
  * Source: PEP 342 ("close() is called when the generator is garbage-collected"), PEP 492 (the never-awaited warning), PEP 442 (finalised once).
  */
 import type { Frame, PyGenerator } from './generator.ts';
-import { deliver } from './interrupt.ts';
+import { $signal, deliver } from './interrupt.ts';
 import type { Value } from './object.ts';
 import { R } from './state.ts';
 
@@ -71,6 +71,8 @@ export function watch(o: object, w: Watched): void {
   w.next = list;
   newest.next = list.previous = w;
   R.live++;
+  young = YOUTH;
+  rest = 0;
 }
 /** Takes an entry off the list: there is nothing left to end. */
 export function forget(w: Watched): void {
@@ -81,6 +83,7 @@ export function forget(w: Watched): void {
   if (cursor === w) cursor = previous!;
   w.previous = w.next = null;
   R.live--;
+  rest = 0;
 }
 /** Everything that is watched, oldest first. */
 export function* everyWatched(): Generator<Watched> {
@@ -101,15 +104,27 @@ export function ownerOf(f: Frame): PyGenerator | undefined {
 /** Up to this many, every call looks at each: then clean-up comes exactly where CPython has it. */
 const EXACT = 8;
 /** With more alive, a call looks at the newest, and every so many calls at a few more, at a moving place. */
-const TURN = 16;
+const TURN = 8;
 const LOOKS = 8;
 let calls = 0;
+/** For so many calls after the newest was made, each looks at it: what is made only to be dropped is dropped soon. Then, while many are alive, most calls rest. */
+const YOUTH = 64;
+const REST = 3;
+let young = 0;
+let rest = 0;
+$signal(() => {
+  rest = 0;
+});
 
 /** Dropped by everybody while its body is suspended, or before it began. */
 const dropped = (w: Watched): boolean => w.l >= 0 && w.ref!.deref() === undefined;
 
 /** Ends what nothing refers to any more: all of that when few are alive, else what is found at a few places. */
 export function $reap(): void {
+  if (rest > 0 && newborn === null) {
+    rest--;
+    return;
+  }
   if (reaping) return;
   if (R.signals !== 0) deliver();
   if (newborn !== null) growUp();
@@ -121,6 +136,8 @@ export function $reap(): void {
   if (newest.l >= 0) {
     if (newest.ref!.deref() === undefined) sweepAround(newest);
   } else if (newest.l === -2) forget(newest);
+  if (young > 0) young--;
+  else rest = REST;
   if (++calls < TURN) return;
   calls = 0;
   for (let k = 0; k < LOOKS; k++) {
