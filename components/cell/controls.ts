@@ -43,7 +43,9 @@ export class Controls {
     this.#reset = button('Reset', `${name} to the author’s text`, actions.reset);
     const copy = button('Copy', name, actions.copy);
     this.#javascript =
-      plate.language === 'python' ? button('JavaScript', `that ${name} becomes`, actions.javascript) : undefined;
+      plate.language === 'python' ? button('JavaScript', `(JS) that ${name} becomes`, actions.javascript) : undefined;
+    // On a phone it is called JS, so that all of them stand in one row.
+    this.#javascript?.replaceChildren('J', make('span', 'spelled', 'ava'), 'S', make('span', 'spelled', 'cript'));
     this.#pythons =
       plate.language === 'python' ? button('Pythons', `that ${name} runs in`, actions.pythons) : undefined;
     if (this.#pythons) {

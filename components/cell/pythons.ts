@@ -20,7 +20,7 @@ export async function askAll(part: HTMLElement, program: Program, name: string, 
   signal.addEventListener('abort', () => stopping.abort(), { once: true });
   const stop = button('Stop', `asking for ${name}`, () => stopping.abort());
   const list = make('ul', 'answers');
-  part.append(make('div', 'asking', stop, state), list);
+  part.append(make('div', 'asking label', stop, state), list);
 
   // The cell's own first: the others are held against it.
   const order = [own, ...eras.map(({ era }) => era as string).filter((era) => era !== own)];

@@ -42,6 +42,25 @@ test('without JavaScript the timeline is there, as a drawing and as a table; on 
   await visit(loops, look('down', 'across'), { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 });
 
+test('on a phone all that can be done with a program stands in one row, wide enough for a finger', async () => {
+  for (const width of [360, 390]) {
+    const look = async (page: Page): Promise<void> => {
+      const row = cellOf(page, 'small-loop').locator('.controls');
+      await control(row, 'JavaScript').waitFor();
+      const boxes = await row.getByRole('button').evaluateAll((all) =>
+        all.map((each) => {
+          const { top, width, height } = each.getBoundingClientRect();
+          return { top, size: Math.min(width, height) };
+        }),
+      );
+      expect(boxes).toHaveLength(6);
+      expect(new Set(boxes.map(({ top }) => top)).size, `${width} pixels`).toBe(1);
+      expect(Math.min(...boxes.map(({ size }) => size))).toBeGreaterThanOrEqual(44);
+    };
+    await visit(loops, look, { viewport: { width, height: 844 }, hasTouch: true, isMobile: true });
+  }
+});
+
 test('steps go on and back; what was printed, the line and the words keep pace', async () => {
   await visit(pause, async (page) => {
     const cell = await watch(page, 'lazy');
