@@ -9,13 +9,11 @@ import type { Limits } from '../sandbox/protocol.ts';
 import { UsageError, type Command } from './arguments.ts';
 
 /**
- * A command line is not a page: memory as on a small machine, and the stack of a thread in place of a browser worker's,
- * so that recursion goes as deep as Python's own limit lets it.
+ * A command line is not a page: memory as on a small machine, and hardly an end of steps, time and output.
  */
 export const CLI_LIMITS: Partial<Limits> = {
   fuel: 1e15,
   memory: 1024 * 1024 * 1024,
-  stack: 960 * 1024,
   outputChars: 1e9,
   outputLines: 1e9,
   seconds: 86_400,

@@ -22,10 +22,10 @@ export interface Assets {
   /** The guest bundle's text. */
   guest: string;
   /** QuickJS, compiled; absent in Node, where the package loads its own file. */
-  wasm?: WebAssembly.Module;
+  wasm: WebAssembly.Module;
   /** Keeps the boot image of this very guest from one process to the next. */
   images?: BootImages | undefined;
-  /** The thread has the small stack of a browser's worker: see deep-call.ts. */
+  /** The thread has the small stack of a browser's worker, for when there is no other: see deep-call.ts. */
   narrow?: boolean;
   /** Fetches what a program will ask for while it runs, because the guest cannot wait. Called before each run. */
   prepare?(program: Program): Promise<void>;
@@ -141,7 +141,7 @@ export class Host {
     try {
       machine.restore(limits.memory);
       if (this.assets.narrow && !callsDeeply) limits.stack = Math.min(limits.stack, SHALLOW_STACK);
-      machine.runtime.setMaxStackSize(limits.stack);
+      machine.stacks.begin(machine.context, limits.stack);
       outcome = program.language === 'js' ? this.runJs(machine, run) : await this.runPython(machine, run);
     } catch (error) {
       machine.lost = true;
@@ -203,9 +203,7 @@ export class Host {
     // What is too long to be compiled stays out of the guest, which gets the compiler's answer.
     const given = sources.map((source) => (source.text.length > LONGEST_SOURCE ? { ...source, text: '' } : source));
     const program = machine.context.newString(JSON.stringify({ era, sources: given, argv, trace }));
-    const answer = this.assets.narrow
-      ? this.answer(machine, 'python', await machine.enterDeeply('python', program))
-      : this.call(machine, 'python', program);
+    const answer = this.answer(machine, 'python', await machine.enterDeeply('python', program));
     if (run.limit) return this.limited(run, placeInPython(run.stack, sources, run.compiled));
     if (answer === null) throw new Error('the Python runtime did not answer');
     return { ...(JSON.parse(answer) as GuestOutcome), fuel: run.ticks * TICK };
@@ -335,6 +333,8 @@ export class Host {
         ),
       input: (context) => text(context, this.input()),
       trace: (context, events) => (this.trace(read(context, events)), context.undefined),
+      room: (context) => context.newNumber(this.machine?.stacks.room() ?? 0),
+      elsewhere: (context, call) => (call && this.machine?.stacks.elsewhere(call) ? context.true : context.false),
       mark: (context, index) => (this.mark(index ? context.getNumber(index) : 0), context.undefined),
     };
     return {

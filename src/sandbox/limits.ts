@@ -6,7 +6,7 @@ export const TICK = 10_000;
 
 /**
  * Bytes of QuickJS's stack, by language. A js program has what a Chromium worker holds even while its WebAssembly is not yet optimised; a Python program, which is
- * called on a stack of its own (deep-call.ts), has enough for a thousand of its calls. The same everywhere, so that recursion ends at the same depth.
+ * called on stacks of its own (deep-call.ts), has enough on each for a thousand plain calls. The same everywhere, so that recursion ends at the same depth.
  */
 const STACKS: Record<Language, number> = { js: 96 * 1024, python: 248 * 1024 };
 

@@ -2,15 +2,8 @@
  * One QuickJS in WebAssembly and its boot image: the guest bundle is evaluated once, and every program starts from a copy of the memory as it was
  * then. Nothing is ever disposed of: the next copy wipes it out, whatever state a program left behind.
  */
-import {
-  newQuickJSWASMModuleFromVariant,
-  newVariant,
-  type QuickJSContext,
-  type QuickJSHandle,
-  type QuickJSRuntime,
-} from 'quickjs-emscripten-core';
-import variant from '@jitl/quickjs-wasmfile-release-sync';
-import { deepCall, type Answer } from './deep-call.ts';
+import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
+import { Stacks, type Answer } from './deep-call.ts';
 
 /** A host function as the guest sees it: it takes handles, and must not throw. */
 export type HostFunction = (context: QuickJSContext, ...args: QuickJSHandle[]) => QuickJSHandle;
@@ -18,8 +11,8 @@ export type HostFunction = (context: QuickJSContext, ...args: QuickJSHandle[]) =
 export interface MachineParts {
   /** The guest bundle. */
   guest: string;
-  /** QuickJS compiled; absent: the variant's package loads its own file. */
-  wasm?: WebAssembly.Module;
+  /** QuickJS compiled. */
+  wasm: WebAssembly.Module;
   /** Where to look for an image before the bundle is evaluated, and to leave one after. */
   images?: BootImages | undefined;
   /** Installed as properties of `$host` before the bundle is evaluated. */
@@ -48,6 +41,7 @@ const PAGE = 65_536;
 export class Machine {
   readonly context: QuickJSContext;
   readonly runtime: QuickJSRuntime;
+  readonly stacks: Stacks;
   /** The object of the host's functions, which only the guest's own code holds besides; the guest adds its `enter` to it. */
   private readonly host: QuickJSHandle;
   private readonly memory: WebAssembly.Memory;
@@ -60,9 +54,16 @@ export class Machine {
   /** What the memory may grow to, in bytes. */
   private allowed = Infinity;
 
-  private constructor(context: QuickJSContext, memory: WebAssembly.Memory, host: QuickJSHandle, image: Image) {
+  private constructor(
+    context: QuickJSContext,
+    stacks: Stacks,
+    memory: WebAssembly.Memory,
+    host: QuickJSHandle,
+    image: Image,
+  ) {
     this.context = context;
     this.runtime = context.runtime;
+    this.stacks = stacks;
     this.memory = memory;
     this.host = host;
     this.image = image;
@@ -82,11 +83,8 @@ export class Machine {
    * with one, everything that the host holds handles to is made in the same order, so that it lies where the image has it, and the rest is copied.
    */
   static async start(parts: MachineParts, image?: Image): Promise<Machine> {
-    const quickjs = await newQuickJSWASMModuleFromVariant(
-      parts.wasm
-        ? newVariant(variant, { wasmModule: () => Promise.resolve(parts.wasm as WebAssembly.Module) })
-        : variant,
-    );
+    const stacks = new Stacks();
+    const quickjs = await stacks.load(parts.wasm);
     const memory = quickjs.getWasmMemory();
     const context = quickjs.newContext();
     context.runtime.setInterruptHandler(() => parts.interrupt());
@@ -108,27 +106,27 @@ export class Machine {
       image = takeImage(memory);
       parts.images?.save(layout, image);
     }
-    return new Machine(context, memory, host, image);
+    return new Machine(context, stacks, memory, host, image);
   }
 
   /** Calls the guest's entry; the caller looks at the result. */
-  enter(command: string, argument: QuickJSHandle = this.context.undefined): ReturnType<QuickJSContext['callFunction']> {
+  enter(command: string, argument: QuickJSHandle = this.context.undefined): Answer {
     const { context, host } = this;
-    const entry = context.getProp(host, 'enter');
-    return context.callFunction(entry, context.undefined, context.newString(command), argument);
+    return this.stacks.callPlainly(context.getProp(host, 'enter'), [context.newString(command), argument]);
   }
 
-  /** As enter, with as much stack as the host can give. */
+  /** As enter, on stacks of its own, if the host has any. */
   enterDeeply(command: string, argument: QuickJSHandle): Promise<Answer> {
     const { context, host } = this;
-    return deepCall(context, context.getProp(host, 'enter'), [context.newString(command), argument]);
+    return this.stacks.call(context.getProp(host, 'enter'), [context.newString(command), argument]);
   }
 
   /** Reads modules of the library into the image, so that programs import them for what running them costs. */
   readAhead(names: readonly string[]): void {
     this.restore(Infinity);
-    this.runtime.setMaxStackSize(0);
-    this.context.unwrapResult(this.enter('read', this.context.newString(JSON.stringify(names)))).dispose();
+    this.stacks.begin(this.context, 0);
+    const answer = this.enter('read', this.context.newString(JSON.stringify(names)));
+    if (answer.error) this.context.unwrapResult({ error: answer.error });
     this.image = takeImage(this.memory);
   }
 

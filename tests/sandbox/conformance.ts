@@ -407,6 +407,72 @@ print(depth // 3 > 100)`),
     outcome: done,
   },
   {
+    name: 'recurses through the runtime on one stack after another, and ends there too',
+    program: python(`import contextlib, copy, functools
+@functools.lru_cache(None)
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+class Node:
+    def __init__(self, next): self.next = next
+    @property
+    def size(self): return 1 if self.next is None else 1 + self.next.size
+    def __repr__(self): return 'Node(%r)' % self.next
+    def __getattr__(self, name): return getattr(self.next, name)
+    def __deepcopy__(self, memo): return Node(copy.deepcopy(self.next, memo))
+def chain(n):
+    node = None
+    for i in range(n): node = Node(node)
+    return node
+def deepest(n): return max([n], key=deepest2) if n else 0
+def deepest2(n): return deepest(n - 1)
+@contextlib.contextmanager
+def inside(n):
+    if n:
+        with inside(n - 1) as x: yield x + 1
+    else:
+        yield 0
+print(fib(400) % 1000, chain(400).size, len(repr(chain(400))), copy.deepcopy(chain(400)).size, deepest(400))
+with inside(400) as x: print(x)
+class Endless:
+    def __getattr__(self, name): return getattr(self, name)
+    def __eq__(self, other): return other == self
+    def __iter__(self): return (x for x in list(self))
+def spin(n):
+    for x in spin(n): yield x
+for run in (lambda: Endless().x, lambda: Endless() == 1, lambda: list(Endless()), lambda: list(spin(1))):
+    try:
+        run()
+    except RecursionError:
+        print('RecursionError')
+def down(n, then):
+    return down(n - 1, then) if n else then()
+def loop():
+    for i in range(3000): chain(1).size
+    return i
+print(down(900, loop), down(900, lambda: chain(300).size))`),
+    output: '675 400 2404 400 400\n400\nRecursionError\nRecursionError\nRecursionError\nRecursionError\n2999 300\n',
+    outcome: done,
+  },
+  {
+    name: 'ends an endless loop on another stack',
+    program: python(
+      `class Node:
+    def __init__(self, next): self.next = next
+    @property
+    def size(self):
+        if self.next: return self.next.size
+        try:
+            while True: pass
+        except BaseException: print('caught')
+node = None
+for i in range(600): node = Node(node)
+node.size`,
+      { limits: { fuel: 5e6 } },
+    ),
+    output: '',
+    outcome: { status: 'limit', limit: 'fuel' },
+  },
+  {
     name: 'outlives recursion through generators, which needs memory and no stack',
     program: python('def g():\n    yield from g()\nnext(g())', { limits: { memory: 64 << 20 } }),
     output: /Error/,

@@ -12,6 +12,7 @@ import { $await, ended, stopWith, thrown } from './generator-types.ts';
 import type { Value } from './object.ts';
 import { PyObject, callMethod } from './object.ts';
 import { address } from './repr.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 
@@ -58,6 +59,7 @@ export class AsyncStep extends PyObject {
   }
   /** The protocol of generator.ts: what the body waits for, or undefined when the step is done (see `result`). */
   resume(mode: Mode, v: Value): Value {
+    if (--gate.left < 0 && cramped()) return elsewhere(this.resume, this, [mode, v]);
     if (this.state === 'closed')
       throw raise(
         'RuntimeError',

@@ -8,6 +8,7 @@ import { raise } from './errors.ts';
 import type { Naming } from './named-arguments.ts';
 import type { Kw, NativeJs, PyType, Value } from './object.ts';
 import { PyObject } from './object.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import { since } from './state.ts';
 import { PyDict, PyTuple } from './values.ts';
 
@@ -31,6 +32,7 @@ export class PyFunction extends PyObject {
   /** How the last call with keywords was passed on (named-arguments.ts). */
   declare naming: Naming | null;
   tpcall(args: Value[], kw: Kw): Value {
+    if (--gate.left < 0 && cramped()) return elsewhere(this.tpcall, this, [args, kw]);
     const n = args.length;
     if (this.n === n && (kw === null || kw.size === 0)) {
       return spread(this.js, args);
@@ -68,19 +70,28 @@ Object.assign(PyFunction.prototype, {
   call1(this: PyFunction, a: Value) {
     if (this.n === 1) return this.js(a);
     const d = this.defaults;
-    if (d !== null && this.n === 2) return this.js(a, d[d.length - 1]);
+    if (d !== null && this.n === 2) {
+      if (--gate.left < 0 && cramped()) return elsewhere(this.call1, this, [a]);
+      return this.js(a, d[d.length - 1]);
+    }
     return this.tpcall([a], null);
   },
   call2(this: PyFunction, a: Value, b: Value) {
     if (this.n === 2) return this.js(a, b);
     const d = this.defaults;
-    if (d !== null && this.n === 3) return this.js(a, b, d[d.length - 1]);
+    if (d !== null && this.n === 3) {
+      if (--gate.left < 0 && cramped()) return elsewhere(this.call2, this, [a, b]);
+      return this.js(a, b, d[d.length - 1]);
+    }
     return this.tpcall([a, b], null);
   },
   call3(this: PyFunction, a: Value, b: Value, c: Value) {
     if (this.n === 3) return this.js(a, b, c);
     const d = this.defaults;
-    if (d !== null && this.n === 4) return this.js(a, b, c, d[d.length - 1]);
+    if (d !== null && this.n === 4) {
+      if (--gate.left < 0 && cramped()) return elsewhere(this.call3, this, [a, b, c]);
+      return this.js(a, b, c, d[d.length - 1]);
+    }
     return this.tpcall([a, b, c], null);
   },
 });
@@ -109,6 +120,7 @@ export class PyMethod extends PyObject {
     this.owner = owner;
   }
   tpcall(args: Value[], kw: Kw): Value {
+    if (--gate.left < 0 && cramped()) return elsewhere(this.tpcall, this, [args, kw]);
     if (this.self === undefined) {
       const first = args[0];
       if (first === undefined || !first.cls.mro.includes(this.owner)) throw unboundError(this, first);
@@ -127,7 +139,9 @@ Object.assign(PyMethod.prototype, {
     return this.self === undefined ? this.tpcall([], null) : this.f.call1(this.self);
   },
   call1(this: PyMethod, a: Value) {
-    return this.self === undefined ? this.tpcall([a], null) : this.f.call2(this.self, a);
+    if (this.self === undefined) return this.tpcall([a], null);
+    if (--gate.left < 0 && cramped()) return elsewhere(this.call1, this, [a]);
+    return this.f.n === 2 ? this.f.js(this.self, a) : this.f.call2(this.self, a);
   },
   call2(this: PyMethod, a: Value, b: Value) {
     return this.self === undefined ? this.tpcall([a, b], null) : this.f.call3(this.self, a, b);

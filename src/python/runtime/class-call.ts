@@ -7,6 +7,7 @@ import { plainException, raise } from './errors.ts';
 import { root } from './object-methods.ts';
 import type { Kw, PyType, Value } from './object.ts';
 import { isSubtype, isType, object, type, typeGet } from './object.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 
@@ -39,6 +40,7 @@ export function checkObjectArguments(cls: PyType, args: Value[], kw: Map<string,
 
 /** `type(v)`'s answer when a class is called: `__new__`, then `__init__`. */
 type.dict.tpcall = type.proto.tpcall = function (this: PyType, args: Value[], kw: Kw): Value {
+  if (--gate.left < 0 && cramped()) return elsewhere(this.tpcall, this, [args, kw]);
   if (this === type && args.length === 1 && (kw === null || kw.size === 0))
     return args[0].cls.oldStyle === true && !isType(args[0]) ? R.instanceType : args[0].cls;
   const noNames = kw === null || kw.size === 0;

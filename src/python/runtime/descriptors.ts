@@ -7,6 +7,7 @@ import { define } from './define.ts';
 import { raise } from './errors.ts';
 import type { Kw, PyType, Value } from './object.ts';
 import { PyObject, tryGet } from './object.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import { $truth } from './truth.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
@@ -86,10 +87,12 @@ class PyProperty extends PyObject {
   tpget(o: Value, _cls: PyType): Value {
     if (o === undefined) return this;
     if (this.fget === None) throw unable(this, o, 'getter', 'unreadable attribute');
+    if (--gate.left < 0 && cramped()) return elsewhere(this.tpget, this, [o, _cls]);
     const f = this.fget;
     return f.n === 1 && f.desc === 1 ? f.js(o) : f.tpcall([o], null);
   }
   tpset(o: Value, v: Value): void {
+    if (--gate.left < 0 && cramped()) return void elsewhere(this.tpset, this, [o, v]);
     const f = v === undefined ? this.fdel : this.fset;
     if (f === None)
       throw unable(

@@ -9,6 +9,7 @@ import { PyGenerator, generatorOf, refused } from './generator.ts';
 import type { Value } from './object.ts';
 import { callMethod } from './object.ts';
 import { address, repr } from './repr.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import { PyTuple } from './values.ts';
@@ -164,6 +165,7 @@ export class CoroutineWrapper extends PyGenerator {
     this.c = c;
   }
   override resume(mode: 0 | 1, v: Value): Value {
+    if (--gate.left < 0 && cramped()) return elsewhere(this.resume, this, [mode, v]);
     const y = this.c.resume(mode, v);
     this.result = this.c.result;
     return y;

@@ -31,6 +31,7 @@ import { importModule, loaded, newModule, readAhead } from './modules.ts';
 import { str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since, versionNumber } from './state.ts';
+import { beginRoom } from './room.ts';
 import { hostLink, stderr } from './streams.ts';
 import { fillSys } from './sys.ts';
 import './table.ts';
@@ -48,6 +49,7 @@ export interface PythonProgram {
 /** Sets the era: what exists, and how it is named. Once per sandbox. */
 function begin(host: GuestHost, program: PythonProgram): Record<string, Value> {
   hostLink.host = host;
+  beginRoom(host);
   R.era = program.era;
   R.version = versionNumber(program.era);
   R.labels = program.trace;
@@ -72,6 +74,7 @@ export { interrupt } from './interrupt.ts';
 /** Reads library modules into the sandbox before any program runs. */
 export function prepareLibrary(host: GuestHost, names: string[]): void {
   hostLink.host = host;
+  beginRoom(host);
   readAhead(names);
 }
 

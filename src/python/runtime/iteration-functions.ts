@@ -14,6 +14,7 @@ import { indexOf, norm, strValue } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
 import { $add, $iadd } from './operators.ts';
 import { $len, $truth, lengthOf } from './truth.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import { Stepping, iteratorClass } from './stepping.ts';
@@ -284,7 +285,18 @@ function extreme(
   if (fallback !== undefined) return fallback;
   throw raise('ValueError', since(312) ? `${name}() iterable argument is empty` : `${name}() arg is an empty sequence`);
 }
+function all(it: Value): boolean {
+  if (--gate.left < 0 && cramped()) return elsewhere(all, undefined, [it]);
+  for (const v of iterate(it)) if (!$truth(v)) return false;
+  return true;
+}
+function any(it: Value): boolean {
+  if (--gate.left < 0 && cramped()) return elsewhere(any, undefined, [it]);
+  for (const v of iterate(it)) if ($truth(v)) return true;
+  return false;
+}
 function sum(it: Value, start: Value): Value {
+  if (--gate.left < 0 && cramped()) return elsewhere(sum, undefined, [it, start]);
   let total: Value = start ?? 0;
   if (typeof total === 'string') throw raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
   if (total.s !== undefined && total.cls.name === 'bytes')
@@ -348,14 +360,8 @@ defineFunctions(B, {
     return it;
   },
   'next(iterator, default=None, /) @2.6+': nextFunction,
-  'all(iterable, /) @2.5+'(it) {
-    for (const v of iterate(it)) if (!$truth(v)) return false;
-    return true;
-  },
-  'any(iterable, /) @2.5+'(it) {
-    for (const v of iterate(it)) if ($truth(v)) return true;
-    return false;
-  },
+  'all(iterable, /) @2.5+': all,
+  'any(iterable, /) @2.5+': any,
   'sum(iterable, /, start=0) @2.3+': sum,
   'min(*args, key=None, default=None)': (args, key, d) => extreme('min', args, key, d, (a, b) => $truth($lt(a, b))),
   'max(*args, key=None, default=None)': (args, key, d) => extreme('max', args, key, d, (a, b) => $truth($gt(a, b))),

@@ -8,6 +8,7 @@ import type { Value } from './object.ts';
 import { PyObject, callMethod } from './object.ts';
 import { intValue } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
+import { confine, gate } from './room.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { define } from './define.ts';
 import { R, since } from './state.ts';
@@ -61,7 +62,10 @@ export const nextName = (): string => (since(300) ? '$__next__' : '$next');
 export function $iter(v: Value): Value {
   const f = v.cls.dict.$__iter__;
   if (f !== undefined) {
-    if (f.native && v.jsiter !== undefined) return v;
+    if (f.native && v.jsiter !== undefined) {
+      if (v.gen === true && --gate.left < 0) confine();
+      return v;
+    }
     return iteratorFrom(v, f);
   }
   return sequenceIterator(v);

@@ -9,6 +9,7 @@ import { CO } from './code-objects.ts';
 import { Native, NativeBound, NativeMethod } from './native.ts';
 import type { PyType, Value } from './object.ts';
 import { PyObject, type } from './object.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import { PyTuple } from './values.ts';
 
 /** How the arguments of one call reach the parameters. */
@@ -51,6 +52,7 @@ const byMap = (f: Value, args: Value[], names: readonly string[]): Value => gene
 const general = PyObject.prototype.callNamed;
 Object.assign(PyFunction.prototype, {
   callNamed(this: PyFunction, args: Value[], names: readonly string[]): Value {
+    if (--gate.left < 0 && cramped()) return elsewhere(this.callNamed, this, [args, names]);
     let plan = this.naming;
     const given = args.length - names.length;
     if (plan === null || plan.names !== names || plan.given !== given) plan = this.naming = naming(this, names, given);
@@ -107,6 +109,7 @@ function orderedNative(f: Native, names: readonly string[], given: number): Nami
   return used === names.length && given <= params.length ? order : null;
 }
 function callNative(f: Native, args: Value[], names: readonly string[], otherwise: Value): Value {
+  if (--gate.left < 0 && cramped()) return elsewhere(callNative, undefined, [f, args, names, otherwise]);
   let plan = f.naming;
   const given = args.length - names.length;
   if (plan === null || plan.names !== names || plan.given !== given)

@@ -5,6 +5,7 @@ import type { Naming } from './named-arguments.ts';
 import { bindNative } from './native-arguments.ts';
 import type { Kw, NativeJs, PyType, Value } from './object.ts';
 import { PyObject, isSubtype, isType } from './object.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import type { Signature } from './signatures.ts';
 import { fixedArity, parseSignature } from './signatures.ts';
 import { R, since } from './state.ts';
@@ -40,6 +41,7 @@ export class Native extends PyObject {
   plan: Plan | null = null;
   /** Calls with positional arguments only: nearly always there is nothing to bind. `skip`: as in bindNative. */
   direct(args: Value[], skip: number): Value {
+    if (--gate.left < 0 && cramped()) return elsewhere(this.direct, this, [args, skip]);
     const plan = (this.plan ??= planOf(this.signature));
     const n = args.length;
     if (n < plan.low || n > plan.high) return this.js(...bindNative(this, args, null, skip));

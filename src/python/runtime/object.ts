@@ -9,6 +9,7 @@
  */
 import { E, raise } from './errors.ts';
 import { watchValue } from './finalise.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import { None } from './singletons.ts';
 import { R } from './state.ts';
 
@@ -564,6 +565,7 @@ export const special = (o: Value, k: string): Value => o.cls.dict[k];
 
 /** Calls the special method `k` of o's class, binding it as a method. The class must have it. */
 export function callMethod(o: Value, k: string, args: Value[]): Value {
+  if (--gate.left < 0 && cramped()) return elsewhere(callMethod, undefined, [o, k, args]);
   const f = o.cls.dict[k];
   if (f.n === args.length + 1 && f.desc === 1) {
     if (args.length === 0) return f.js(o);
@@ -576,6 +578,7 @@ export function callMethod(o: Value, k: string, args: Value[]): Value {
 
 /** Calling an instance whose class has `__call__`. */
 root.tpcall = function (this: Value, args: Value[], kw: Kw): Value {
+  if (--gate.left < 0 && cramped()) return elsewhere(this.tpcall, this, [args, kw]);
   const f = this.cls.dict.$__call__;
   if (f === undefined) throw raise('TypeError', `'${this.cls.name}' object is not callable`);
   const bound = typeof f === 'object' && f.desc !== 0 ? f.tpget(this, this.cls) : f;

@@ -39,6 +39,7 @@ import { $del, $get, $set, OwnFunction, PyObject, callMethod, getattr, special, 
 import { intValue, norm, strValue } from './operands.ts';
 import * as operators from './operators.ts';
 import { repr, str } from './repr.ts';
+import { cramped, elsewhere, gate } from './room.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import * as truth from './truth.ts';
@@ -237,6 +238,7 @@ function notManager(m: Value, async: boolean, which: string): Value {
   );
 }
 function $withexit(r: Entered, e?: Value): Value {
+  if (--gate.left < 0 && cramped()) return elsewhere($withexit, undefined, [r, e]);
   const none = e === undefined;
   const kind = none ? None : e.cls;
   const value = none ? None : e;

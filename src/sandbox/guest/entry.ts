@@ -32,6 +32,8 @@ const host: GuestHost = {
   },
   trace: raw.trace,
   markSource: raw.mark,
+  room: raw.room,
+  elsewhere: raw.elsewhere,
 };
 
 makeDeterministic();

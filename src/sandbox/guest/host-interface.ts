@@ -23,6 +23,10 @@ export interface GuestHost {
   trace(json: string): void;
   /** From here on the source of this index runs; only the last one is heard. */
   markSource(index: number): void;
+  /** Bytes of its stack that the program may use before it should go on upon another; below zero when it should now. */
+  room(): number;
+  /** Calls on another stack; false when there is none. */
+  elsewhere(call: () => void): boolean;
 }
 
 /** The host's functions as they are installed; `host.ts` has the other end of each. */
@@ -35,6 +39,8 @@ export interface RawHost {
   input(): string | null;
   trace(json: string): void;
   mark(index: number): void;
+  room(): number;
+  elsewhere(call: () => void): boolean;
   /** Set by the guest: the host's way in. */
   enter?: (command: string, argument: unknown) => unknown;
 }
