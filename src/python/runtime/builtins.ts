@@ -28,6 +28,7 @@ import { intValue, strValue } from './operands.ts';
 import { $truth } from './truth.ts';
 import { id, repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
+import { closeIterator } from './generator.ts';
 import { R, since } from './state.ts';
 import { stdin, stdout } from './streams.ts';
 import { namespaceDict } from './functions.ts';
@@ -444,12 +445,7 @@ class AnextDefault extends AsyncStep {
   }
   override resume(mode: 0 | 1, v: Value): Value {
     try {
-      const target =
-        this.inner.resume !== undefined && this.inner.cls.heap === false
-          ? this.inner
-          : (this.target ??= awaitable(this.inner));
-      if (target === undefined)
-        throw raise('TypeError', `object ${this.inner.cls.name} can't be used in 'await' expression`);
+      const target = this.awaited();
       const y = R.resumeAny!(target, mode, v);
       if (y === undefined) this.result = R.resultOf!(target);
       return y;
@@ -460,6 +456,14 @@ class AnextDefault extends AsyncStep {
     }
   }
   target: Value = undefined;
+  /** What the step is waited for by. Errors: TypeError. */
+  awaited(): Value {
+    const { inner } = this;
+    if (inner.resume !== undefined && inner.cls.heap === false && !inner.gen) return inner;
+    const target = (this.target ??= awaitable(inner));
+    if (target === undefined) throw raise('TypeError', `object ${inner.cls.name} can't be used in 'await' expression`);
+    return target;
+  }
 }
 define('anext_awaitable', {
   shape: AnextDefault,
@@ -470,7 +474,10 @@ define('anext_awaitable', {
     '__next__(self, /)': (s) => R.ended!(s, s.resume(0, None)),
     'send(self, value, /)': (s, v) => R.ended!(s, s.resume(0, v)),
     'throw(self, type, value=None, traceback=None, /)': (s, t, v, tb) => R.ended!(s, s.resume(1, R.thrown!(t, v, tb))),
-    'close(self, /)': () => None,
+    'close(self, /)'(s) {
+      closeIterator(s.awaited());
+      return None;
+    },
   },
 });
 

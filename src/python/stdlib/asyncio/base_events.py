@@ -186,7 +186,7 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
         """Calls `callback(*args)` after `delay` seconds. Returns a handle, with which it can be cancelled."""
         if delay is None and _none_is_no_time:
             raise TypeError("delay must not be None")
-        timer = self.call_at(self.time() + delay, callback, *args, context=context)
+        timer = self.call_at(self.time() + delay, callback, *args, **events.carrying(context))
         if timer._source_traceback:
             del timer._source_traceback[-1]
         return timer

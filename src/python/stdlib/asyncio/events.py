@@ -16,6 +16,11 @@ if _contexts:
     from _contextvars import copy_context
 
 
+def carrying(context):
+    """How a context is passed on to a method that a program may have replaced: before 3.7 none of them knew the word."""
+    return {"context": context} if _contexts else {}
+
+
 class Handle:
     """A callback that the loop will call, unless it is cancelled first."""
 

@@ -152,12 +152,12 @@ class Future:
         if callbacks:
             self._callbacks = None
             for callback, context in callbacks:
-                self._loop.call_soon(callback, self, context=context)
+                self._loop.call_soon(callback, self, **events.carrying(context))
 
     def add_done_callback(self, fn, *, context=None):
         """Has the loop call `fn(self)` soon after the future is done."""
         if self._state != _PENDING:
-            self._loop.call_soon(fn, self, context=context)
+            self._loop.call_soon(fn, self, **events.carrying(context))
         else:
             if context is None:
                 context = _current_context()

@@ -29,6 +29,7 @@ async def staggered_race(coro_fns, delay, *, loop=None):
                 pass
         failed = Event()
         begin(index + 1, failed)
+        errors.append(None)
         try:
             result = await attempts[index]()
         except (SystemExit, KeyboardInterrupt):
@@ -54,7 +55,6 @@ async def staggered_race(coro_fns, delay, *, loop=None):
         nonlocal unfinished
         if index == len(attempts):
             return
-        errors.append(None)
         unfinished += 1
         task = loop.create_task(attempt(index, previous_failed))
         running.append(task)

@@ -50,7 +50,7 @@ class Task(futures.Future):
         if eager_start and self._loop.is_running():
             self._start_eagerly()
         else:
-            self._loop.call_soon(self._step, context=context)
+            self._loop.call_soon(self._step, **events.carrying(context))
             _register_task(self)
 
     def __del__(self):
@@ -235,7 +235,7 @@ class Task(futures.Future):
     def _wait_for(self, result):
         """The coroutine yielded something: a future to wake up from, or nothing, to go on in the next round."""
         if result is None:
-            self._loop.call_soon(self._step, context=self._context)
+            self._loop.call_soon(self._step, **events.carrying(self._context))
             return
         blocking = getattr(result, "_asyncio_future_blocking", None)
         if blocking is None:
@@ -251,15 +251,12 @@ class Task(futures.Future):
             problem = f"Task cannot await on itself: {self!r}"
         else:
             result._asyncio_future_blocking = False
-            if _contexts:
-                result.add_done_callback(self._wakeup, context=self._context)
-            else:
-                result.add_done_callback(self._wakeup)
+            result.add_done_callback(self._wakeup, **events.carrying(self._context))
             self._fut_waiter = result
             if self._must_cancel and (result.cancel(msg=self._cancel_message) if since(3, 9) else result.cancel()):
                 self._must_cancel = False
             return
-        self._loop.call_soon(self._step, RuntimeError(problem), context=self._context)
+        self._loop.call_soon(self._step, RuntimeError(problem), **events.carrying(self._context))
 
     def _wakeup(self, future):
         try:
@@ -288,7 +285,6 @@ if since(3, 6):
     # Written in C from then on.
     for _name in ("__init__", "cancel", "_start_eagerly", "_step", "_step_run_and_handle_result", "_returned", "_raised", "_ended", "_wait_for", "_wakeup"):
         native(getattr(Task, _name))
-_contexts = since(3, 7)
 for _version, _names in (
     (since(3, 7), ()), (since(3, 8), ("get_coro",)), (since(3, 11), ("cancelling", "uncancel")), (since(3, 12), ("get_context",)),
 ):

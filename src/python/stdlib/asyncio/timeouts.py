@@ -71,6 +71,8 @@ class Timeout:
                 raise TimeoutError from exc_val
             if ours and exc_val is not None and since(3, 13):
                 _mark_context(exc_val)
+                for each in exc_val.exceptions if isinstance(exc_val, ExceptionGroup) else ():
+                    _mark_context(each)
         elif self._state is _ENTERED:
             self._state = _EXITED
         return None
