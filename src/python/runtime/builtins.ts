@@ -28,7 +28,7 @@ import { intValue, strValue } from './operands.ts';
 import { $truth } from './truth.ts';
 import { id, repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
-import { closeIterator } from './generator.ts';
+import { closeIterator } from './foreign.ts';
 import { R, since } from './state.ts';
 import { stdin, stdout } from './streams.ts';
 import { namespaceDict } from './functions.ts';

@@ -11,9 +11,9 @@ import { raise } from './errors.ts';
 import { isStop, normalise, setContext, stopValue } from './exceptions.ts';
 import type { Watched } from './finalise.ts';
 import { ends, forget, watch } from './finalise.ts';
-import { nextOf } from './iteration.ts';
+import { SEND, THROW, closeIterator, foreignResult, resumeAny, type Mode } from './foreign.ts';
 import type { Value } from './object.ts';
-import { PyObject, callMethod, lookupAttr } from './object.ts';
+import { PyObject } from './object.ts';
 import { None } from './singletons.ts';
 import { R, since, type Lane, type LaneObserver } from './state.ts';
 
@@ -66,9 +66,6 @@ export function drivers(): PyGenerator[] {
   return found;
 }
 
-const SEND = 0;
-const THROW = 1;
-export type Mode = typeof SEND | typeof THROW;
 /* Where a driver goes on, when the innermost has been resumed already: it ended, it raised, it delegates. */
 const ENDED = 2;
 const RAISED = 3;
@@ -490,63 +487,6 @@ function* walk(pg: PyGenerator): Generator<Value> {
     const y = pg.send(None);
     if (y === undefined) return;
     yield y;
-  }
-}
-
-/** The result of a foreign iterator that just ended: its StopIteration's value. */
-let stopped: Value = None;
-const foreignResult = (it: Value): Value => (it.gen === true || it.resume !== undefined ? it.result : stopped);
-
-R.resultOf = foreignResult;
-/** Resumes any iterator as `yield from` does (PEP 380). undefined when it ended. */
-export function resumeAny(it: Value, mode: Mode, v: Value): Value {
-  if (it.resume !== undefined && it.cls.heap === false) return it.resume(mode, v);
-  stopped = None;
-  if (mode === SEND) {
-    if (v === None && it.step !== undefined && it.cls.heap === false) return it.step();
-    try {
-      if (v !== None) return callAttribute(it, '$send', [v]);
-      const r = nextOfRaising(it);
-      return r;
-    } catch (e) {
-      if (!isStop(e, 'StopIteration')) throw e;
-      stopped = stopValue(e);
-      return undefined;
-    }
-  }
-  const thrower = lookupAttr(it, '$throw');
-  if (thrower === undefined) throw v;
-  try {
-    return thrower.tpcall(since(312) ? [v] : [v.cls, v, v.tb ?? None], null);
-  } catch (e) {
-    if (!isStop(e, 'StopIteration')) throw e;
-    stopped = stopValue(e);
-    return undefined;
-  }
-}
-R.resumeAny = resumeAny;
-function nextOfRaising(it: Value): Value {
-  const k = since(300) ? '$__next__' : '$next';
-  if (it.cls.dict[k] === undefined) return nextOf(it);
-  return callMethod(it, k, []);
-}
-function callAttribute(o: Value, k: string, args: Value[]): Value {
-  const f = lookupAttr(o, k);
-  if (f === undefined) throw raise('AttributeError', `'${o.cls.name}' object has no attribute '${k.slice(1)}'`);
-  return f.tpcall(args, null);
-}
-export function closeIterator(it: Value): void {
-  if (it.gen) it.close();
-  else {
-    let f: Value;
-    try {
-      f = lookupAttr(it, '$close');
-    } catch (e) {
-      // That the method cannot be had is not the body's fault: it is reported, and closing goes on.
-      R.unraisable?.(e, it);
-      return;
-    }
-    if (f !== undefined) f.tpcall([], null);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What replaces a match: text with `\1` and `\g<name>`, read once. Source: the reference of `re.sub`. */
 import { since } from '../state.ts';
 import { quoted } from '../text-repr.ts';
-import { PatternError } from './sre-parse.ts';
+import { PatternError } from './sre-tokens.ts';
 
 /** Text, or the number of a group. */
 export type Part = string | number;
