@@ -12,7 +12,7 @@ export const NARROW = 330;
 export function timelinePart(table: Timetable, output: string): Node[] {
   const left =
     table.left === 0 ? '' : `. Here are the first ${table.turns.length} turns; ${table.left} more are left out`;
-  const dots = table.waits.some(({ timer }) => timer) ? ' (to a dot: for its time)' : '';
+  const dots = table.waits.some(({ timer }) => timer) ? ', at a dot its time is up' : '';
   const bytes = table.packets.length === 0 ? '' : ', an arrow carries bytes';
   return [
     node('p', { class: 'caption label' }, `Who runs when: a bar runs, a line waits${dots}${bytes}${left}`),

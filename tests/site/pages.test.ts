@@ -65,6 +65,10 @@ describe.for(pages(atRoot).map((page) => ({ path: page.path, page })))('$path', 
     expect(seen.filter((id, index) => seen.indexOf(id) !== index)).toEqual([]);
   });
 
+  test('keeps words and links apart', () => {
+    expect(page.source.match(/[a-z,;.:]<a[ >]/g) ?? []).toEqual([]);
+  });
+
   test('has nothing inline and nothing from elsewhere', () => {
     for (const element of page.elements) {
       const { tag, properties } = element;
