@@ -38,6 +38,8 @@ export class Scope {
   readonly free = new Set<string>();
   hasYield = false;
   hasAwait = false;
+  /** A function with an `exec` statement: what that binds besides the function's own variables, `$x` has. */
+  execs = false;
   /** A class whose methods use `__class__` or `super`. */
   needsClassCell = false;
   /** A module or class whose names are looked up in a namespace of their own. */
@@ -152,6 +154,11 @@ class Builder implements SymbolTable {
     else this.body(root.body);
     for (const scope of [this.root, ...this.params.values(), ...this.scopes.values()]) {
       for (const name of [...scope.used, ...scope.bound]) scope.resolve(name);
+      if (scope.execs)
+        for (const name of scope.variables) {
+          scope.unstable.add(name);
+          scope.killed.add(name);
+        }
       for (const name of scope.nonlocals) {
         const r = scope.resolve(name);
         if (r.kind === 'free') {
@@ -315,6 +322,7 @@ class Builder implements SymbolTable {
         return;
       case 'Exec':
         this.all([s.body, s.globals, s.locals]);
+        this.scope.execs = this.scope.isFunction;
         return;
       case 'Pass':
       case 'Break':

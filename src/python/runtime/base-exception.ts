@@ -7,11 +7,11 @@ import type { PyCode } from './code-objects.ts';
 import { define } from './define.ts';
 import { E, plainException, raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
-import { PyObject } from './object.ts';
+import { PyObject, setattr } from './object.ts';
 import { repr, str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R } from './state.ts';
-import { PyList, PyTuple } from './values.ts';
+import { PyDict, PyList, PyTuple } from './values.ts';
 
 /** One level of a traceback: the frame (by its code and position), and the next, deeper one. */
 export class Traceback extends PyObject {
@@ -75,7 +75,12 @@ export const BaseException: PyType = define('BaseException', {
     '__reduce__(self, /)'(self) {
       return new PyTuple([self.cls, new PyTuple(self.args)]);
     },
-    '__setstate__(self, state, /)': () => None,
+    '__setstate__(self, state, /)'(self, state) {
+      if (state === None) return None;
+      if (!(state instanceof PyDict)) throw raise('TypeError', 'state is not a dictionary');
+      for (const [k, v] of state.entries()) setattr(self, `$${k}`, v);
+      return None;
+    },
     '__getitem__(self, index, /) @2.7-'(self, i) {
       return new PyTuple(self.args).cls.dict.$__getitem__.js(new PyTuple(self.args), i);
     },

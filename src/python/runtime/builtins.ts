@@ -403,8 +403,11 @@ function sourceText(source: Value, what: string): string {
 export function siteLocals(site: Value): PyDict {
   if (site == null) return namespaceDict(R.main!);
   if (site.locals != null) {
-    const d = new PyDict();
-    for (const [k, v] of Object.entries(site.locals() as Record<string, Value>)) if (v !== undefined) d.set(k, v);
+    // The function executes text (Python 2): its names are in one dict, whoever asks.
+    const d = site.N === null ? new PyDict() : namespaceDict(site.N);
+    for (const [k, v] of Object.entries(site.locals() as Record<string, Value>))
+      if (v !== undefined) d.set(k, v);
+      else if (site.N !== null) delete site.N[`$${k}`];
     return d;
   }
   return namespaceDict(site.N ?? site.G);

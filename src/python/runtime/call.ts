@@ -53,7 +53,7 @@ export class PyFunction extends PyObject {
     return spread(this.js, bind(this, args, kw));
   }
   tpget(o: Value, _cls: PyType): Value {
-    return o === undefined ? (since(300) ? this : new PyMethod(this, undefined, _cls)) : new PyMethod(this, o, _cls);
+    return o === undefined ? (since(300) ? this : new PyUnbound(this, undefined, _cls)) : new PyMethod(this, o, _cls);
   }
 }
 Object.assign(PyFunction.prototype, {
@@ -147,6 +147,9 @@ Object.assign(PyMethod.prototype, {
     return this.self === undefined ? this.tpcall([a, b], null) : this.f.call3(this.self, a, b);
   },
 });
+/** A method that is bound to nothing, as Python 2 finds it on a class: in another class, a descriptor. */
+export class PyUnbound extends PyMethod {}
+(PyUnbound.prototype as Value).desc = 1;
 function unboundError(m: PyMethod, first: Value): Value {
   const got = first === undefined ? 'nothing' : `${first.cls.name} instance`;
   return raise(

@@ -10,7 +10,7 @@ import { PyTuple, PyUnicode } from './values.ts';
 /** The class's name as reprs show it: `module.qualname`, without `builtins`. */
 export function fullName(t: PyType): string {
   const m = t.heap ? (own(t.dict, '$__module__') ? t.dict.$__module__ : t.dict.$__module__) : t.module;
-  const name = since(303) ? t.qualname : t.name;
+  const name = since(303) && t.heap ? t.qualname : t.name;
   return typeof m === 'string' && m !== 'builtins' && m !== '__builtin__' && m !== 'exceptions' ? `${m}.${name}` : name;
 }
 

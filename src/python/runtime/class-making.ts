@@ -8,7 +8,18 @@ import { PyClassMethod, PyStaticMethod } from './descriptors.ts';
 import { raise } from './errors.ts';
 import { dictAttribute, weakAttribute } from './instances.ts';
 import type { Kw, PyType, Value } from './object.ts';
-import { PyObject, callMethod, isSubtype, isType, makeClass, object, rederive, type, typeGet } from './object.ts';
+import {
+  PyObject,
+  callMethod,
+  isSubtype,
+  isType,
+  makeClass,
+  object,
+  rederive,
+  tryGet,
+  type,
+  typeGet,
+} from './object.ts';
 import { strValue } from './operands.ts';
 import { None } from './singletons.ts';
 import { mangle, readSlots, slotDescriptor } from './slots.ts';
@@ -52,6 +63,8 @@ export function bestLayout(bases: PyType[]): PyType {
 /** `type.__new__`: everything between the namespace and the finished class. Errors: TypeError, ValueError. */
 export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict, kw: Kw): PyType {
   if (bases.length === 0) bases = [object];
+  if (since(307) && bases.some((b) => !isType(b) && tryGet(b, '$__mro_entries__') !== undefined))
+    throw raise('TypeError', "type() doesn't support MRO entry resolution; use types.new_class()");
   const winner = metaclassOf(meta, bases) as PyType;
   if (winner !== meta && winner.dict.$__new__ !== type.dict.$__new__)
     return typeGet(winner, '$__new__').tpcall([winner, name, new PyTuple(bases), ns], kw);
@@ -124,14 +137,12 @@ function setName(t: PyType, k: string, v: Value): void {
   try {
     callMethod(v, '$__set_name__', [t, k.slice(1)]);
   } catch (e) {
+    const text = `Error calling __set_name__ on '${v.cls.name}' instance '${k.slice(1)}' in '${t.name}'`;
     if (since(312)) {
-      R.addNote?.(e, `Error calling __set_name__ on '${v.cls.name}' instance '${k.slice(1)}' in '${t.name}'`);
+      callMethod(e, '$add_note', [text]);
       throw e;
     }
-    const r = raise(
-      'RuntimeError',
-      `Error calling __set_name__ on '${v.cls.name}' instance '${k.slice(1)}' in '${t.name}'`,
-    );
+    const r = raise('RuntimeError', text);
     r.cause = e;
     r.suppress = true;
     r.context = e;
@@ -174,13 +185,14 @@ function customOrder(t: PyType): void {
 /** The cell `__class__` of a class's methods, on its way through the namespace to `type.__new__`. */
 export class ClassCell extends PyObject {
   private set: (cls: Value) => void;
-  filled = false;
+  /** The class that it was filled with. */
+  cell: Value = undefined;
   constructor(set: (cls: Value) => void) {
     super();
     this.set = set;
   }
   fill(cls: Value): void {
     this.set(cls);
-    this.filled = true;
+    this.cell = cls;
   }
 }

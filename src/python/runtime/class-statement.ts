@@ -70,8 +70,7 @@ export function $class(
     return R.class2!(name, bases, named, G);
   }
   if (meta === undefined) meta = bases.length > 0 ? bases[0].cls : type;
-  if (isType(meta))
-    meta = metaclassOf(meta, bases.filter(isType).length === bases.length ? bases : bases.filter(isType));
+  if (isType(meta)) meta = metaclassOf(meta, bases);
   const prepare =
     isType(meta) && meta.dict.$__prepare__ === type.dict.$__prepare__ && !own(meta.dict, '$__prepare__')
       ? undefined
@@ -106,13 +105,12 @@ export function $class(
   const hadBases = bases.length !== baseValues.length || bases.some((b, i) => b !== baseValues[i]);
   if (hadBases) N.$__orig_bases__ = new PyTuple(baseValues);
   const cls = meta.tpcall([name, new PyTuple(bases), dict], kw.size > 0 ? kw : null);
-  if (cell !== undefined && !cell.filled) {
-    if (!since(308) || !isType(cls)) cell.fill(cls);
-    else
-      throw raise(
-        'RuntimeError',
-        `__class__ not set defining ${repr(name)} as ${repr(cls)}. Was __classcell__ propagated to type.__new__?`,
-      );
+  if (cell !== undefined && cell.cell !== cls) {
+    const where = `defining ${repr(name)} as ${repr(cls)}`;
+    if (cell.cell !== undefined) {
+      if (isType(cls) && since(306)) throw raise('TypeError', `__class__ set to ${repr(cell.cell)} ${where}`);
+    } else if (!since(308) || !isType(cls)) cell.fill(cls);
+    else throw raise('RuntimeError', `__class__ not set ${where}. Was __classcell__ propagated to type.__new__?`);
   }
   return cls;
 }

@@ -8,6 +8,7 @@ import type { Value } from './object.ts';
 import { callMethod, lookupAttr } from './object.ts';
 import { intValue, typeName } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
+import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import { $truth } from './truth.ts';
 
@@ -57,7 +58,7 @@ export function $getitem(o: Value, i: Value): Value {
 function typeItem(t: Value, i: Value): Value {
   if (t.cls.dict.$__getitem__ !== undefined) return callMethod(t, '$__getitem__', [i]);
   const f = since(307) ? lookupAttr(t, '$__class_getitem__') : undefined;
-  if (f === undefined)
+  if (f === undefined || f === None)
     throw raise(
       'TypeError',
       since(300) ? `type '${t.name}' is not subscriptable` : `'${typeName(t)}' object has no attribute '__getitem__'`,

@@ -5,8 +5,9 @@
 import { PyFunction, PyMethod } from './call.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
+import { instanceDict } from './instances.ts';
 import type { Kw, PyType, Value } from './object.ts';
-import { PyObject, tryGet } from './object.ts';
+import { PyObject, isAttributeError, setattr, tryGet } from './object.ts';
 import { cramped, elsewhere, gate } from './room.ts';
 import { $truth } from './truth.ts';
 import { repr } from './repr.ts';
@@ -71,6 +72,7 @@ const wrapper = (name: string, shape: typeof PyStaticMethod | typeof PyClassMeth
     attributes: {
       '__func__ @2.7+': (o) => o.f,
       '__wrapped__ @3.10+': (o) => o.f,
+      '__dict__ @3.3+': instanceDict,
       '__isabstractmethod__ @3.2+': (o) => $truth(tryGet(o.f, '$__isabstractmethod__') ?? false),
     },
   });
@@ -134,12 +136,18 @@ export const property = define('property', {
       fdel = None,
       doc = None,
     ) {
-      Object.assign(self, { fget, fset, fdel, doc, ownDoc: doc !== None });
-      if (doc === None && fget !== None) {
-        const d = tryGet(fget, '$__doc__');
-        if (d !== undefined && d !== None) self.doc = d;
-      }
-      if (self.cls !== property && self.cls.hasDict && self.doc !== None) self.$__doc__ = self.doc;
+      const ownDoc = doc !== None;
+      const of = ownDoc || fget === None ? undefined : tryGet(fget, '$__doc__');
+      doc = of ?? doc;
+      Object.assign(self, { fget, fset, fdel, doc, ownDoc });
+      const copied = of !== undefined && (of !== None || !since(312));
+      // The docstring of a subclass would hide the property's.
+      if (self.cls !== property && (copied || since(312)))
+        try {
+          setattr(self, '$__doc__', doc);
+        } catch (e) {
+          if (copied || !isAttributeError(e)) throw e;
+        }
       return None;
     },
     'getter(self, fget, /)': (self, f) => derived(self, f, self.fset, self.fdel),

@@ -1,5 +1,5 @@
 /** dict, its views and mappingproxy. Source: the library reference, "Mapping Types", PEP 584 (`|`), PEP 3106 (views). */
-import { define } from './define.ts';
+import { define, nameInPython2 } from './define.ts';
 import { raise } from './errors.ts';
 import { PyIterator, defineIterator, items, iterate } from './iteration.ts';
 import type { PyType, Value } from './object.ts';
@@ -339,7 +339,7 @@ class MappingProxy extends PyObject {
   }
 }
 mappingproxy.make = (d) => new MappingProxy(d);
-define('mappingproxy', {
+const proxyType = define('mappingproxy', {
   shape: MappingProxy,
   final: true,
   statics: {
@@ -360,11 +360,15 @@ define('mappingproxy', {
     '__or__(self, other, /) @3.9+': (p, o) => R.or!(p.d, o instanceof MappingProxy ? o.d : o),
     '__ror__(self, other, /) @3.9+': (p, o) => R.or!(o, p.d),
     'get(self, key, default=None, /)': (p, k, d = None) => getattr(p.d, '$get').tpcall([k, d], null),
-    'keys(self, /)': (p) => getattr(p.d, '$keys').tpcall([], null),
-    'values(self, /)': (p) => getattr(p.d, '$values').tpcall([], null),
-    'items(self, /)': (p) => getattr(p.d, '$items').tpcall([], null),
-    'copy(self, /)': (p) => getattr(p.d, '$copy').tpcall([], null),
+    'has_key(self, key, /) @2.7-': (p, k) => callMethod(p.d, '$__contains__', [k]),
+    ...Object.fromEntries(
+      ['keys', 'values', 'items', 'copy', 'iterkeys', 'itervalues', 'iteritems'].map((name) => [
+        `${name}(self, /)${name.startsWith('iter') ? ' @2.7-' : ''}`,
+        (p: MappingProxy) => getattr(p.d, `$${name}`).tpcall([], null),
+      ]),
+    ),
   },
   values: { __hash__: None },
 });
+nameInPython2(proxyType, 'dictproxy');
 dict.make = (args) => (args.length === 0 ? new PyDict() : undefined);

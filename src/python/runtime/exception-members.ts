@@ -82,6 +82,7 @@ initialiser('StopIteration', (e, args) => {
 initialiser('AttributeError', (e, _args, kw) => only(e, kw, 'name', 'obj'));
 initialiser('NameError', (e, _args, kw) => only(e, kw, 'name'));
 initialiser('ImportError', (e, args, kw) => {
+  for (const k of ['name', 'path', 'name_from']) e[`@${k}`] = None;
   only(e, kw, 'name', 'path', 'name_from');
   e['@msg'] = args.length === 1 ? args[0] : None;
 });
@@ -89,6 +90,11 @@ initialiser('SyntaxError', (e, args) => {
   if (args.length > 0) e['@msg'] = args[0];
   if (args.length === 2) {
     const info = R.items!(args[1]);
+    const n = info.length;
+    const limit = n < 4 ? 'least 4' : n > 6 ? 'most 6' : undefined;
+    if (!since(310) && n !== 4) throw raise('IndexError', 'tuple index out of range');
+    if (limit !== undefined) throw raise('TypeError', `function takes at ${limit} arguments (${n} given)`);
+    if (n === 5) throw raise('TypeError', 'end_offset must be provided when end_lineno is provided');
     ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((n, i) => {
       if (info[i] !== undefined) e[`@${n}`] = info[i];
     });

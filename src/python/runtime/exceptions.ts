@@ -134,8 +134,10 @@ export function $raise2(t: Value, v: Value = None, tb: Value = None): Value {
 /** Does the exception match what stands after `except`? Errors: TypeError for something that is no exception class. */
 export function $match(e: Value, t: Value): boolean {
   if (t.a !== undefined && t instanceof PyTuple) {
-    for (const one of t.a) if ($match(e, one)) return true;
-    return false;
+    // All are looked at: what is no class is complained of, wherever it stands.
+    let matches = false;
+    for (const one of t.a) if ($match(e, one)) matches = true;
+    return matches;
   }
   if (t.isType) {
     if (e.cls === t) return true;

@@ -1,5 +1,6 @@
 /** The classes of functions, code objects, frames and tracebacks: what a program sees when it looks at them. Source: the reference, "The standard type hierarchy". */
-import { BoundToClass, NativeClassMethod, NativeStatic, define } from './define.ts';
+import { equal } from './comparison.ts';
+import { BoundToClass, NativeClassMethod, NativeStatic, define, extend } from './define.ts';
 import { PyFunction } from './call.ts';
 import { PyCode } from './code-objects.ts';
 import { Native, NativeBound, NativeMethod } from './native.ts';
@@ -147,26 +148,13 @@ export const functionType = define('function', {
         f['@type_params'] = v;
       },
     ],
-    'func_name @2.7-': [
-      (f) => f.name,
-      (f, v) => {
-        f.name = text('__name__', v);
-        nameWhatItMakes(f);
-      },
-    ],
-    'func_doc @2.7-': [
-      (f) => f['@doc'] ?? f.code.f.doc ?? None,
-      (f, v) => {
-        f['@doc'] = v ?? None;
-      },
-    ],
-    'func_code @2.7-': (f) => f.code,
-    'func_globals @2.7-': (f) => namespaceDict(f.code.G),
-    'func_defaults @2.7-': [defaultsTuple, setDefaults],
-    'func_closure @2.7-': (f) => closureOf(f),
-    'func_dict @2.7-': (f) => instanceDict(f),
   },
 });
+// In Python 2 they have these names too.
+for (const name of ['name', 'doc', 'code', 'globals', 'defaults', 'closure', 'dict']) {
+  const { read, write } = functionType.dict[`$__${name}__`];
+  extend(functionType, { attributes: { [`func_${name} @2.7-`]: write === null ? read : [read, write] } });
+}
 
 /** Annotations arrive as [name, value, …], or as a thunk of it (3.14); the dict is made when first asked for. */
 function annotationsOf(f: Value): Value {
@@ -243,6 +231,7 @@ const nativeAttributes = {
 };
 export const builtinFunction = define('builtin_function_or_method', {
   shape: Native,
+  final: true,
   abstract: true,
   methods: {
     '__repr__(self, /)': (f) =>
@@ -260,6 +249,7 @@ export const builtinFunction = define('builtin_function_or_method', {
 });
 define('method_descriptor', {
   shape: NativeMethod,
+  final: true,
   abstract: true,
   methods: {
     '__repr__(self, /)': (f) =>
@@ -273,6 +263,7 @@ define('method_descriptor', {
 });
 define('builtin_method', {
   shape: NativeBound,
+  final: true,
   abstract: true,
   methods: {
     '__repr__(self, /)'(b) {
@@ -280,14 +271,23 @@ define('builtin_method', {
       return `<built-in method ${b.f.name} of ${b.self.cls.name} object at ${address(b.self)}>`;
     },
     '__call__(self, /, *args, **kw)': (b, args, kw) => b.tpcall(args, kw.size > 0 ? kw : null),
-    '__eq__(self, other, /)': (b, o) => (o instanceof NativeBound ? b.f === o.f && b.self === o.self : NotImplemented),
+    '__eq__(self, other, /)': (b, o) =>
+      o instanceof NativeBound
+        ? b.f === o.f && (b.self === o.self || (!since(308) && b.f.isSlot && equal(b.self, o.self)))
+        : NotImplemented,
     '__hash__(self, /)': (b) => b.f.name.length * 7919,
     '__reduce__(self, /)': (b) => new PyTuple([R.builtins!.$getattr, new PyTuple([b.self, b.f.name])]),
   },
-  attributes: { ...nativeAttributes, __self__: (b) => b.self, __module__: () => None },
+  attributes: {
+    ...nativeAttributes,
+    __self__: (b) => b.self,
+    __module__: () => None,
+    __objclass__: (b) => (b.f.isSlot ? b.f.owner : undefined),
+  },
 }).name = 'builtin_function_or_method';
 define('builtin_class_method', {
   shape: BoundToClass,
+  final: true,
   abstract: true,
   methods: {
     '__repr__(self, /)': (b) => `<built-in method ${b.f.name} of type object at ${address(b.self)}>`,

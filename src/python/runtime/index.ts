@@ -32,7 +32,7 @@ import { str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since, versionNumber } from './state.ts';
 import { beginRoom } from './room.ts';
-import { hostLink, stderr } from './streams.ts';
+import { complain, hostLink } from './streams.ts';
 import { fillSys } from './sys.ts';
 import './table.ts';
 
@@ -156,11 +156,11 @@ function uncaught(error: Value): Omit<GuestOutcome, 'source'> {
     try {
       hook.tpcall([e.cls, e, e.tb ?? None], null);
     } catch (second) {
-      stderr.put(
+      complain(
         `Error in sys.excepthook:\n${isException(second) ? formatException(second) : String(second)}\nOriginal exception was:\n${formatException(e)}`,
       );
     }
-  } else stderr.put(formatException(e));
+  } else complain(formatException(e));
   // The shell's number for a program that SIGINT ended; since 3.8 Python ends by it.
   const exit = since(308) && isStop(e, 'KeyboardInterrupt') ? 130 : 1;
   return { status: 'exception', exit, exception: e.cls.name };
@@ -176,6 +176,6 @@ function exitStatus(e: Value): number {
   if (code === None) return 0;
   const n = intValue(code);
   if (n !== undefined) return Number(BigInt.asUintN(8, BigInt(n)));
-  stderr.put(`${str(code)}\n`);
+  complain(`${str(code)}\n`);
   return 1;
 }

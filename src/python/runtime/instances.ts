@@ -34,12 +34,9 @@ export function instanceDict(o: Value): PyDict {
   return d;
 }
 function setInstanceDict(o: Value, v: Value): void {
-  if (!(v instanceof PyDict))
-    throw raise(
-      'TypeError',
-      `__dict__ must be set to a dictionary, not a '${v === undefined ? 'NoneType' : v.cls.name}'`,
-    );
-  const entries = v.entries();
+  if (v !== undefined && !(v instanceof PyDict))
+    throw raise('TypeError', `__dict__ must be set to a dictionary, not a '${v.cls.name}'`);
+  const entries = v?.entries() ?? [];
   const d = instanceDict(o);
   d.clear();
   for (const [k, x] of entries) d.set(k, x);
@@ -72,11 +69,11 @@ export function directory(v: Value): string[] {
   const addOwn = (d: Record<string, Value>): void => {
     for (const k of Object.keys(d)) if (k[0] === '$') names.add(k.slice(1));
   };
-  if (isType(v)) for (const c of v.mro) addOwn(c.dict);
-  else {
+  const t: PyType = isType(v) ? v : v.cls;
+  if (t !== v) {
     const d = tryGet(v, '$__dict__');
     if (d instanceof PyDict) for (const k of d.keys()) if (typeof k === 'string') names.add(k);
-    for (const c of v.cls.mro) addOwn(c.dict);
   }
+  for (const c of t.mro) if (c.heap || !t.oldStyle) addOwn(c.dict);
   return [...names].sort();
 }

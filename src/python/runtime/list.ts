@@ -180,10 +180,18 @@ export const list: PyType = define('list', {
   statics: { '__new__(cls, /, *args, **kw)': (cls) => (checkNew(cls, list), cls.alloc(cls)) },
   methods: {
     '__init__(self, /, *args, **kw)'(self, args: Value[], kw: Map<string, Value>) {
+      const named = since(307) ? undefined : kw.get('sequence');
+      if (named !== undefined && args.length === 0) args = [named];
       // A subclass with a `__new__` of its own may have had keywords for that alone.
-      if (kw.size > 0 && (self.cls === list || self.cls.dict.$__new__ === list.dict.$__new__))
+      else if (kw.size > 0 && (self.cls === list || self.cls.dict.$__new__ === list.dict.$__new__))
         throw raise('TypeError', 'list() takes no keyword arguments');
-      if (args.length > 1) throw raise('TypeError', `list expected at most 1 argument, got ${args.length}`);
+      if (args.length > 1)
+        throw raise(
+          'TypeError',
+          since(307)
+            ? `list expected at most 1 argument, got ${args.length}`
+            : `list() takes at most 1 argument (${args.length} given)`,
+        );
       const [iterable] = args;
       self.a.length = 0;
       if (iterable !== undefined) for (const v of itemsForList(iterable)) self.a.push(v);

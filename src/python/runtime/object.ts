@@ -156,6 +156,11 @@ export function refreshOpaqueRoot(): void {
 
 /** C3 linearisation (PEP 253; https://docs.python.org/3/howto/mro.html). Raises TypeError when there is no consistent order. */
 export function c3(cls: PyType, bases: PyType[]): PyType[] {
+  const twice = bases.find((b, i) => bases.indexOf(b) < i);
+  if (twice !== undefined) throw raise('TypeError', `duplicate base class ${twice.name}`);
+  // Old-style classes (Python 2): depth first, from left to right; what all of them have comes last.
+  if (bases[0]!.oldStyle && bases.every((b) => b.oldStyle))
+    return [cls, ...new Set(bases.flatMap((b) => b.mro.slice(0, -2))), ...bases[0]!.mro.slice(-2)];
   const sequences = [...bases.map((b) => [...b.mro]), [...bases]];
   const result = [cls];
   for (;;) {
@@ -427,7 +432,7 @@ root.getattro = function (this: Value, k: string): Value {
 export function typeGet(t: PyType, k: string): Value {
   const m = t.cls.dict[k];
   const data = m !== undefined && typeof m === 'object' && m.desc === 2;
-  if (data) return m.tpget(t, t.cls);
+  if (data && (m.tpget !== root.tpget || m.cls.dict.$__get__ !== undefined)) return m.tpget(t, t.cls);
   const d = t.dict[k];
   if (d !== undefined) return typeof d === 'object' && d.desc !== 0 ? d.tpget(undefined, t) : d;
   if (m === undefined) return undefined;
@@ -553,7 +558,13 @@ root.tpset = function (this: Value, o: Value, v: Value): void {
 };
 
 typeProto.setattro = typeDict.setattro = function (this: PyType, k: string, v: Value): void {
-  if (!this.heap) throw raise('TypeError', `cannot set '${k.slice(1)}' attribute of immutable type '${this.name}'`);
+  if (!this.heap)
+    throw raise(
+      'TypeError',
+      R.version < 310
+        ? `can't set attributes of built-in/extension type '${this.name}'`
+        : `cannot set '${k.slice(1)}' attribute of immutable type '${this.name}'`,
+    );
   const m = this.cls.dict[k];
   if (m !== undefined && typeof m === 'object' && m.desc === 2) return m.tpset(this, v);
   if (v === undefined && !hasOwn.call(this.dict, k)) throw missing(this, k);

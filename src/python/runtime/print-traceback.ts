@@ -316,7 +316,7 @@ function syntaxCaret(
   if (!since(310)) return `    ${room}^\n`;
   const end =
     endLine === line && endOffset !== undefined && endOffset > offset
-      ? endOffset - 1 - indent
+      ? Math.min(endOffset - 1 - indent, raw.trim().length)
       : endLine !== undefined && endLine > line
         ? raw.trim().length
         : start + 1;

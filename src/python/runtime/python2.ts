@@ -106,7 +106,6 @@ function $exec(body: Value, globals: Value, locals: Value): void {
   if (text === undefined && source.cls.name !== 'code')
     throw raise('TypeError', 'exec: arg 1 must be a string, file, or code object');
   runCode(text === undefined ? source : codeObject(text, '<string>', 'exec', site, 0, N !== null), G, N);
-  if (site?.locals != null && site.store !== undefined && N instanceof PyDict) site.store(N);
 }
 
 /* ---- old-style classes ---- */
@@ -166,6 +165,14 @@ R.class2 = (name, bases, body, G) => {
   if (typeof setCell === 'function') setCell(cls);
   return cls;
 };
+/** Of a class that compares its instances and says no more: not in its `dir()`. */
+const noHash = R.nativeMethod!(
+  '__hash__(self, /)',
+  () => {
+    throw raise('TypeError', 'unhashable instance');
+  },
+  oldObject,
+);
 function oldClass(name: string, bases: Value[], dict: PyDict): Value {
   for (const b of bases) if (!isType(b)) return $call(b.cls, [name, new PyTuple(bases), dict]);
   if (bases.some((b) => !b.oldStyle)) return newClass(type, name, bases, dict, null);
@@ -173,6 +180,9 @@ function oldClass(name: string, bases: Value[], dict: PyDict): Value {
   t.oldStyle = true;
   t.dict.oldStyle = true;
   if (bases.length === 0) t.shownBases = [];
+  delete t.dict.$__weakref__;
+  if (t.dict.$__hash__ === object.dict.$__hash__ && (t.dict.$__eq__ ?? t.dict.$__cmp__) !== undefined)
+    Object.defineProperty(t.dict, '$__hash__', { value: noHash, writable: true, configurable: true });
   return t;
 }
 

@@ -55,7 +55,6 @@ export interface State {
   absent?: Set<string>;
   importModule?: (name: string) => Value;
   union?: (a: Value, b: Value) => Value;
-  addNote?: (e: Value, text: string) => void;
   class2?: (name: string, bases: Value[], body: (N: Record<string, Value>) => Value, G: Record<string, Value>) => Value;
   alias?: (origin: Value, item: Value) => Value;
   unraisable?: (e: Value, where: Value) => void;

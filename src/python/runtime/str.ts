@@ -399,7 +399,7 @@ export const str: PyType = define('str', {
   },
   statics: {
     '__new__(cls, object="", encoding=None, errors=None) @3.0+': newStr,
-    '__new__(cls, object="", /) @2.7-': newStr,
+    '__new__(cls, object="") @2.7-': newStr,
     'maketrans(x, y=None, z=None, /) @3.0+': makeTrans,
   },
   methods: {

@@ -4,7 +4,7 @@ import { decode } from './codecs.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
 import type { Value } from './object.ts';
-import { PyObject } from './object.ts';
+import { PyObject, getattr } from './object.ts';
 import { strValue } from './operands.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
@@ -112,3 +112,14 @@ function* walkLines(s: InStream): Generator<Value> {
 export const stdout = new OutStream(1);
 export const stderr = new OutStream(2);
 export const stdin = new InStream();
+/** Writes where the program has `sys.stderr` now; what that raises has nowhere to go. */
+export function complain(text: string): void {
+  const to = R.sys?.$stderr ?? stderr;
+  if (to === stderr) stderr.put(text);
+  else if (to !== None)
+    try {
+      getattr(to, '$write').tpcall([text], null);
+    } catch {
+      // As in CPython.
+    }
+}

@@ -2,6 +2,7 @@
 import { hooks as asyncgenHooks } from './asyncgen.ts';
 import { wrapping } from './generator-types.ts';
 import { isException } from './base-exception.ts';
+import { currentStream, write } from './builtins.ts';
 import { defineFunctions } from './define.ts';
 import { raise } from './errors.ts';
 import { frameAt } from './frames.ts';
@@ -12,7 +13,7 @@ import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import { intDigits } from './format-spec.ts';
-import { stderr, stdin, stdout } from './streams.ts';
+import { complain, stderr, stdin, stdout } from './streams.ts';
 import { formatException } from './print-traceback.ts';
 import { PyDict, PyFloat, PyList, PyTuple } from './values.ts';
 import { structSequence } from './struct-sequence.ts';
@@ -145,6 +146,7 @@ export function fillSys(argv: string[]): void {
     ns.$implementation = implementation.make(['cpython', `cpython-${major}${minor}`, ns.$version_info, ns.$hexversion]);
   } else {
     ns.$maxint = 9223372036854775807n;
+    if (since(206)) ns.$py3kwarning = false;
     if (since(207)) ns.$long_info = longInfo.make([30, 4]);
   }
   for (const k of ['$excepthook', '$displayhook', '$unraisablehook'])
@@ -196,15 +198,15 @@ natives.set('sys', (ns) =>
     },
     'displayhook(object, /)'(v) {
       if (v !== None) {
-        stdout.put(`${repr(v)}\n`);
+        write(currentStream('stdout'), `${repr(v)}\n`);
         R.builtins!.$_ = v;
       }
       return None;
     },
     'excepthook(exctype, value, traceback, /)'(_t, v) {
-      if (isException(v)) stderr.put(formatException(v));
+      if (isException(v)) complain(formatException(v));
       else
-        stderr.put(
+        complain(
           v === None && since(313)
             ? 'NoneType: None\n'
             : `TypeError: print_exception(): Exception expected for value, ${v.cls.name} found\n`,
@@ -216,7 +218,7 @@ natives.set('sys', (ns) =>
         throw raise('TypeError', 'sys.unraisablehook argument type must be UnraisableHookArgs');
       const get = (n: string): Value => u.getattro(`$${n}`) ?? None;
       const message = get('err_msg') === None ? 'Exception ignored in' : get('err_msg');
-      stderr.put(
+      complain(
         `${message}: ${get('object') === None ? 'None' : repr(get('object'))}\n${formatException(get('exc_value'))}`,
       );
       return None;

@@ -35,17 +35,19 @@ export function hashItems(a: Value[]): number {
   }
   return joined(low, spread(high));
 }
+function newTuple(cls: PyType, iterable: Value): Value {
+  checkNew(cls, tuple);
+  if (cls === tuple && iterable instanceof PyTuple && iterable.cls === tuple) return iterable;
+  const t = cls.alloc(cls);
+  if (iterable !== undefined) t.a = items(iterable);
+  return t;
+}
 export const tuple: PyType = define('tuple', {
   shape: PyTuple,
   alloc: (cls) => ({ __proto__: cls.proto, a: [] }),
   statics: {
-    '__new__(cls, iterable=(), /)'(cls, iterable) {
-      checkNew(cls, tuple);
-      if (cls === tuple && iterable instanceof PyTuple && iterable.cls === tuple) return iterable;
-      const t = cls.alloc(cls);
-      if (iterable !== undefined) t.a = items(iterable);
-      return t;
-    },
+    '__new__(cls, iterable=(), /) @3.7+': newTuple,
+    '__new__(cls, sequence=()) @3.6-': newTuple,
   },
   methods: {
     '__repr__(self, /)': (self) =>

@@ -90,9 +90,10 @@ define(
         (t) => t.name,
         (t, v) => {
           heapOnly(t, '__name__');
-          if (typeof v !== 'string')
+          const text = strValue(v);
+          if (text === undefined)
             throw raise('TypeError', `can only assign string to ${t.name}.__name__, not '${v.cls.name}'`);
-          t.name = v;
+          t.name = text;
         },
       ],
       '__qualname__ @3.3+': [
@@ -147,7 +148,7 @@ define(
         },
       ],
       __base__: (t) => t.bases[0] ?? None,
-      __mro__: (t) => new PyTuple(t.mro),
+      __mro__: (t) => new PyTuple(since(300) ? t.mro : t.mro.filter((c: PyType) => c.name !== 'oldobject')),
       __dict__: (t) => mappingproxy.make(new ClassDict(t)),
       __doc__: [
         (t) => classDoc(t),
@@ -160,8 +161,13 @@ define(
       __basicsize__: () => 16,
       __itemsize__: () => 0,
       '__abstractmethods__ @2.6+': [
-        (t) => (own(t.dict, '$__abstractmethods__') ? t.dict.$__abstractmethods__ : undefined),
+        (t) => {
+          if (t === type || !own(t.dict, '$__abstractmethods__')) throw raise('AttributeError', '__abstractmethods__');
+          return t.dict.$__abstractmethods__;
+        },
         (t, v) => {
+          if (v === undefined && !own(t.dict, '$__abstractmethods__'))
+            throw raise('AttributeError', '__abstractmethods__');
           setClassAttribute(t, '$__abstractmethods__', v);
           t.abstractMethods =
             v === undefined
@@ -174,19 +180,18 @@ define(
       ],
       '__annotations__ @3.10+': [
         (t) => {
-          if (!own(t.dict, '$__annotations__')) {
-            if (!t.heap) return undefined;
-            t.dict.$__annotations__ = new PyDict();
-          }
+          if (!t.heap) return undefined;
+          if (!own(t.dict, '$__annotations__')) t.dict.$__annotations__ = new PyDict();
           return t.dict.$__annotations__;
         },
         (t, v) => {
           heapOnly(t, '__annotations__');
+          if (v === undefined && !own(t.dict, '$__annotations__')) throw raise('AttributeError', '__annotations__');
           setClassAttribute(t, '$__annotations__', v);
         },
       ],
       '__type_params__ @3.12+': [
-        (t) => (own(t.dict, '$__type_params__') ? t.dict.$__type_params__ : new PyTuple([])),
+        (t) => (t.heap && own(t.dict, '$__type_params__') ? t.dict.$__type_params__ : new PyTuple([])),
         (t, v) => setClassAttribute(t, '$__type_params__', v),
       ],
       __text_signature__: () => None,

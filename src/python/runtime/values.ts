@@ -1,10 +1,11 @@
 /** The JavaScript shapes of Python's built-in values (see ../README.md). Their classes and methods live in one module each. */
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
-import { OwnFunction, PyObject, wrapOwn } from './object.ts';
+import { OwnFunction, PyObject, missingAttribute, wrapOwn } from './object.ts';
 import { tableOrder } from './set-order.ts';
 import { equal } from './comparison.ts';
 import { hash } from './hash.ts';
+import { since } from './state.ts';
 
 // The commonest shapes are classes without `extends`, joined to PyObject below: in QuickJS an instance then costs half as much.
 export interface PyFloat extends PyObject {}
@@ -508,6 +509,9 @@ for (const k of ['size', 'has', 'add', 'delete', 'keys', 'tokens', 'walk'])
 export const isAnySet = (o: Value): o is PySet => o instanceof PySet || o instanceof PyFrozenSet;
 
 /** A getter or setter of a native class: `getset_descriptor`, `member_descriptor`. */
+/** What CPython reads from a field of its own, and says so when it is set. */
+const FIELDS =
+  /^(im_|func_|co_|tb_frame|f(get|set|del)$|st(art|op|ep)$|__(self|self_class|thisclass|func|globals|closure|builtins|objclass|base|flags|basicsize|itemsize)__)/;
 export class GetSet extends PyObject {
   name: string;
   owner: PyType;
@@ -524,13 +528,18 @@ export class GetSet extends PyObject {
     if (o === undefined) return this;
     this.check(o);
     const v = this.read(o);
-    if (v === undefined) throw missingMember(this, o);
+    if (v === undefined) throw missingAttribute(o, `$${this.name}`);
     return v;
   }
   tpset(o: Value, v: Value): void {
     this.check(o);
-    if (this.write === null)
-      throw raise('AttributeError', `attribute '${this.name}' of '${this.owner.name}' objects is not writable`);
+    if (this.write === null) {
+      const field = FIELDS.test(this.name);
+      throw raise(
+        field && !since(300) ? 'TypeError' : 'AttributeError',
+        field ? 'readonly attribute' : `attribute '${this.name}' of '${this.owner.name}' objects is not writable`,
+      );
+    }
     this.write(o, v);
   }
   private check(o: Value): void {
@@ -542,9 +551,3 @@ export class GetSet extends PyObject {
   }
 }
 (GetSet.prototype as Value).desc = 2;
-function missingMember(g: GetSet, o: Value): Value {
-  const e = raise('AttributeError', `'${o.cls.name}' object has no attribute '${g.name}'`);
-  e['@name'] = g.name;
-  e['@obj'] = o;
-  return e;
-}

@@ -2,12 +2,12 @@
 import { E } from './errors.ts';
 import { stack } from './frames.ts';
 import type { Value } from './object.ts';
-import { callMethod, getattr } from './object.ts';
+import { getattr } from './object.ts';
 import { formatException } from './print-traceback.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
-import { stderr } from './streams.ts';
+import { complain } from './streams.ts';
 import { PyTuple } from './values.ts';
 
 R.warnText = (category, text, filename, line) => {
@@ -38,12 +38,6 @@ R.neverAwaited = (_code, coroutine) => {
     R.ex = outer;
   }
 };
-/** Writes where the program has `sys.stderr` now. */
-function complain(text: string): void {
-  const to = R.sys?.$stderr ?? stderr;
-  if (to === stderr) stderr.put(text);
-  else if (to !== None) callMethod(to, '$write', [text]);
-}
 R.unraisable = (e, where) => {
   const hook = R.sys?.$unraisablehook;
   if (hook !== undefined && hook.native !== true && since(308)) {

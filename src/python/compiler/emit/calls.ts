@@ -217,7 +217,11 @@ function siteCall(c: Code, node: ExprOf<'Call'>): Piece {
   const args = piece(array(values(c, node.args, f)));
   const list = settle(c, args, pre);
   const keywords = node.keywords.length === 0 ? null : settle(c, piece(keywordMap(c, node.keywords, f)), pre);
-  const where = c.scope.isFunction ? ['null', localsThunk(c)] : c.scope.split ? ['N', 'null'] : ['null', 'null'];
+  const where = c.scope.isFunction
+    ? [c.scope.execs ? '$x' : 'null', localsThunk(c)]
+    : c.scope.split
+      ? ['N', 'null']
+      : ['null', 'null'];
   pre.push(`${c.use('$R')}.site = ${c.help('$mksite', ['G', ...where])}`);
   c.release(mark);
   const text = keywords === null ? c.help('$call', [f, list], node) : c.help('$callkw', [f, list, keywords], node);

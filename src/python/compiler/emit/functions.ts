@@ -147,6 +147,7 @@ function make(c: Code, d: Definition): Made {
   inner.assigned = known;
   const js = params.map(jsName);
   const locals = scope.variables.filter((n) => !params.includes(n)).map(jsName);
+  if (scope.execs) locals.push('$x = Object.create(null)');
   const text = bodyText(
     inner,
     () => {

@@ -22,7 +22,9 @@ export function load(c: Code, plain: string, node: Position): Piece {
     }
     case 'global':
       c.names.add(name);
-      return piece(`G.$${name} ?? ${c.help('$nameerror', [text], node)}`, { loose: true });
+      return piece(`${c.scope.execs ? `$x.$${name} ?? ` : ''}G.$${name} ?? ${c.help('$nameerror', [text], node)}`, {
+        loose: true,
+      });
     case 'name': {
       c.names.add(name);
       const outer = r.owner === null ? `G.$${name}` : `${js} ?? ${c.help('$unboundfree', [text], node)}`;

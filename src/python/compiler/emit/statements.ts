@@ -6,12 +6,12 @@ import { mangle } from '../scope.ts';
 import { assign, augAssign, remove, store } from './assignment.ts';
 import { classDef } from './classes.ts';
 import type { Code } from './code.ts';
-import { arg, atom, piece, property, quote, settle } from './code.ts';
+import { arg, atom, jsName, piece, property, quote, settle } from './code.ts';
 import { assert, raise, tryStatement, withStatement } from './exceptions.ts';
 import { array, expr } from './expressions.ts';
 import { annotation, functionDef, late, lazyAnnotations } from './functions.ts';
 import { forLoop, statementCondition, whileLoop } from './loops.ts';
-import { place } from './names.ts';
+import { localsThunk, place } from './names.ts';
 import { match } from './patterns.ts';
 import { awaiting, yielding } from './suspension.ts';
 import { typeAlias } from './typeparams.ts';
@@ -308,9 +308,12 @@ function exec(c: Code, s: StmtOf<'Exec'>): void {
   c.touched = true;
   const part = (e: Expr | null): string => (e === null ? 'null' : arg(expr(c, e)));
   const args = [s.body, s.globals, s.locals].map(part);
-  const where = c.scope.isFunction ? 'null' : c.scope.split ? 'N' : 'null';
-  c.line(`${c.use('$R')}.site = ${c.help('$mksite', ['G', where, 'null'])};`);
+  const where = c.scope.execs ? ['$x', localsThunk(c)] : [c.scope.split ? 'N' : 'null', 'null'];
+  c.line(`${c.use('$R')}.site = ${c.help('$mksite', ['G', ...where])};`);
   c.line(`${c.help('$exec', args, s)};`);
+  // Without `in` it may bind the function's own variables.
+  if (c.scope.execs && s.globals === null)
+    c.line(c.scope.variables.map((name) => `${jsName(name)} = $x.$${name} ?? ${jsName(name)};`).join(' '));
 }
 
 /** Values are written one by one: what the working out of a value prints comes after the values before it. */

@@ -8,7 +8,7 @@ import { equal } from '../comparison.ts';
 import { formatException } from '../print-traceback.ts';
 import { None } from '../singletons.ts';
 import { R, since } from '../state.ts';
-import { stderr } from '../streams.ts';
+import { complain } from '../streams.ts';
 
 interface Registered {
   f: Value;
@@ -25,7 +25,7 @@ function run(): void {
     } catch (e) {
       if (!(e instanceof PyObject)) throw e;
       if (since(308) && R.unraisable !== undefined) R.unraisable(e, f);
-      else stderr.put(`Error in atexit._run_exitfuncs:\n${formatException(e)}`);
+      else complain(`Error in atexit._run_exitfuncs:\n${formatException(e)}`);
     }
   }
 }
