@@ -84,6 +84,7 @@ export class Printed {
     const comparison = compare(transcript, this.#text);
     if (comparison.agrees) {
       this.rest();
+      if (this.#resting.caption !== this.#authored) this.#caption.textContent = 'Your version prints';
       return 0;
     }
     const { difference } = comparison;

@@ -90,6 +90,23 @@ test('an edited program is marked, runs on Ctrl-Enter, shows where it differs, s
   });
 });
 
+test('an edited program that prints what the book says is named over what it prints', async () => {
+  await visit(appendix, async (page) => {
+    const cell = cellOf(page, 'lazy-range');
+    const caption = cell.locator('.transcript .caption');
+    const authors = await caption.innerText();
+    await control(cell, 'Edit').click();
+    await cell.locator('.cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('// mine\n');
+    expect(await caption.innerText()).toBe('The author’s version prints');
+    expect(await run(cell)).toBe('your version prints what the book says');
+    expect(await caption.innerText()).toBe('Your version prints');
+    await control(cell, 'Reset').click();
+    expect(await caption.innerText()).toBe(authors);
+  });
+});
+
 test('an exercise says what is still wrong, and when it is solved', async () => {
   await visit('03-the-function-that-pauses/', async (page) => {
     const cell = cellOf(page, 'no-more');
