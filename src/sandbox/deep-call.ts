@@ -66,7 +66,7 @@ const FORK = Uint8Array.from(
 const WAIT = -1;
 
 /** How many a program may use. QuickJS's own record of its frames, in the memory of WebAssembly, has room for more. */
-const STACKS = 12;
+const STACKS = 24;
 
 /** Bytes of QuickJS's stack that are left to what is called on a stack after the last look at it, if there are as many. */
 const MARGIN = 64 * 1024;

@@ -23,6 +23,9 @@ export const helpers = {
   $traceraise: '(frame or null, e, code, l) tells that the frame got an exception, once: → e',
   $reap:
     '() finalises generators and coroutines whose last reference went, and delivers signals; called as $R.live && $reap()',
+  $deeper:
+    '() one more call: → whether it should be made on another stack; throws RecursionError. Whoever leaves the call counts `R.depth` down',
+  $elsewhere: '(f, this, arguments) → f.apply(this, arguments), on another stack',
   $signal: '(f) calls f(true) when a signal comes, which $reap then delivers, and f(false) afterwards',
 
   // Names

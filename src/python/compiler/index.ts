@@ -50,6 +50,7 @@ export interface Compiled {
 const looksAtFrames = /\b(f_locals|getgeneratorlocals|getcoroutinelocals|getasyncgenlocals)\b/;
 const looksAtCells = /\b(__closure__|func_closure|cell_contents|getclosurevars)\b/;
 const traces = /\bsettrace\b/;
+const limits = /\bsetrecursionlimit\b/;
 const looksAtCode = /\b(co_consts|dis)\b/;
 
 /** Compiles Python to JavaScript. Throws a SyntaxFault with what Python of that era would say. */
@@ -80,6 +81,7 @@ export function compile(source: string, options: CompileOptions): Compiled {
         details: looksAtCode.test(source),
         cells: looksAtCells.test(source),
         traced: options.stdlib !== true && traces.test(source),
+        counted: options.stdlib !== true && limits.test(source),
         finalises: options.stdlib !== true,
         futures: new Set(root.futures),
       },

@@ -17,6 +17,10 @@ export function raise(name: string, ...args: Value[]): Value {
   return e;
 }
 
+/** The end of recursion, which had no class of its own before 3.5. */
+export const tooDeep = (text = 'maximum recursion depth exceeded'): Value =>
+  raise(R.version >= 305 ? 'RecursionError' : 'RuntimeError', text);
+
 /** What a bare JavaScript failure inside the runtime becomes. Source: https://docs.python.org/3/library/exceptions.html. */
 export function fromJavaScript(error: Error | null): Value {
   // QuickJS throws null when it has no memory left for an error object.
@@ -24,8 +28,7 @@ export function fromJavaScript(error: Error | null): Value {
   // With a little left, an error without its name and text.
   if (error.name === undefined && error.message === undefined) return raise('MemoryError');
   const text = String(error.message);
-  if (text === 'stack overflow' || text.includes('call stack'))
-    return raise('RecursionError', 'maximum recursion depth exceeded');
+  if (text === 'stack overflow' || text.includes('call stack')) return tooDeep();
   if (text === 'out of memory' || error.name === 'RangeError') return raise('MemoryError');
   if (text === 'cannot invoke a running generator') return raise('ValueError', 'generator already executing');
   const e = raise('SystemError', `${error.name}: ${text}`);

@@ -8,8 +8,9 @@
  * without a function expression, for which every call would pay.
  */
 import type { GuestHost } from '../../sandbox/guest/host-interface.ts';
-import { raise } from './errors.ts';
+import { tooDeep } from './errors.ts';
 import type { NativeJs, Value } from './object.ts';
+import { R } from './state.ts';
 
 /** Bytes of the stack that a call hardly ever uses from one gate to the next. */
 const PASS = 3072;
@@ -69,5 +70,13 @@ export function elsewhere(f: NativeJs, self: Value, args: Value[]): Value {
 export function confine(): void {
   const room = host.room();
   gate.left = room < 0 ? 0 : (room / PASS) | 0;
-  if (room < -BEYOND) throw raise('RecursionError', 'maximum recursion depth exceeded');
+  if (room < -BEYOND) throw tooDeep();
+}
+
+/** One more call in a program that sets the recursion limit: whether it should be made elsewhere. Errors: RecursionError. */
+export function $deeper(): boolean {
+  if (--gate.left < 0 && cramped()) return true;
+  if (R.depth >= R.recursionLimit) throw tooDeep();
+  R.depth++;
+  return false;
 }

@@ -35,8 +35,12 @@ export interface State {
   trace: Value;
   /** `sys.settrace(None)` was called: for a trace function that ends its own tracing. */
   untraced: boolean;
-  /** `sys.getrecursionlimit()`: how deep delegation may go. Calls end where QuickJS's own stack does. */
+  /**
+   * `sys.getrecursionlimit()`: how deep delegation may go, and calls in a program that sets it; those of others end where QuickJS's own stack does.
+   */
   recursionLimit: number;
+  /** Calls that such a program is in, its own text among them. */
+  depth: number;
   /** Hears of generators and coroutines, when somebody asked for the trace and while the last of the program's sources runs (lanes.ts). */
   observer: LaneObserver | null;
   /** Generators and coroutines keep their arguments, by which the trace calls them. */
@@ -97,6 +101,7 @@ export const R: State = {
   trace: null,
   untraced: false,
   recursionLimit: 1000,
+  depth: 1,
   observer: null,
   labels: false,
 };

@@ -7,7 +7,7 @@ import { defineFunctions } from './define.ts';
 import { raise } from './errors.ts';
 import { frameAt } from './frames.ts';
 import { loaded, natives } from './modules.ts';
-import type { Value } from './object.ts';
+import { special, type Value } from './object.ts';
 import { indexOf, intValue } from './operands.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
@@ -36,6 +36,34 @@ function depthOf(depth: Value): number {
   const n = depth === undefined ? 0 : indexOf(depth);
   if (n > 0x7fffffff || n < -0x80000000) throw raise('OverflowError', 'Python int too large to convert to C int');
   return Math.max(0, Number(n));
+}
+
+/** Errors: TypeError, OverflowError, ValueError below 1, and since 3.5 RecursionError when calls are nested as deep as that already. */
+function setRecursionLimit(limit: Value): Value {
+  if (!since(310) && special(limit, '$__index__') === undefined)
+    throw raise('TypeError', `an integer is required${since(300) ? ` (got type ${limit.cls.name})` : ''}`);
+  const n = Number(indexOf(limit));
+  if (n > 0x7fffffff || n < -0x80000000)
+    throw raise(
+      'OverflowError',
+      since(307)
+        ? 'Python int too large to convert to C int'
+        : `signed integer is ${n < 0 ? 'less than minimum' : 'greater than maximum'}`,
+    );
+  if (n < 1)
+    throw raise(
+      'ValueError',
+      since(300) ? 'recursion limit must be greater or equal than 1' : 'recursion limit must be positive',
+    );
+  // Until 3.9 a program that had been too deep was let off only well below the limit.
+  const mark = since(310) ? n : n > 200 ? n - 50 : 3 * (n >> 2);
+  if (since(305) && R.depth >= mark)
+    throw raise(
+      'RecursionError',
+      `cannot set the recursion limit to ${n} at the recursion depth ${R.depth}: the limit is too low`,
+    );
+  R.recursionLimit = n;
+  return None;
 }
 
 const versionInfo = structSequence('sys.version_info', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
@@ -167,12 +195,7 @@ natives.set('sys', (ns) =>
       return None;
     },
     'getrecursionlimit()': () => R.recursionLimit,
-    'setrecursionlimit(limit, /)'(n) {
-      if (typeof n !== 'number') throw raise('TypeError', `'${n.cls.name}' object cannot be interpreted as an integer`);
-      if (n < 1) throw raise('ValueError', 'recursion limit must be greater or equal than 1');
-      R.recursionLimit = n;
-      return None;
-    },
+    'setrecursionlimit(limit, /)': setRecursionLimit,
     'getrefcount(object, /)': () => 2,
     'getsizeof(object, default=None, /)': (v) =>
       16 + (Array.isArray(v.a) ? v.a.length * 8 : typeof v === 'string' ? 33 + v.length : 12),

@@ -39,7 +39,7 @@ import { $del, $get, $set, OwnFunction, PyObject, callMethod, getattr, special, 
 import { intValue, norm, strValue } from './operands.ts';
 import * as operators from './operators.ts';
 import { repr, str } from './repr.ts';
-import { cramped, elsewhere, gate } from './room.ts';
+import { $deeper, cramped, elsewhere, gate } from './room.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
 import { R, since } from './state.ts';
 import * as truth from './truth.ts';
@@ -261,6 +261,8 @@ Object.assign(table, {
   $unicode: (v: string) => new PyUnicode(v),
   $reap,
   $signal,
+  $deeper,
+  $elsewhere: elsewhere,
   $tracecall,
   $traceline,
   $tracereturn,

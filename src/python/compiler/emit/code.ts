@@ -23,6 +23,8 @@ export interface UnitOptions {
   cells: boolean;
   /** The program may ask for the events of `sys.settrace`. */
   traced: boolean;
+  /** The program may set `sys.setrecursionlimit`: its functions count how deep they are called. */
+  counted: boolean;
   /** Statements that may drop a generator look whether they did. */
   finalises: boolean;
 }

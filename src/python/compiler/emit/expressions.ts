@@ -204,8 +204,14 @@ function tuple(c: Code, e: ExprOf<'Tuple'>): Piece {
   return piece(text, { is: 'object' });
 }
 
+/** Calls inside one another that a text of JavaScript may have: QuickJS's parser recurses. */
+const NESTED = 50;
+
 function dict(c: Code, e: ExprOf<'Dict'>): Piece {
   let text: string | null = null;
+  const before: string[] = [];
+  let nested = 0;
+  let held: string | null = null;
   let run: string[] = [];
   const flush = (): void => {
     if (text === null) text = c.help('$dict', [array(run)], run.length > 0 ? e : undefined);
@@ -216,6 +222,12 @@ function dict(c: Code, e: ExprOf<'Dict'>): Piece {
     const v = e.values[i]!;
     if (k === null) {
       flush();
+      if (++nested > NESTED) {
+        held ??= c.hold();
+        before.push(`${held} = ${text}`);
+        text = held;
+        nested = 0;
+      }
       text = c.help('$dictstar', [text!, arg(expr(c, v))], v);
     } else if (c.unit.since('3.5')) run.push(arg(expr(c, k)), arg(expr(c, v)));
     else {
@@ -224,15 +236,17 @@ function dict(c: Code, e: ExprOf<'Dict'>): Piece {
       const value = expr(c, v);
       // Settled before the key is compiled, which must not take the same temporary.
       const pre: string[] = [];
-      const held = value.atom || k.type === 'Constant' ? arg(value) : settle(c, value, pre);
+      const given = value.atom || k.type === 'Constant' ? arg(value) : settle(c, value, pre);
       const key = expr(c, k);
-      run.push(pre.length === 0 ? arg(key) : `(${[...pre, ...key.pre].join(', ')}, ${key.val})`, held);
+      run.push(pre.length === 0 ? arg(key) : `(${[...pre, ...key.pre].join(', ')}, ${key.val})`, given);
       if (run.length > 200) flush();
       if (run.length === 0 || pre.length === 0) c.release(mark);
     }
   });
   if (text === null || run.length > 0) flush();
-  return piece(text!, { is: 'object' });
+  if (held === null) return piece(text!, { is: 'object' });
+  c.soil(held);
+  return piece(`(${before.join(', ')}, ${text})`, { is: 'object' });
 }
 
 function joined(c: Code, e: ExprOf<'JoinedStr'>): Piece {

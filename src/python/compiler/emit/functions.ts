@@ -99,6 +99,10 @@ function hear(c: Code): void {
   c.lines.splice(c.quiet?.line ?? 0, 0, `if (${c.unit.hear()}) { ${at}${c.use('$reap')}(); }`);
 }
 
+/** The inside of a function whose depth is counted, for `sys.setrecursionlimit`. */
+const counted = (c: Code, title: string, inside: string): string =>
+  `\n  if (${c.use('$deeper')}()) return ${c.use('$elsewhere')}(${title}, undefined, arguments);\n  try {${indented(inside)}\n  } finally {\n    ${c.use('$R')}.depth--;\n  }`;
+
 type Def = Position & FunctionDef;
 
 interface Made {
@@ -184,7 +188,8 @@ function make(c: Code, d: Definition): Made {
     const home = inner.makes
       ? `\n  var $h = ${c.help('$home', [inner.id, array(js), String(c.scope.kind === 'class')])};`
       : '';
-    fn = `function ${title}(${js.join(', ')}) {${born}${home}\n${indented(text)}${falls}\n}`;
+    const inside = `${born}${home}\n${indented(text)}${falls}`;
+    fn = `function ${title}(${js.join(', ')}) {${c.unit.options.counted ? counted(c, title, inside) : inside}\n}`;
   } else {
     const maker = { generator: '$gen', coroutine: '$coro', asyncgen: '$agen' } as const;
     c.use('$frame');
