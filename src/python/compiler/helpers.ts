@@ -16,7 +16,10 @@ export const helpers = {
   $long: '(decimal digits) → Python 2 long',
   $bytes: '(characters 0–255) → bytes',
   $unicode: '(text) → Python 2 unicode',
-  $tracecall: '(frame or null, code, l, locals) asks the trace function about a call: → the frame to trace, or null',
+  $tracecall:
+    '(frame or null, code, l, locals, profiled?: true) tells the trace and the profile function of a call: → the frame that tells more, or null; never null in a program that is profiled',
+  $callwatched:
+    '(f, args, keywords or null, frame or null, l) calls, and tells the profile function if f is written in TypeScript',
   $traceline: '(frame, line) tells that a line is reached',
   $traceyield: '(frame, value) tells that the value is yielded: → value',
   $tracereturn: '(frame) tells that the frame is left with its `result`, or by an exception',

@@ -49,7 +49,8 @@ export interface Compiled {
 
 const looksAtFrames = /\b(f_locals|getgeneratorlocals|getcoroutinelocals|getasyncgenlocals)\b/;
 const looksAtCells = /\b(__closure__|func_closure|cell_contents|getclosurevars)\b/;
-const traces = /\bsettrace\b/;
+const traces = /\bset(?:trace|profile)\b/;
+const profiles = /\bsetprofile\b/;
 const limits = /\bsetrecursionlimit\b/;
 const looksAtCode = /\b(co_consts|dis)\b/;
 
@@ -81,6 +82,7 @@ export function compile(source: string, options: CompileOptions): Compiled {
         details: looksAtCode.test(source),
         cells: looksAtCells.test(source),
         traced: options.stdlib !== true && traces.test(source),
+        profiled: options.stdlib !== true && profiles.test(source),
         counted: options.stdlib !== true && limits.test(source),
         finalises: options.stdlib !== true,
         futures: new Set(root.futures),

@@ -33,6 +33,9 @@ export interface State {
   version: number;
   /** `sys.settrace`'s function, or null. */
   trace: Value;
+  /** `sys.setprofile`'s function, or null, and that `sys.setprofile(None)` was called. */
+  profile: Value;
+  unprofiled: boolean;
   /** `sys.settrace(None)` was called: for a trace function that ends its own tracing. */
   untraced: boolean;
   /**
@@ -100,6 +103,8 @@ export const R: State = {
   version: 313,
   trace: null,
   untraced: false,
+  profile: null,
+  unprofiled: false,
   recursionLimit: 1000,
   depth: 1,
   observer: null,

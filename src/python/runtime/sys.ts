@@ -259,13 +259,11 @@ natives.set('sys', (ns) =>
     },
     'gettrace()': () => R.trace ?? None,
     'setprofile(function, /)'(f) {
-      if (f === None) return None;
-      throw raise(
-        'NotImplementedError',
-        'sys.setprofile is not part of this Python: sys.settrace tells of calls and returns',
-      );
+      R.profile = f === None ? null : f;
+      R.unprofiled = f === None;
+      return None;
     },
-    'getprofile()': () => None,
+    'getprofile() @2.6+': () => R.profile ?? None,
     'is_finalizing() @3.5+': () => false,
     'set_asyncgen_hooks(firstiter=None, finalizer=None) @3.6+'(firstiter, finalizer) {
       for (const [f, what] of [

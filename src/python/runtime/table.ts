@@ -25,7 +25,7 @@ import {
 } from './exceptions.ts';
 import { $reap } from './finalise.ts';
 import { $signal } from './interrupt.ts';
-import { $tracecall, $traceline, $traceraise, $tracereturn, $traceyield } from './tracing.ts';
+import { $callwatched, $tracecall, $traceline, $traceraise, $tracereturn, $traceyield } from './tracing.ts';
 import { $code } from './frames.ts';
 import { $D, $frame, $gen, $gtb, $yieldfrom } from './generator.ts';
 import { $await, $awaitin, $coro } from './generator-types.ts';
@@ -264,6 +264,7 @@ Object.assign(table, {
   $deeper,
   $elsewhere: elsewhere,
   $tracecall,
+  $callwatched,
   $traceline,
   $tracereturn,
   $traceraise,

@@ -6,6 +6,7 @@ import { LIMIT, arg, height, jsName, piece, property, quote, settle } from './co
 import { array, expr, flatten, values } from './expressions.ts';
 import { localsThunk } from './names.ts';
 import { plain } from './operators.ts';
+import { traced } from './tracing.ts';
 
 /** Functions that look at the names of their caller. */
 const sites = new Set(['locals', 'vars', 'dir', 'eval', 'exec', 'globals', 'execfile', 'input', 'compile']);
@@ -24,6 +25,7 @@ export function call(c: Code, node: ExprOf<'Call'>): Piece {
     if (f.id === 'super' && isSimple && node.args.length === 0 && c.unit.since('3.0')) return superCall(c, node, f);
     if (sites.has(f.id)) return siteCall(c, node);
   }
+  if (c.unit.options.profiled) return watched(c, node);
   if (f.type === 'Attribute') return method(c, node, f, isSimple);
   if (!isSimple) {
     const callee = expr(c, f);
@@ -53,6 +55,19 @@ export function call(c: Code, node: ExprOf<'Call'>): Piece {
   const args = settled(c, node.args, pre);
   c.release(mark);
   return direct(c, node, pre, js, args);
+}
+
+/** For `sys.setprofile`: whether the runtime or the program answers is known when the call is made. */
+function watched(c: Code, node: ExprOf<'Call'>): Piece {
+  const callee = expr(c, node.func);
+  const mark = c.mark;
+  const f = settle(c, callee, callee.pre);
+  const args = array(values(c, node.args, f));
+  const keywords = node.keywords.length === 0 ? 'null' : keywordMap(c, node.keywords, f);
+  const place = node.func.type === 'Attribute' ? attributePlace(c, node.func, node) : node;
+  const text = c.help('$callwatched', [f, args, keywords, traced(c) ? '$T' : 'null'], place);
+  c.release(mark);
+  return piece(text, { pre: callee.pre });
 }
 
 function settled(c: Code, nodes: readonly Expr[], pre: string[]): string[] {

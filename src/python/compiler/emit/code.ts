@@ -21,8 +21,10 @@ export interface UnitOptions {
   futures: ReadonlySet<string>;
   /** Functions tell what their cells hold: their code looks at the variables of others, so only on demand. */
   cells: boolean;
-  /** The program may ask for the events of `sys.settrace`. */
+  /** The program may ask for the events of `sys.settrace` (or of `sys.setprofile`). */
   traced: boolean;
+  /** The program may ask for the events of `sys.setprofile`: then `traced` is set too. */
+  profiled: boolean;
   /** The program may set `sys.setrecursionlimit`: its functions count how deep they are called. */
   counted: boolean;
   /** Statements that may drop a generator look whether they did. */

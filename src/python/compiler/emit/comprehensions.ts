@@ -9,6 +9,7 @@ import { CO, bodyText, describe, indented } from './functions.ts';
 import { expr } from './expressions.ts';
 import { condition } from './operators.ts';
 import { loopOver } from './loops.ts';
+import { returning } from './tracing.ts';
 
 type Node = Extract<Expr, { type: 'ListComp' | 'SetComp' | 'DictComp' | 'GeneratorExp' }>;
 
@@ -46,7 +47,7 @@ export function comprehension(c: Code, node: Node): Piece {
   const body = (): void => {
     if (node.type !== 'GeneratorExp') inner.line('var $a = [];');
     generators(inner, node, 0, '$it');
-    if (node.type !== 'GeneratorExp') inner.line(`return ${result(inner, node)};`);
+    if (node.type !== 'GeneratorExp') inner.line(returning(inner, result(inner, node)));
   };
   const text = bodyText(inner, body, scope.variables.map(jsName));
   const flags =

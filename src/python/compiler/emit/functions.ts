@@ -9,7 +9,7 @@ import { qualify } from './comprehensions.ts';
 import { array, expr } from './expressions.ts';
 import { localsThunk, place } from './names.ts';
 import { body, lines } from './statements.ts';
-import { callEvent, lineEvent, returned, traced } from './tracing.ts';
+import { callEvent, lineEvent, returning, traced } from './tracing.ts';
 import { typeParams } from './typeparams.ts';
 
 /** `co_flags`. Source: https://docs.python.org/3/library/inspect.html#code-objects-bit-flags. */
@@ -250,7 +250,7 @@ export function lambda(c: Code, e: ExprOf<'Lambda'>): Piece {
     const v = expr(inner, e.body);
     lines(inner, v.pre);
     if (traced(inner)) inner.line(lineEvent(inner, e));
-    inner.line(`return ${traced(inner) ? returned(arg(v)) : v.val};`);
+    inner.line(returning(inner, v.val));
   };
   const { text } = make(c, {
     node: e,

@@ -1,5 +1,5 @@
 /** Statements, in the order in which they stand. */
-import { lineEvent, returned, traced } from './tracing.ts';
+import { lineEvent, returning, traced } from './tracing.ts';
 import type { Expr, Stmt, StmtOf } from '../ast.ts';
 import { has } from '../eras.ts';
 import { mangle } from '../scope.ts';
@@ -70,7 +70,7 @@ function statement(c: Code, s: Stmt): void {
     case 'Return': {
       const v = s.value === null ? atom(c.use('$None')) : expr(c, s.value);
       lines(c, v.pre);
-      c.line(`return ${traced(c) ? returned(arg(v)) : v.val};`);
+      c.line(returning(c, v.val));
       c.forget();
       c.assigned = null;
       return;
