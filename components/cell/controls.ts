@@ -43,9 +43,9 @@ export class Controls {
     this.#reset = button('Reset', `${name} to the author’s text`, actions.reset);
     const copy = button('Copy', name, actions.copy);
     this.#javascript =
-      plate.language === 'python' ? button('JavaScript', `(JS) that ${name} becomes`, actions.javascript) : undefined;
-    // On a phone it is called JS, so that all of them stand in one row.
-    this.#javascript?.replaceChildren('J', make('span', 'spelled', 'ava'), 'S', make('span', 'spelled', 'cript'));
+      plate.language === 'python' ? button('JavaScript', `or JS that ${name} becomes`, actions.javascript) : undefined;
+    // On a phone it is called JS, so that all of them stand in one row; its name for who hears or speaks it holds both words.
+    this.#javascript?.replaceChildren(make('span', 'long', 'JavaScript'), make('span', 'short', 'JS'));
     this.#pythons =
       plate.language === 'python' ? button('Pythons', `that ${name} runs in`, actions.pythons) : undefined;
     if (this.#pythons) {
