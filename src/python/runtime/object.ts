@@ -161,6 +161,8 @@ export function c3(cls: PyType, bases: PyType[]): PyType[] {
   // Old-style classes (Python 2): depth first, from left to right; what all of them have comes last.
   if (bases[0]!.oldStyle && bases.every((b) => b.oldStyle))
     return [cls, ...new Set(bases.flatMap((b) => b.mro.slice(0, -2))), ...bases[0]!.mro.slice(-2)];
+  // Of one base there is nothing to merge.
+  if (bases.length === 1 && bases[0]!.mro[0] === bases[0]) return [cls, ...bases[0]!.mro];
   const sequences = [...bases.map((b) => [...b.mro]), [...bases]];
   const result = [cls];
   for (;;) {
@@ -179,10 +181,17 @@ export function c3(cls: PyType, bases: PyType[]): PyType[] {
 /** All that a call may come in by: whoever has a `tpcall` of another meaning has them all. */
 const CALLS = ['tpcall', 'call0', 'call1', 'call2', 'call3', 'callNamed'];
 
+/** Whether an order is another with one class before it. A loop, because an order may be long. */
+function follows(order: PyType[], rest: PyType[]): boolean {
+  if (order.length - 1 !== rest.length) return false;
+  for (let i = 0; i < rest.length; i++) if (rest[i] !== order[i + 1]) return false;
+  return true;
+}
+
 /** Rebuilds what a class derives from its bases: prototype chain, layout and flags. `mro` must be set. */
 function derive(t: PyType, ownAttributes: Record<string, Value>): void {
   const first = t.mro[1]!;
-  const linear = t.mro.length - 1 === first.mro.length && first.mro.every((c, i) => c === t.mro[i + 1]);
+  const linear = follows(t.mro, first.mro);
   let chain: Record<string, Value>;
   if (linear) {
     chain = first.dict;
