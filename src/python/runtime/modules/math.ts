@@ -12,7 +12,6 @@ import { repr } from '../repr.ts';
 import { R, since } from '../state.ts';
 import { PyFloat, PyTuple } from '../values.ts';
 import { exact, exactSum, fromExact, integerFunctions, rounding } from './math-integers.ts';
-import { erf, erfc, gamma, lgamma } from './special-functions.ts';
 
 const F = (v: number): PyFloat => new PyFloat(v);
 /** An argument as a float. Errors: TypeError. */
@@ -28,6 +27,12 @@ export function real(v: Value): number {
   return toFloatValue(v);
 }
 const domain = (): Value => raise('ValueError', 'math domain error');
+/** What JavaScript does not have, stdlib/_special.py works out. */
+const rare =
+  (name: string) =>
+  (x: number): number =>
+    R.importModule!('_special').ns[name].tpcall([F(x)], null).v;
+const [erf, erfc, gamma, lgamma] = [rare('$erf'), rare('$erfc'), rare('$gamma'), rare('$lgamma')];
 const rangeError = (): Value => raise('OverflowError', 'math range error');
 /** From 3.14 on the errors say what was expected. */
 const expected = (text: string, x: number): Value =>
