@@ -6,7 +6,7 @@ import type { PyFunction } from './call.ts';
 import { CO } from './code-objects.ts';
 import { raise } from './errors.ts';
 import type { Kw, NativeJs, Value } from './object.ts';
-import { since } from './state.ts';
+import { R, since } from './state.ts';
 import { PyDict, PyTuple } from './values.ts';
 
 /** `js(...a)`, without the cost of a spread for the usual few. */
@@ -113,7 +113,10 @@ export function bind(f: PyFunction, args: Value[], kw: Kw): Value[] {
 const title = (f: PyFunction): string => (since(310) ? f.qualname : f.name);
 
 function unexpected(f: PyFunction, name: string): Value {
-  return raise('TypeError', `${title(f)}() got an unexpected keyword argument '${name}'`);
+  const { posonlyargcount, argcount, kwonlyargcount, varnames } = f.code.f;
+  const near = since(313) ? R.nearest!(name, varnames.slice(posonlyargcount, argcount + kwonlyargcount)) : undefined;
+  const hint = near === undefined ? '' : `. Did you mean '${near}'?`;
+  return raise('TypeError', `${title(f)}() got an unexpected keyword argument '${name}'${hint}`);
 }
 function missingArguments(f: PyFunction, absent: string[], kind: string, given: number): Value {
   const c = f.code.f;

@@ -61,6 +61,14 @@ export const BaseException: PyType = define('BaseException', {
       if (self.args.length === 0) return '';
       return self.args.length === 1 ? str(self.args[0]) : repr(new PyTuple(self.args));
     },
+    // Where a subclass has a `__str__` of its own, that is asked.
+    '__unicode__(self, /) @2.6-2.7'(self) {
+      const { args } = self;
+      const own = self.cls.dict.$__str__ !== BaseException.dict.$__str__;
+      return R.builtins!.$unicode.call1(
+        own ? str(self) : args.length === 1 ? args[0] : args.length === 0 ? '' : new PyTuple(args),
+      );
+    },
     'with_traceback(self, tb, /) @3.0+'(self, tb) {
       setTraceback(self, tb);
       return self;

@@ -35,15 +35,7 @@ function $unpack(v: Value, n: number): Value[] {
     if (v.a.length === n) return v.tuple ? v.a : v.a.slice();
     throw wrongCount(v.a.length, n, v);
   }
-  if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
-    throw raise(
-      'TypeError',
-      since(307)
-        ? `cannot unpack non-iterable ${v.cls.name} object`
-        : since(300) || R.version >= 205
-          ? `'${v.cls.name}' object is not iterable`
-          : 'unpack non-sequence',
-    );
+  if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined) throw notIterable(v);
   const out: Value[] = [];
   for (const x of $js($iter(v))) {
     if (out.length === n) throw wrongCount(n + 1, n, v);
@@ -52,6 +44,15 @@ function $unpack(v: Value, n: number): Value[] {
   if (out.length < n) throw wrongCount(out.length, n, v);
   return out;
 }
+const notIterable = (v: Value): Value =>
+  raise(
+    'TypeError',
+    since(307)
+      ? `cannot unpack non-iterable ${v.cls.name} object`
+      : since(205)
+        ? `'${v.cls.name}' object is not iterable`
+        : 'unpack non-sequence',
+  );
 function wrongCount(got: number, n: number, v: Value): Value {
   if (got > n) {
     const known = since(314) && (v instanceof PyTuple || v instanceof PyList || v instanceof PyDict);
@@ -72,8 +73,7 @@ function wrongCount(got: number, n: number, v: Value): Value {
   );
 }
 function $unpackex(v: Value, before: number, after: number): Value[] {
-  if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined)
-    throw raise('TypeError', `cannot unpack non-iterable ${v.cls.name} object`);
+  if (special(v, '$__iter__') === undefined && special(v, '$__getitem__') === undefined) throw notIterable(v);
   const all = items(v);
   if (all.length < before + after)
     throw raise('ValueError', `not enough values to unpack (expected at least ${before + after}, got ${all.length})`);

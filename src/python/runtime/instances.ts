@@ -19,7 +19,8 @@ export function setClass(o: Value, cls: Value): void {
     String(old.allSlots ?? '') !== String(cls.allSlots ?? '')
   )
     throw raise('TypeError', `__class__ assignment: '${cls.name}' object layout differs from '${old.name}'`);
-  Object.setPrototypeOf(o.hid ?? o, cls.proto);
+  // What is behind a mortal's handle has the class.
+  Object.setPrototypeOf(Object.getPrototypeOf(o) === o.hid ? o.hid : o, cls.proto);
 }
 
 /** The instance's `__dict__`, the same object each time it is asked for. */

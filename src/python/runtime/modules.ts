@@ -7,7 +7,7 @@ import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
 import { namespaceDict } from './functions.ts';
 import type { Value } from './object.ts';
-import { getattr, tryGet } from './object.ts';
+import { getattr, missingAttribute, tryGet } from './object.ts';
 import { repr, str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
@@ -50,7 +50,12 @@ export const moduleType = define('module', {
             ? `<module ${name}>`
             : `<module ${name} (built-in)>`;
     },
-    '__getattribute__(self, name, /)': (m, name) => getattr(m, `$${attributeName(name)}`),
+    '__getattribute__(self, name, /)'(m, name) {
+      const k = `$${attributeName(name)}`;
+      const v = proto.getattro.call(m, k);
+      if (v === undefined) throw missingAttribute(m, k);
+      return v;
+    },
     '__dir__(self, /) @3.0+'(m) {
       const f = Object.hasOwn(m.ns, '$__dir__') ? m.ns.$__dir__ : undefined;
       if (f !== undefined) return f.tpcall([], null);

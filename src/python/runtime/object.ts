@@ -251,10 +251,18 @@ function quicken(t: PyType): void {
   t.proto.identityHash = d.$__hash__ === root.$__hash__ && d.$__eq__ === root.$__eq__ && d.$__cmp__ === undefined;
 }
 
-/** Chooses how instances are made: those with a `__del__` of the program's are watched. */
+/** Chooses how instances are made: those with a `__del__` of the program's are watched, those with its `__getattribute__` show nothing by themselves. */
 function allocate(t: PyType): void {
   const f = t.dict.$__del__;
-  if (t.heap) t.alloc = f !== undefined && f.native !== true ? mortal : t.layout.alloc;
+  if (!t.heap) return;
+  if (f !== undefined && f.native !== true) t.alloc = mortal;
+  else t.alloc = t.proto.getattro === userGetattro && !t.layout.opaque ? veiled : t.layout.alloc;
+}
+/** An instance whose attributes are elsewhere: whoever reads one has to ask for it. */
+function veiled(cls: PyType): Value {
+  const o = cls.layout.alloc(cls);
+  o.hid = { __proto__: null };
+  return o;
 }
 /**
  * An instance that must come back for its `__del__`: what the program holds is a handle, whose prototype `hid` has the attributes; when the handle is gone,

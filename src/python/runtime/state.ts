@@ -31,6 +31,7 @@ export interface State {
   /** The program's Python version, and the same as a number to compare: 3.13 → 313, 2.7 → 207, 1.5.2 → 105. */
   era: string;
   version: number;
+  nearest?: (wrong: string, candidates: string[]) => string | undefined;
   /** `sys.settrace`'s function, or null. */
   trace: Value;
   /** `sys.setprofile`'s function, or null, and that `sys.setprofile(None)` was called. */

@@ -63,6 +63,7 @@ export function nearest(wrong: string, candidates: string[]): string | undefined
   }
   return best;
 }
+R.nearest = nearest;
 const names = (v: Value): string[] => {
   const list = R.builtins!.$dir.tpcall([v], null);
   return list.a.filter((n: Value) => typeof n === 'string');

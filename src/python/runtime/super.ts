@@ -115,12 +115,16 @@ function initSuper(s: Value, t: PyType, o: Value): void {
   return `'super' object has no attribute '${name}'`;
 };
 
-/** `super()` without arguments. Errors: RuntimeError, TypeError. */
+/** `super()` without arguments: null stands for a parameter or a cell that is not there, undefined for one that is empty. Errors: RuntimeError, TypeError. */
 export function $super0(f: Value, cls: Value, self: Value): Value {
   if (f !== superType) return $call(f, []);
-  if (self === undefined) throw raise('RuntimeError', 'super(): no arguments');
-  if (cls === undefined)
-    throw raise('RuntimeError', since(300) ? 'super(): __class__ cell not found' : 'super(): no arguments');
+  const lacks =
+    self == null
+      ? self === null
+        ? 'no arguments'
+        : 'arg[0] deleted'
+      : cls == null && (cls === null ? '__class__ cell not found' : 'empty __class__ cell');
+  if (lacks) throw raise('RuntimeError', `super(): ${lacks}`);
   if (!isType(cls)) throw raise('RuntimeError', `super(): __class__ is not a type (${cls.cls.name})`);
   const s = superType.alloc(superType);
   initSuper(s, cls, self);
@@ -131,7 +135,7 @@ export function $super0(f: Value, cls: Value, self: Value): Value {
  * `super().name`, to be called with `self` first: a function, found without making the super object; or, in a wrapper without `n`, what that object gives.
  */
 export function $superm(f: Value, cls: Value, self: Value, k: string): Value {
-  if (f === superType && self !== undefined && cls !== undefined && cls.isType && self.isType === false) {
+  if (f === superType && self != null && cls != null && cls.isType && self.isType === false) {
     const mine: PyType = self.cls;
     if (mine === cls || (mine.linear && mine.mro.includes(cls))) {
       const v = cls.above[k];

@@ -35,7 +35,7 @@ import { $label } from './lanes.ts';
 import './named-arguments.ts';
 import { $import, $importfrom, $importstar } from './modules.ts';
 import type { Kw, Value } from './object.ts';
-import { $del, $get, $set, OwnFunction, PyObject, callMethod, getattr, special, tryGet } from './object.ts';
+import { $del, $get, $set, OwnFunction, PyObject, callMethod, getattr, isType, special, tryGet } from './object.ts';
 import { intValue, norm, strValue } from './operands.ts';
 import * as operators from './operators.ts';
 import { repr, str } from './repr.ts';
@@ -137,7 +137,8 @@ function $callmnamed(o: Value, k: string, args: Value[], names: string[], _l?: n
 
 /** The callee as messages name it: `f()`, `C.m()`. */
 function calleeName(f: Value): string {
-  const name = tryGet(f, since(309) ? '$__qualname__' : '$__name__');
+  if (typeof f === 'string') return '__build_class__()';
+  const name = !since(309) && isType(f) ? null : tryGet(f, since(309) ? '$__qualname__' : '$__name__');
   if (typeof name !== 'string') return since(309) ? str(f) : `${f.cls.name} object`;
   const module = since(309) ? tryGet(f, '$__module__') : undefined;
   return typeof module === 'string' && module !== 'builtins' ? `${module}.${name}()` : `${name}()`;
@@ -160,7 +161,10 @@ function $kwstar(kw: Map<string, Value>, mapping: Value, f: Value): Map<string, 
   for (const [k, v] of entries) {
     const name = strValue(k);
     if (name === undefined)
-      throw raise('TypeError', since(300) ? 'keywords must be strings' : `${calleeName(f)} keywords must be strings`);
+      throw raise(
+        'TypeError',
+        since(309) || f.code === undefined ? 'keywords must be strings' : `${calleeName(f)} keywords must be strings`,
+      );
     $kwadd(kw, name, v, f);
   }
   return kw;
@@ -174,7 +178,7 @@ function $star(array: Value[], iterable: Value, f?: Value): Value[] {
   )
     throw raise(
       'TypeError',
-      `${f === null ? 'Value after * must' : `${calleeName(f)} argument after * must`} be ${since(300) ? 'an iterable' : 'a sequence'}, not ${iterable.cls.name}`,
+      `${f === null ? 'Value after * must' : `${calleeName(f)} argument after * must`} be ${since(207) ? 'an iterable' : 'a sequence'}, not ${iterable.cls.name}`,
     );
   for (const v of items(iterable)) array.push(v);
   return array;

@@ -198,8 +198,8 @@ function superParts(c: Code, f: Expr): string[] {
   const first = scope.params[0];
   return [
     arg(expr(c, f)),
-    cell.kind === 'free' ? jsName('__class__') : 'undefined',
-    first === undefined ? 'undefined' : jsName(first),
+    cell.kind === 'free' ? jsName('__class__') : 'null',
+    first === undefined ? 'null' : jsName(first),
   ];
 }
 function superCall(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Name'>): Piece {

@@ -175,8 +175,10 @@ export function simpleSlice(c: Code, e: ExprOf<'Subscript'>): [string, string] |
 
 /** The values of several expressions as the inside of a JavaScript array: `*x` is spread. */
 export function values(c: Code, nodes: readonly Expr[], callee?: string): string[] {
+  // Among others, `*` fills a list first, which knows nothing of the call (3.9).
+  const asker = callee && nodes.length > 1 && c.unit.since('3.9') ? 'null' : callee || 'undefined';
   return nodes.map((n) => {
-    if (n.type === 'Starred') return `...${c.help('$star', ['[]', arg(expr(c, n.value)), callee || 'undefined'], n)}`;
+    if (n.type === 'Starred') return `...${c.help('$star', ['[]', arg(expr(c, n.value)), asker], n)}`;
     return arg(expr(c, n));
   });
 }
