@@ -3,6 +3,7 @@
  * Source: https://docs.python.org/3/reference/datamodel.html#object.__lt__.
  */
 import { plainNumber } from './arithmetic.ts';
+import { coerces } from './coercion.ts';
 import { raise } from './errors.ts';
 import type { NativeJs, Value } from './object.ts';
 import { callMethod, isSubtype } from './object.ts';
@@ -123,6 +124,10 @@ export const $le = ordering('<=', '$__le__', (c) => c <= 0);
 export const $gt = ordering('>', '$__gt__', (c) => c > 0);
 export const $ge = ordering('>=', '$__ge__', (c) => c >= 0);
 
+/** Python 2: a class of the program's may say how they are ordered, where nobody says whether they are equal. */
+const ordered = (a: Value, b: Value): boolean =>
+  (a !== b && (a.cls.dict.$__cmp__ !== undefined || b.cls.dict.$__cmp__ !== undefined)) || coerces(a, b);
+
 export function $eq(a: Value, b: Value): Value {
   if (typeof a !== 'object' && typeof b !== 'object')
     return a == b && (typeof a === 'string') === (typeof b === 'string');
@@ -132,8 +137,7 @@ export function $eq(a: Value, b: Value): Value {
   }
   const r = richSpecial(a, b, '$__eq__');
   if (r !== undefined) return r;
-  if (!since(300) && a !== b && (a.cls.dict.$__cmp__ !== undefined || b.cls.dict.$__cmp__ !== undefined))
-    return hooks.compare2!(a, b) === 0;
+  if (!since(300) && ordered(a, b)) return hooks.compare2!(a, b) === 0;
   return a === b;
 }
 export function $ne(a: Value, b: Value): Value {
@@ -145,8 +149,7 @@ export function $ne(a: Value, b: Value): Value {
   }
   const r = richSpecial(a, b, '$__ne__');
   if (r !== undefined) return r;
-  if (!since(300) && a !== b && (a.cls.dict.$__cmp__ !== undefined || b.cls.dict.$__cmp__ !== undefined))
-    return hooks.compare2!(a, b) !== 0;
+  if (!since(300) && ordered(a, b)) return hooks.compare2!(a, b) !== 0;
   return a !== b;
 }
 /** `a is b or a == b`, as containers compare. */

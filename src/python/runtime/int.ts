@@ -221,7 +221,7 @@ export const int: PyType = define('int', {
     },
     '__coerce__(self, value, /) @2.7-'(self, v) {
       const y = other(v);
-      return y === undefined ? NotImplemented : new PyTuple([intValue(self), y]);
+      return y === undefined ? NotImplemented : new PyTuple([self, v]);
     },
     '__pow__(self, value, mod=None, /)'(self, v, mod) {
       const y = other(v);

@@ -6,7 +6,7 @@ import type { NativeJs, PyType, Value } from './object.ts';
 import { checkNew } from './class-facts.ts';
 import { $lt, compareText, equal } from './comparison.ts';
 import { MAX_ITEMS } from './limits.ts';
-import { indexOf, intValue } from './operands.ts';
+import { indexOf, intValue, typeName } from './operands.ts';
 import { $truth } from './truth.ts';
 import { guarded, repr } from './repr.ts';
 import { listIterator, listReverseIterator } from './sequence-iterators.ts';
@@ -221,7 +221,7 @@ export const list: PyType = define('list', {
     },
     '__add__(self, value, /)'(self, other) {
       if (!(other instanceof PyList))
-        throw raise('TypeError', `can only concatenate list (not "${other.cls.name}") to list`);
+        throw raise('TypeError', `can only concatenate list (not "${typeName(other)}") to list`);
       return new PyList(listConcat(self.a, other.a));
     },
     '__iadd__(self, value, /)'(self, other) {

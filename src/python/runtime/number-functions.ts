@@ -1,5 +1,6 @@
 /** The built-in functions about numbers and characters. Source: the library reference, "Built-in Functions". */
 import { size } from './codepoints.ts';
+import { coerced, coercesOld, coercing } from './coercion.ts';
 import { raise } from './errors.ts';
 import { asciiRepr } from './percent.ts';
 import { roundFloat } from './float-text.ts';
@@ -7,7 +8,7 @@ import { toFloatValue } from './float.ts';
 import { intText } from './format-spec.ts';
 import type { NativeJs, Value } from './object.ts';
 import { callMethod, special } from './object.ts';
-import { indexOf, intValue, strValue } from './operands.ts';
+import { indexOf, intValue, strValue, typeName } from './operands.ts';
 import { binarySpecial } from './operator-protocol.ts';
 import { $pow } from './operators.ts';
 import { None, NotImplemented } from './singletons.ts';
@@ -85,14 +86,8 @@ export const numberFunctions: Record<string, NativeJs> = {
     return new PyFloat(r);
   },
   'coerce(x, y, /) @2.7-'(x, y) {
-    for (const [a, b] of [
-      [x, y],
-      [y, x],
-    ]) {
-      const r = special(a, '$__coerce__') === undefined ? NotImplemented : callMethod(a, '$__coerce__', [b]);
-      if (r instanceof PyTuple) return a === x ? r : new PyTuple([r.a[1], r.a[0]]);
-    }
-    if (x.cls === y.cls) return new PyTuple([x, y]);
+    const pair = coerced(x, y);
+    if (pair !== null) return new PyTuple(pair);
     throw raise('TypeError', 'number coercion failed');
   },
   'divmod(x, y, /)': divmod,
@@ -101,9 +96,10 @@ export const numberFunctions: Record<string, NativeJs> = {
 };
 
 function divmod(a: Value, b: Value): Value {
-  const r = binarySpecial(a, b, '$__divmod__', '$__rdivmod__');
+  const [k, rk] = ['$__divmod__', '$__rdivmod__'] as const;
+  const r = !since(300) && coercesOld(a, b) ? coercing(divmod, a, b, k, rk) : binarySpecial(a, b, k, rk);
   if (r !== undefined) return r;
-  throw raise('TypeError', `unsupported operand type(s) for divmod(): '${a.cls.name}' and '${b.cls.name}'`);
+  throw raise('TypeError', `unsupported operand type(s) for divmod(): '${typeName(a)}' and '${typeName(b)}'`);
 }
 function pow(x: Value, y: Value, mod: Value): Value {
   if (mod === undefined || mod === None) return $pow(x, y);

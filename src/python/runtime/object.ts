@@ -608,7 +608,10 @@ export function callMethod(o: Value, k: string, args: Value[]): Value {
 root.tpcall = function (this: Value, args: Value[], kw: Kw): Value {
   if (--gate.left < 0 && cramped()) return elsewhere(this.tpcall, this, [args, kw]);
   const f = this.cls.dict.$__call__;
-  if (f === undefined) throw raise('TypeError', `'${this.cls.name}' object is not callable`);
+  if (f === undefined)
+    throw this.cls.oldStyle === true && !isType(this)
+      ? raise('AttributeError', `${this.cls.name} instance has no __call__ method`)
+      : raise('TypeError', `'${this.cls.name}' object is not callable`);
   const bound = typeof f === 'object' && f.desc !== 0 ? f.tpget(this, this.cls) : f;
   return bound.tpcall(args, kw);
 };

@@ -51,7 +51,7 @@ export function toFloat(i: number | bigint): number {
 }
 
 /** The name of a value's type, as messages say it. */
-export const typeName = (v: Value): string => v.cls.name;
+export const typeName = (v: Value): string => (v.cls.oldStyle === true && v.isType !== true ? 'instance' : v.cls.name);
 /** `operator.index(v)`. Errors: TypeError. */
 export function indexOf(v: Value): number | bigint {
   const i = intValue(v);

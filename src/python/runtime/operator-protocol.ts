@@ -2,12 +2,14 @@
  * Python's protocol for `a op b`: special methods and their reflections, a subclass on the right first, the words of the refusal.
  * Source: https://docs.python.org/3/reference/datamodel.html#emulating-numeric-types.
  */
+import { coercesOld, coercing, half } from './coercion.ts';
 import { raise } from './errors.ts';
 import { MAX_TEXT } from './limits.ts';
 import type { Value } from './object.ts';
 import { callMethod, isSubtype } from './object.ts';
 import { typeName } from './operands.ts';
 import { NotImplemented } from './singletons.ts';
+import { R } from './state.ts';
 
 /** `a op b` by `__op__` and `__rop__`; undefined when neither knows. */
 export function binarySpecial(a: Value, b: Value, k: string, rk: string): Value {
@@ -49,23 +51,27 @@ export type Binary = (a: Value, b: Value) => Value;
 export function binary(sym: string, name: string, fast: Binary, last?: Binary): Binary {
   const k = `$__${name}__`;
   const rk = `$__r${name}__`;
-  return (a, b) => {
+  const op: Binary = (a, b) => {
     const quick = fast(a, b);
     if (quick !== undefined) return quick;
-    const r = binarySpecial(a, b, k, rk);
+    const r = R.version < 300 && coercesOld(a, b) ? coercing(op, a, b, k, rk) : binarySpecial(a, b, k, rk);
     if (r !== undefined) return r;
     const l = last?.(a, b);
     if (l !== undefined) return l;
     throw unsupported(sym, a, b);
   };
+  return op;
 }
 /** Makes an augmented assignment: `__iop__`, else the operator, whose message then names the assignment. */
 export function inplace(name: string, sym: string, op: Binary): Binary {
   const ik = `$__i${name}__`;
-  return (a, b) => {
+  const assign: Binary = (a, b) => {
     if (typeof a === 'string' && typeof b === 'string' && name === 'add' && a.length + b.length <= MAX_TEXT)
       return a + b;
-    if (typeof a === 'object' && a.cls.dict[ik] !== undefined) {
+    if (R.version < 300 && coercesOld(a, a)) {
+      const r = half(assign, a, b, ik, false);
+      if (r !== undefined) return r;
+    } else if (typeof a === 'object' && a.cls.dict[ik] !== undefined) {
       const r = callMethod(a, ik, [b]);
       if (r !== NotImplemented) return r;
     }
@@ -83,6 +89,7 @@ export function inplace(name: string, sym: string, op: Binary): Binary {
       throw inplaceText(e, sym);
     }
   };
+  return assign;
 }
 function inplaceText(e: Value, sym: string): Value {
   const text = e?.args?.[0];

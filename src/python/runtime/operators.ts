@@ -11,6 +11,7 @@ import type { Value } from './object.ts';
 import { callMethod } from './object.ts';
 import { indexOf, intValue, norm, typeName } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
+import { isOld } from './coercion.ts';
 import type { Binary } from './operator-protocol.ts';
 import { binary, inplace } from './operator-protocol.ts';
 import { power } from './power.ts';
@@ -185,7 +186,10 @@ function unary(
       if (i !== undefined) return onInt(i);
       if (v instanceof PyFloat && onFloat) return onFloat(v.v);
     }
-    if (v.cls.dict[k] === undefined) throw raise('TypeError', `bad operand type for unary ${sym}: '${typeName(v)}'`);
+    if (v.cls.dict[k] === undefined)
+      throw isOld(v)
+        ? raise('AttributeError', `${v.cls.name} instance has no attribute '${k.slice(1)}'`)
+        : raise('TypeError', `bad operand type for unary ${sym}: '${typeName(v)}'`);
     return callMethod(v, k, []);
   };
 }

@@ -3,6 +3,7 @@ import { table, codeObject, runCode } from './code.ts';
 import { newClass, metaclassOf } from './class-making.ts';
 import { dictAttribute } from './instances.ts';
 import { $call } from './call.ts';
+import { coerced, coerces, isOld } from './coercion.ts';
 import { B, currentStream, siteLocals, write } from './builtins.ts';
 import { define, defineFunctions } from './define.ts';
 import { raise } from './errors.ts';
@@ -189,13 +190,22 @@ function oldClass(name: string, bases: Value[], dict: PyDict): Value {
 /* ---- order between everything ---- */
 
 /** Python 2's three-way comparison. Source: the 2.7 reference, "Comparisons". */
+/** A class of the program's own says how its instances are ordered. */
+const ownOrder = (v: Value): boolean =>
+  v.cls.heap === true && v.cls.dict.$__cmp__ !== undefined && v.cls.dict.$__cmp__.native !== true;
 function compare2(a: Value, b: Value): number {
-  if (a === b) return 0;
+  const own = coerces(a, b);
+  if (a === b && !own) return 0;
   const sa = textOf(a);
   const sb = textOf(b);
   if (sa !== undefined && sb !== undefined) return compareText(sa, sb);
   const n = compareNumbers(a, b);
   if (n !== null) return n ?? (a === b ? 0 : -1);
+  const old = isOld(a) || isOld(b);
+  const pair = own && (old || (!ownOrder(a) && !ownOrder(b))) ? coerced(a, b) : null;
+  if (pair !== null && !isOld(pair[0]) && !isOld(pair[1]) && (old || pair[0].cls === pair[1].cls))
+    return compareAny(...pair);
+  if (pair !== null && old) [a, b] = pair;
   const ca = a.cls.dict.$__cmp__;
   if (ca !== undefined) {
     const r = callMethod(a, '$__cmp__', [b]);

@@ -13,7 +13,7 @@ import { checkNew } from './class-facts.ts';
 import { compareText, comparisonMethods } from './comparison.ts';
 import { hashText } from './hash.ts';
 import { MAX_TEXT } from './limits.ts';
-import { intValue, strValue } from './operands.ts';
+import { intValue, strValue, typeName } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
 import { percentFormat } from './percent.ts';
 import { str as textOf } from './repr.ts';
@@ -231,7 +231,7 @@ function concat(self: Value, v: Value): Value {
   return a + s;
 }
 function cannotConcatenate(self: Value, v: Value): Value {
-  const to = v.cls.name;
+  const to = typeName(v);
   if (!since(300)) return raise('TypeError', `cannot concatenate '${self.cls.name}' and '${to}' objects`);
   return raise(
     'TypeError',
