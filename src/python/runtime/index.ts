@@ -103,18 +103,22 @@ export function runPython(host: GuestHost, program: PythonProgram): GuestOutcome
       if (i < last) host.markSource(last);
       const end = uncaught(error);
       endTrace(error);
-      return { ...end, source: i };
+      return { ...(cleanUp() ?? end), source: i };
     }
   }
   // What is cleaned away after the end is no part of the story.
   endTrace();
+  return { ...(cleanUp() ?? { status: 'done', exit: 0 }), source: last };
+}
+/** What Python does at the end of a program, however it came. Answers how that failed, when it did. */
+function cleanUp(): Omit<GuestOutcome, 'source'> | undefined {
   try {
     atExit();
   } catch (error) {
     if (isHostStop(error)) throw error;
-    return { ...uncaught(error), source: last };
+    return uncaught(error);
   }
-  return { status: 'done', exit: 0, source: last };
+  return undefined;
 }
 /** Runs a text that may await, in the session's event loop: see `asyncio/__main__.py`. Its traceback begins with the text's own line. */
 function runInLoop(run: Run, G: Record<string, Value>, filename: string): void {
@@ -141,6 +145,8 @@ const nameOf = (e: Value): string => (e instanceof PyObject ? (e as Value).cls.n
 function atExit(): void {
   ignoreInterrupts();
   R.atExit?.();
+  // What only an uncaught exception kept goes first.
+  reapAll();
   endAll();
   for (const k of Object.keys(R.main!)) if (k !== '$__builtins__') delete R.main![k];
   reapAll();

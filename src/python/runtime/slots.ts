@@ -54,7 +54,11 @@ export function slotDescriptor(name: string, t: PyType): GetSet {
   const g = new MemberDescriptor(
     name,
     t,
-    (o) => o[field],
+    (o) => {
+      const v = o[field];
+      if (v === undefined && !since(310)) throw raise('AttributeError', name);
+      return v;
+    },
     (o, v) => {
       if (v === undefined) {
         if (o[field] === undefined) throw raise('AttributeError', name);

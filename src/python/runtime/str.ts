@@ -418,7 +418,10 @@ export const str: PyType = define('str', {
     '__hash__(self, /)': (self) => hashText(text(self)),
     '__repr__(self, /)': (self) => quoted(text(self), !since(300)),
     '__str__(self, /)': text,
-    '__iter__(self, /) @3.0+': (self) => new StrIterator(text(self)),
+    '__iter__(self, /) @3.0+'(self) {
+      const s = text(self);
+      return since(311) && /^[\x00-\x7f]*$/.test(s) ? new AsciiIterator(s) : new StrIterator(s);
+    },
     '__getnewargs__(self, /)': (self) => new PyTuple([text(self)]),
     '__format__(self, format_spec, /) @2.6+'(self, spec) {
       const s = strValue(spec) ?? (spec instanceof PyUnicode ? spec.v : undefined);
@@ -482,12 +485,16 @@ class StrIterator extends PyIterator {
     for (let c = this.step(); c !== undefined; c = this.step()) yield c;
   }
 }
+/** Its name says what CPython knows of the text. */
+class AsciiIterator extends StrIterator {}
+defineIterator('str_ascii_iterator', AsciiIterator);
 defineIterator('str_iterator', StrIterator);
-extend(StrIterator.prototype.cls, {
-  methods: {
-    '__reduce__(self, /)': (self) => new PyTuple([R.builtins!.$iter, new PyTuple([self.s.slice(self.at)])]),
-  },
-});
+for (const shape of [StrIterator, AsciiIterator])
+  extend(shape.prototype.cls, {
+    methods: {
+      '__reduce__(self, /)': (self) => new PyTuple([R.builtins!.$iter, new PyTuple([self.s.slice(self.at)])]),
+    },
+  });
 
 hooks.strMod = percentFormat;
 str.make = (args) => {

@@ -18,7 +18,11 @@ const titles = { ListComp: 'listcomp', SetComp: 'setcomp', DictComp: 'dictcomp',
 export function comprehension(c: Code, node: Node): Piece {
   const first = node.generators[0]!;
   const source = expr(c, first.iter);
-  const it = c.help(first.is_async ? '$aiter' : '$iter', [source.val], first.iter);
+  const it = c.help(
+    first.is_async ? '$aiter' : '$iter',
+    [source.val],
+    c.unit.since('3.13') || !c.unit.since('3.8') ? first.iter : node,
+  );
   c.touched = true;
   const title = titles[node.type];
   if (node.type === 'ListComp' && !c.unit.since('3.0')) {

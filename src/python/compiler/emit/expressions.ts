@@ -43,11 +43,11 @@ export function expr(c: Code, e: Expr): Piece {
       return piece(c.help('$slice', parts), { is: 'object' });
     }
     case 'List':
-      return piece(c.help('$list', [items(c, e.elts, 'null')]), { is: 'object' });
+      return piece(c.help('$list', [items(c, e.elts, 'null', e)]), { is: 'object' });
     case 'Tuple':
       return tuple(c, e);
     case 'Set':
-      return piece(c.help('$set_', [items(c, e.elts)], e), { is: 'object' });
+      return piece(c.help('$set_', [items(c, e.elts, undefined, e)], e), { is: 'object' });
     case 'Dict':
       return dict(c, e);
     case 'Lambda':
@@ -173,16 +173,18 @@ export function simpleSlice(c: Code, e: ExprOf<'Subscript'>): [string, string] |
   return [bound(e.slice.lower), bound(e.slice.upper)];
 }
 
-/** The values of several expressions as the inside of a JavaScript array: `*x` is spread. */
-export function values(c: Code, nodes: readonly Expr[], callee?: string): string[] {
+/** The values of several expressions as the inside of a JavaScript array: `*x` is spread. In a `display` a traceback points at all of it; before 3.8, at its last. */
+export function values(c: Code, nodes: readonly Expr[], callee?: string, display?: Expr): string[] {
+  const whole = display !== undefined ? (c.unit.since('3.8') ? display : nodes.at(-1)) : undefined;
   // Among others, `*` fills a list first, which knows nothing of the call (3.9).
   const asker = callee && nodes.length > 1 && c.unit.since('3.9') ? 'null' : callee || 'undefined';
   return nodes.map((n) => {
-    if (n.type === 'Starred') return `...${c.help('$star', ['[]', arg(expr(c, n.value)), asker], n)}`;
+    if (n.type === 'Starred') return `...${c.help('$star', ['[]', arg(expr(c, n.value)), asker], whole ?? n)}`;
     return arg(expr(c, n));
   });
 }
-export const items = (c: Code, nodes: readonly Expr[], callee?: string): string => array(values(c, nodes, callee));
+export const items = (c: Code, nodes: readonly Expr[], callee?: string, display?: Expr): string =>
+  array(values(c, nodes, callee, display));
 /** A JavaScript array, over several lines when it is long. */
 export function array(texts: readonly string[]): string {
   const flat = `[${texts.join(', ')}]`;
@@ -201,7 +203,7 @@ export function array(texts: readonly string[]): string {
 function tuple(c: Code, e: ExprOf<'Tuple'>): Piece {
   const literal = (x: Expr): boolean =>
     (x.type === 'Constant' && x.kind !== 'Ellipsis') || (x.type === 'Tuple' && x.elts.every(literal));
-  const text = c.help('$tuple', [items(c, e.elts, 'null')]);
+  const text = c.help('$tuple', [items(c, e.elts, 'null', e)]);
   if (e.elts.every(literal)) return atom(c.unit.constant(text), 'object');
   return piece(text, { is: 'object' });
 }
@@ -230,7 +232,7 @@ function dict(c: Code, e: ExprOf<'Dict'>): Piece {
         text = held;
         nested = 0;
       }
-      text = c.help('$dictstar', [text!, arg(expr(c, v))], v);
+      text = c.help('$dictstar', [text!, arg(expr(c, v))], c.unit.since('3.8') ? e : v);
     } else if (c.unit.since('3.5')) run.push(arg(expr(c, k)), arg(expr(c, v)));
     else {
       // Before 3.5 the value was evaluated before the key.

@@ -212,7 +212,8 @@ function comparison(
       const symbol = order[op]!;
       const text = (left.is === 'text' || right.is === 'text') && (op === 'Eq' || op === 'NotEq');
       const kind = text ? 'text' : 'int';
-      if (!text && (left.is === 'text' || right.is === 'text')) return piece(slow, { pre, is: test ? 'bool' : 'any' });
+      const apart = text ? left.is === 'int' || right.is === 'int' : left.is === 'text' || right.is === 'text';
+      if (apart) return piece(slow, { pre, is: test ? 'bool' : 'any' });
       const known = (k: Known): boolean => (text ? k === 'text' : k === 'int');
       const checks = [known(left.is) ? '' : `${a}.${kind}`, known(right.is) ? '' : `${b}.${kind}`].filter(Boolean);
       if (checks.length === 0) return piece(`${a} ${symbol} ${b}`, { pre, is: 'bool', loose: true });
