@@ -172,7 +172,8 @@ function method(c: Code, node: ExprOf<'Call'>, f: ExprOf<'Attribute'>, isSimple:
   } else {
     // Python looks the method up before it evaluates the arguments.
     const m = c.hold();
-    pre.push(`${m} = ${self}.$${name} ?? ${c.help('$loadm', [self, key], seat)}`);
+    // What is no plain method is got before the arguments: a property may do something.
+    pre.push(`${m} = (${m} = ${self}.$${name})?.n ? ${m} : ${c.help('$loadm', [self, key], seat)}`);
     c.soil(m);
     const args = settled(c, node.args, pre);
     pre.push(c.l(place));
