@@ -75,15 +75,18 @@ export function formatStack(tb: Traceback | null): string[] {
 }
 function formatEntry(t: Traceback): string {
   const f = t.code.f;
-  const at = t.code.position(t.l);
   // Before 2.5 the code of a module was called `?`.
   const name = f.name === '<module>' && !since(205) ? '?' : f.name;
-  const head = `  File "${f.filename}", line ${t.line}, in ${name}\n`;
-  const raw = sourceLine(f.filename, t.line);
+  return entry(f.filename, t.line, name, t.lineno === null ? t.code.position(t.l) : null);
+}
+/** A level of a stack as it is shown, with marks below what stands `at` lines and columns. */
+export function entry(filename: string, line: number, name: string, at: number[] | null): string {
+  const head = `  File "${filename}", line ${line}, in ${name}\n`;
+  const raw = sourceLine(filename, line);
   if (raw === undefined || raw.trim() === '') return head;
   const text = `    ${raw.trim()}\n`;
-  if (!since(311) || t.lineno !== null) return head + text;
-  return head + (since(313) ? segment313(f.filename, at) : text + carets(raw, at));
+  if (!since(311) || at === null) return head + text;
+  return head + (since(313) ? segment313(filename, at) : text + carets(raw, at));
 }
 
 /** 3.11 and 3.12: one line, and carets under the part that failed, unless that is the whole line. */

@@ -20,9 +20,10 @@ class FrameSummary(object):
         self.filename = filename
         self.lineno = lineno
         self.name = name
-        self.end_lineno = lineno if end_lineno is None else end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
+        if _version >= (3, 11):
+            self.end_lineno = lineno if end_lineno is None else end_lineno
+            self.colno = colno
+            self.end_colno = end_colno
         self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
         self._line = line
 
@@ -85,6 +86,25 @@ def walk_stack(f):
         f = f.f_back
 
 
+def _places(tb):
+    """What walk_tb gives, with all four numbers of the failing part where they are known (PEP 657)."""
+    while tb is not None:
+        where = tb.tb_lineno
+        if _version >= (3, 11):
+            where = (where,) + tb.tb_frame.f_code.co_positions()[tb.tb_lasti // 2][1:]
+        yield tb.tb_frame, where
+        tb = tb.tb_next
+
+
+def _summary(frame, where, locals):
+    code = frame.f_code
+    if not isinstance(where, tuple):
+        return FrameSummary(code.co_filename, where, code.co_name, locals=locals)
+    lineno, end_lineno, colno, end_colno = where
+    return FrameSummary(code.co_filename, lineno, code.co_name, locals=locals,
+                        end_lineno=end_lineno, colno=colno, end_colno=end_colno)
+
+
 class StackSummary(list):
     """A stack as a list of FrameSummary objects."""
 
@@ -97,10 +117,7 @@ class StackSummary(list):
         frames = list(frame_gen)
         if limit is not None:
             frames = frames[:limit] if limit >= 0 else frames[limit:]
-        return klass(
-            FrameSummary(f.f_code.co_filename, lineno, f.f_code.co_name, locals=f.f_locals if capture_locals else None)
-            for f, lineno in frames
-        )
+        return klass(_summary(f, where, f.f_locals if capture_locals else None) for f, where in frames)
 
     @classmethod
     def from_list(klass, a_list):
@@ -113,9 +130,14 @@ class StackSummary(list):
         return result
 
     def format_frame_summary(self, frame):
-        text = '  File "%s", line %s, in %s\n' % (frame.filename, frame.lineno, frame.name)
-        if frame.line:
-            text += "    %s\n" % frame.line.strip()
+        if getattr(frame, "colno", None) is not None:
+            text = _traceback.entry(
+                frame.filename, frame.lineno, frame.name, frame.end_lineno, frame.colno, frame.end_colno
+            )
+        else:
+            text = '  File "%s", line %s, in %s\n' % (frame.filename, frame.lineno, frame.name)
+            if frame.line:
+                text += "    %s\n" % frame.line.strip()
         if frame.locals:
             for name, value in sorted(frame.locals.items()):
                 text += "    %s = %s\n" % (name, value)
@@ -144,7 +166,7 @@ def _repeated(result, count):
 
 
 def extract_tb(tb, limit=None):
-    return StackSummary.extract(walk_tb(tb), limit=limit)
+    return StackSummary.extract(_places(tb), limit=limit)
 
 
 def extract_stack(f=None, limit=None):
@@ -271,7 +293,7 @@ class TracebackException(object):
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
         seen = set() if _seen is None else _seen
         seen.add(id(exc_value))
-        self.stack = StackSummary.extract(walk_tb(exc_traceback), limit=limit, capture_locals=capture_locals)
+        self.stack = StackSummary.extract(_places(exc_traceback), limit=limit, capture_locals=capture_locals)
         self.exc_type = exc_type
         self.exc_type_str = exc_type.__qualname__ if exc_type.__module__ in ("builtins", "__main__") else exc_type.__module__ + "." + exc_type.__qualname__
         self._str = str(exc_value)

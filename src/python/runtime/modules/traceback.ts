@@ -1,7 +1,7 @@
 /** `_traceback`: the interpreter's own formatting of exceptions, and the source lines that it knows. */
 import { defineFunctions } from '../define.ts';
 import { natives } from '../modules.ts';
-import { exceptionOnly, formatException, formatStack, sourceLine } from '../print-traceback.ts';
+import { entry, exceptionOnly, formatException, formatStack, sourceLine } from '../print-traceback.ts';
 import { Traceback } from '../base-exception.ts';
 import { sources } from '../code.ts';
 import { raise } from '../errors.ts';
@@ -17,6 +17,8 @@ natives.set('_traceback', (ns) =>
         ? None
         : new PyList(lines.map((l, i) => (i < lines.length - 1 ? `${l}\n` : l)).filter((l) => l !== ''));
     },
+    'entry(filename, lineno, name, end_lineno, colno, end_colno, /)': (file, line, name, ...at) =>
+      entry(file, line, name, [line, ...at]),
     'format_exception(exception, /)': (e) => formatException(e),
     // Without the traceback, as CPython does it: a NameError then knows no names to suggest.
     'format_exception_only(exception, /)'(e) {
