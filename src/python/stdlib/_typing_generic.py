@@ -260,9 +260,12 @@ class _Alias(_Operators):
     def __mro_entries__(self, bases):
         if not isinstance(self.__origin__, type):
             raise TypeError(f"Cannot subclass {self!r}")
+        after = bases[bases.index(self) + 1 :]
+        # Another alias after it brings Generic along.
+        if self.__origin__ is Generic and any(isinstance(base, _Alias) and base is not self for base in after):
+            return ()
         entries = [] if self.__origin__ in bases else [self.__origin__]
         if self._name is not None and self.__origin__ is not Generic and Generic not in bases:
-            after = bases[bases.index(self) + 1 :]
             if not any(isinstance(base, _Alias) or isinstance(base, type) and issubclass(base, Generic) for base in after):
                 entries.append(Generic)
         return tuple(entries)
@@ -641,11 +644,14 @@ class Generic(metaclass=type if _version >= (3, 7) else _GenericMeta):
         if _version < (3, 7):
             return
         bases = cls.__dict__.get("__orig_bases__", ())
-        if "__orig_bases__" in cls.__dict__ and Generic in bases:
+        if Generic in (bases if "__orig_bases__" in cls.__dict__ else cls.__bases__) and cls.__name__ != "Protocol":
             raise TypeError("Cannot inherit from plain Generic")
         found = _variables(bases)
+        generic = [base for base in bases if isinstance(base, _Alias) and base.__origin__ is Generic]
+        if len(generic) > 1:
+            raise TypeError(f"Cannot inherit from Generic[...] multiple {'times' if _version >= (3, 11) else 'types'}.")
         for base in bases:
-            if isinstance(base, _Alias) and base.__origin__ is Generic:
+            if base in generic:
                 missing = [each for each in found if each not in base.__parameters__]
                 if missing:
                     listed, given = ", ".join(map(str, missing)), ", ".join(map(str, base.__parameters__))

@@ -50,10 +50,14 @@ function bound(
     case 'MatchMapping': {
       const seen = new Set<string>();
       for (const key of pattern.keys) {
+        if (key.type === 'JoinedStr')
+          report.code('mapping pattern keys may only match literals and attribute lookups', pattern);
         const text = keyText(key);
         if (text === null) continue;
-        if (seen.has(text)) report.code(`mapping pattern checks duplicate key (${text})`, pattern);
-        seen.add(text);
+        // Equal numbers are one key.
+        const value = text === 'True' ? '1' : text === 'False' ? '0' : text.replace(/\.0$/, '');
+        if (seen.has(value)) report.code(`mapping pattern checks duplicate key (${text})`, pattern);
+        seen.add(value);
       }
       all(pattern.patterns);
       if (pattern.rest !== null) add(pattern.rest);
@@ -108,10 +112,11 @@ function alternatives(
 function keyText(key: Expr): string | null {
   if (key.type === 'UnaryOp') {
     const inner = keyText(key.operand);
-    return inner === null ? null : `-${inner}`;
+    return inner === null || inner === '0' ? inner : `-${inner}`;
   }
   if (key.type !== 'Constant') return null;
   if (key.value === null) return key.kind;
   if (key.kind === 'str') return `'${key.value}'`;
+  if (key.kind === 'float' && Number.isInteger(Number(key.value))) return `${key.value}.0`;
   return String(key.value);
 }

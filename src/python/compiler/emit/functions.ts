@@ -235,7 +235,13 @@ function annotations(c: Code, s: FunctionDef): string | null {
 }
 const stringised = (c: Code): boolean => c.unit.options.futures.has('annotations');
 export const lazyAnnotations = (c: Code): boolean => c.unit.since('3.14') && !stringised(c);
-export const annotation = (c: Code, e: Expr): string => (stringised(c) ? quote(unparse(e)) : arg(expr(c, e)));
+export const annotation = (c: Code, e: Expr): string =>
+  stringised(c)
+    ? quote(unparse(e))
+    : e.type === 'Starred'
+      ? // `*args: *Ts` (PEP 646)
+        `${c.help('$unpack', [arg(expr(c, e.value)), '1'], e)}[0]`
+      : arg(expr(c, e));
 /** A thunk evaluated some time later: nothing is known to be bound then, and it has temporaries of its own. */
 export function late(c: Code, texts: () => string): string {
   const before = c.assigned;
