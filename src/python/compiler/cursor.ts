@@ -14,6 +14,8 @@ export interface ParserOptions {
   filename: string;
   era: Era;
   mode: 'exec' | 'eval' | 'single';
+  /** The text of a file, which may begin with a byte order mark. */
+  file?: boolean;
   /** Names already imported from `__future__`, as in a continued session. */
   futures?: readonly string[];
   topLevelAwait?: boolean;
@@ -248,7 +250,8 @@ export class Cursor {
     if (this.peg) this.fail();
     if (this.deferred !== null) return;
     // columns counted from zero before 3.8, and there were none before 3.0
-    this.deferred = this.source.fault('SyntaxError', message, at.line, this.py3 ? at.col : null);
+    const col = this.py3 ? at.col : null;
+    this.deferred = this.source.inTree(this.source.fault('SyntaxError', message, at.line, col), col);
     if (this.deferred.col !== null && !atLeast(this.era, '3.8')) this.deferred.col--;
   }
 }

@@ -63,6 +63,7 @@ export function compile(source: string, options: CompileOptions): Compiled {
       filename,
       era,
       mode,
+      ...(options.main || options.stdlib ? { file: true } : {}),
       warn: (w) => void warnings.push(w),
       ...(options.futures ? { futures: options.futures } : {}),
       ...(options.topLevelAwait ? { topLevelAwait: true } : {}),

@@ -117,6 +117,11 @@ class Parser extends Statements {
     if (atEnd && at.kind === 'dedent')
       return this.faultOn('unexpected unindent', { ...at, endCol: 0 }, 'IndentationError');
     if (atEnd) return this.faultOn('invalid syntax', { ...at, kind: 'end', endCol: 0 });
+    if (at.kind === 'dedent') {
+      const fault = this.faultAt('unexpected unindent', at, null, 'IndentationError');
+      fault.col = this.source.offset(at.endLine, at.endCol) - 1;
+      return fault;
+    }
     const fault = this.faultAt('invalid syntax', at, null);
     if (!atLeast(this.era, '3.8')) fault.col = this.source.offset(at.endLine, at.endCol) - 1;
     const legacy = atLeast(this.era, '3.4') ? legacyHint(this.source.line(at.line), this.era) : null;
@@ -155,9 +160,9 @@ class Parser extends Statements {
   }
 }
 
-/** Cuts off a byte order mark and makes every line end a newline; of a module, the last one too. */
-function normalised(source: string, mode: ParserOptions['mode']): string {
-  const marked = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+/** Cuts the byte order mark off a file, and makes every line end a newline; of a module, the last one too. */
+function normalised(source: string, { mode, file }: ParserOptions): string {
+  const marked = file === true && source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
   const text = marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
   return mode !== 'exec' || text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
@@ -173,7 +178,12 @@ function lateUnicode(root: Root, { era, futures }: ParserOptions): boolean {
  * Throws a SyntaxFault with the message and the place that Python would give.
  */
 export function parse(source: string, options: ParserOptions): Root {
-  const text = new SourceText(normalised(source, options.mode), options.filename, atLeast(options.era, '3.10'));
+  const text = new SourceText(
+    normalised(source, options),
+    options.filename,
+    atLeast(options.era, '3.10'),
+    !atLeast(options.era, '3.0'),
+  );
   if (source.includes('\0')) {
     const place = { filename: options.filename, line: 0, col: null, endLine: null, endCol: null, text: null };
     if (!atLeast(options.era, '3.0'))

@@ -57,13 +57,15 @@ export class SourceText {
   readonly text: string;
   readonly filename: string;
   private readonly ranges: boolean;
+  private readonly bytes: boolean;
   private starts: number[] | null = null;
 
-  /** `ranges`: whether this Python says where a fault ends (3.10 and later). */
-  constructor(text: string, filename: string, ranges = true) {
+  /** `ranges`: whether this Python says where a fault ends (3.10 and later); `bytes`: whether it counts columns in bytes of UTF-8 (before 3.0). */
+  constructor(text: string, filename: string, ranges = true, bytes = false) {
     this.text = text;
     this.filename = filename;
     this.ranges = ranges;
+    this.bytes = bytes;
   }
 
   /** Line `number` (from 1) with its line end; empty past the end. */
@@ -76,15 +78,29 @@ export class SourceText {
     return from === undefined ? '' : this.text.slice(from, this.starts[number] ?? this.text.length);
   }
 
-  /** A column in UTF-16 units (from 0) as Python's offset in characters (from 1). */
-  offset(line: number, col: number): number {
-    let characters = 0;
+  /** A column in UTF-16 units (from 0) as Python's offset in characters (from 1), or in bytes of UTF-8. */
+  offset(line: number, col: number, bytes = this.bytes): number {
+    let offset = 1;
     const text = this.line(line);
     for (let i = 0; i < col; i++) {
       const code = text.charCodeAt(i);
-      if (!(code >= 0xd800 && code < 0xdc00 && i + 1 < text.length)) characters++;
+      const begins = code >= 0xd800 && code < 0xdc00 && i + 1 < text.length;
+      // Of a surrogate pair, the second unit counts; in UTF-8 both halves are two bytes. Behind the end of the line there is nothing, and each column counts.
+      if (!bytes) offset += begins ? 0 : 1;
+      else offset += !(code >= 0x80) ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
     }
-    return characters + 1;
+    return offset;
+  }
+  /** The same fault where it is found in the tree, whose columns are bytes of UTF-8 in every Python. */
+  inTree(
+    fault: SyntaxFault,
+    col: number | null,
+    endLine: number | null = null,
+    endCol: number | null = null,
+  ): SyntaxFault {
+    if (col !== null) fault.col = this.offset(fault.line, col, true);
+    if (fault.endCol !== null && endLine !== null && endCol !== null) fault.endCol = this.offset(endLine, endCol, true);
+    return fault;
   }
 
   /** A fault from (line, col) to (endLine, endCol): lines from 1, columns in UTF-16 units from 0; a null end is none known. */

@@ -7,7 +7,7 @@ import { defineFunctions, defineNames, define } from './define.ts';
 import { E, raise } from './errors.ts';
 import { exceptionEras } from './exception-hierarchy.ts';
 import { isStop } from './exceptions.ts';
-import { codeObject, faultError, runCode } from './code.ts';
+import { codeObject, faultError, fromBytes, runCode, unmarked } from './code.ts';
 import { decode, encode } from './codecs.ts';
 import { items } from './iteration.ts';
 import type { Value } from './object.ts';
@@ -391,8 +391,13 @@ function sourceText(source: Value, what: string): string {
   const s =
     text !== undefined && since(300)
       ? onlyText(text)
-      : (text ??
-        (typeof source.s === 'string' ? decoded(source.s) : typeof source.v === 'string' ? source.v : undefined));
+      : text !== undefined
+        ? fromBytes(text)
+        : typeof source.s === 'string'
+          ? decoded(source.s)
+          : typeof source.v === 'string'
+            ? unmarked(source.v)
+            : undefined;
   if (s === undefined) throw raise('TypeError', `${what}() arg 1 must be a string, bytes or code object`);
   // `eval` speaks for itself in Python 2; everything else is the compiler's to say.
   if (what === 'eval' && !since(300) && s.includes('\0'))

@@ -2,7 +2,7 @@
 import { PyCode } from './code-objects.ts';
 import type { CodeFields } from './code-objects.ts';
 import { becomeNamespace, mappingNamespace } from './class-statement.ts';
-import { encode } from './codecs.ts';
+import { decode, encode } from './codecs.ts';
 import { raise } from './errors.ts';
 import { enterUnit, newUnit, nextUnitLine } from './frames.ts';
 import { namespaceDict, rememberNamespace } from './functions.ts';
@@ -67,6 +67,26 @@ const kinds: Record<string, true> = {
   TypeError: true,
   SystemError: true,
 };
+
+/** Python 2's text, which is bytes: those of UTF-8, or else one character each. */
+export function fromBytes(bytes: string): string {
+  const text = bytes.startsWith('\xef\xbb\xbf') ? bytes.slice(3) : bytes;
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  try {
+    return decode(text, 'utf-8', 'strict');
+  } catch {
+    return text;
+  }
+}
+/** Python 2's unicode text as a source. Errors: SyntaxError, because a byte order mark declares an encoding. */
+export function unmarked(text: string): string {
+  if (text.startsWith('\ufeff'))
+    throw faultError({
+      ...{ name: 'SyntaxError', message: 'encoding declaration in Unicode string', filename: '<string>', line: 0 },
+      ...{ col: null, endLine: null, endCol: null, text: null },
+    });
+  return text;
+}
 
 const cache = new Map<string, Run>();
 

@@ -1,5 +1,5 @@
 /** What only Python 1.5.2–2.7 has: the print and exec statements, old-style classes, and an order between values of all types. */
-import { table, codeObject, runCode } from './code.ts';
+import { table, codeObject, fromBytes, runCode, unmarked } from './code.ts';
 import { newClass, metaclassOf } from './class-making.ts';
 import { dictAttribute } from './instances.ts';
 import { $call } from './call.ts';
@@ -103,7 +103,8 @@ function $exec(body: Value, globals: Value, locals: Value): void {
     if (!(G instanceof PyDict)) throw raise('TypeError', `exec: arg 2 must be a dictionary or None`);
     N = l === null || l === undefined || l === None || l === g ? null : l;
   }
-  const text = typeof source === 'string' ? source : source instanceof PyUnicode ? source.v : undefined;
+  const text =
+    typeof source === 'string' ? fromBytes(source) : source instanceof PyUnicode ? unmarked(source.v) : undefined;
   if (text === undefined && source.cls.name !== 'code')
     throw raise('TypeError', 'exec: arg 1 must be a string, file, or code object');
   runCode(text === undefined ? source : codeObject(text, '<string>', 'exec', site, 0, N !== null), G, N);

@@ -50,7 +50,12 @@ export abstract class Findings {
 
   protected fault(message: string, at: Position): SyntaxFault {
     const fault = this.py3
-      ? this.source.fault('SyntaxError', message, at.line, at.col, at.endLine, at.endCol)
+      ? this.source.inTree(
+          this.source.fault('SyntaxError', message, at.line, at.col, at.endLine, at.endCol),
+          at.col,
+          at.endLine,
+          at.endCol,
+        )
       : this.source.fault('SyntaxError', message, at.line, null);
     if (fault.col !== null && !this.since('3.8')) fault.col--;
     fault.afterParsing = true;

@@ -141,7 +141,8 @@ export abstract class Scanner {
       throw this.fault('invalid syntax', start + 1);
     }
     if (!atLeast(this.era, '3.9')) {
-      while (this.pos < this.limit && this.text.charCodeAt(this.pos) > 127) this.pos++;
+      // The place is that of the name's end: anything beyond ASCII might be part of one.
+      while (this.pos < this.limit && /[^\x00-\x7f]|\w/.test(this.text[this.pos]!)) this.pos++;
       throw this.fault('invalid character in identifier');
     }
     this.pos += char.length;
