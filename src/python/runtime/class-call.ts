@@ -26,7 +26,14 @@ export function checkObjectArguments(cls: PyType, args: Value[], kw: Map<string,
         : 'object() takes no parameters',
     );
   if (from === 'new' && !initOver)
-    throw raise('TypeError', since(307) ? `${cls.name}() takes no arguments` : 'object() takes no parameters');
+    throw raise(
+      'TypeError',
+      since(307)
+        ? `${cls.name}() takes no arguments`
+        : cls.oldStyle
+          ? 'this constructor takes no arguments'
+          : 'object() takes no parameters',
+    );
   if (from === 'init' && initOver)
     throw raise(
       'TypeError',

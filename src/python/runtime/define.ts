@@ -92,7 +92,8 @@ export class BoundToClass extends PyObject {
     this.self = self;
   }
   tpcall(args: Value[], kw: Value): Value {
-    return this.f.tpcall([this.self, ...args], kw);
+    const all = [this.self, ...args];
+    return kw === null ? this.f.direct(all, 1) : this.f.tpcall(all, kw);
   }
 }
 /** `__new__` and other static methods of a native class: found on the class, never bound. */

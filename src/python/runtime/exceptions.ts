@@ -150,8 +150,14 @@ export function $match(e: Value, t: Value): boolean {
 const notCatchable = 'catching classes that do not inherit from BaseException is not allowed';
 
 export const $assertfail = (msg?: Value): Value => raise('AssertionError', ...(msg === undefined ? [] : [msg]));
-export function $nameerror(name: string): never {
-  const e = raise('NameError', R.version >= 204 ? `name '${[...name].slice(0, 200).join('')}' is not defined` : name);
+/** What a function did not find among the globals has `global` before its name, until 3.3. */
+export function $nameerror(text: string): never {
+  const name = text.replace('global ', '');
+  const shown = [...name].slice(0, 200).join('');
+  const e = raise(
+    'NameError',
+    R.version < 204 ? name : `${name !== text && !since(304) ? 'global ' : ''}name '${shown}' is not defined`,
+  );
   e['@name'] = name;
   throw e;
 }

@@ -14,6 +14,10 @@ function keywordsForInit(f: Native, cls: Value): boolean {
   );
 }
 
+const called = (f: Native): string => (f.owner !== null && since(309) && !f.makes ? f.qualname : f.label);
+/** Some messages know no singular before 3.8. */
+const counted = (n: number): string => `${n} argument${since(308) ? pluralS(n) : 's'}`;
+
 /** Arguments in parameter order for a native function. `skip` parameters at the front (self) are not counted in messages. Errors: TypeError. */
 export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Value[] {
   const sig = f.signature;
@@ -22,15 +26,18 @@ export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Valu
   if (args.length > sig.most && !sig.vararg) {
     const most = sig.most - skip;
     const least = Math.max(0, sig.least - skip);
-    const name = f.owner !== null && since(308) && !f.isNew ? f.qualname : f.label;
-    if (most === 0) throw raise('TypeError', `${name}() takes no arguments (${given} given)`);
-    if (most === least && most === 1) throw raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
-    const simple = sig.params.every((p) => p.kind === 'pos');
-    if (simple || (f.isNew && since(309)))
+    const name = called(f);
+    const named = sig.params.length > sig.most;
+    if (most === 0)
       throw raise(
         'TypeError',
-        `${f.label} expected ${most === least ? '' : 'at most '}${most} argument${pluralS(most)}, got ${given}`,
+        named ? `${f.name}() takes no positional arguments` : `${name}() takes no arguments (${given} given)`,
       );
+    const one = most === least && most === 1;
+    if (one && !named && !f.makes) throw raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
+    const simple = one || sig.params.every((p) => p.kind === 'pos');
+    if (simple || (f.isNew && since(309)))
+      throw raise('TypeError', `${f.label} expected ${most === least ? '' : 'at most '}${counted(most)}, got ${given}`);
     throw raise('TypeError', `${f.label}() takes at most ${most} argument${pluralS(most)} (${given} given)`);
   }
   if (kw !== null && f.isNew && keywordsForInit(f, args[0])) kw = null;
@@ -39,7 +46,7 @@ export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Valu
   const extra: Map<string, Value> | undefined = sig.kwarg ? new Map() : undefined;
   if (kw !== null && kw.size > 0) {
     if (!sig.kwarg && !sig.params.some((p) => p.kind !== 'pos')) {
-      const name = f.owner !== null && since(308) && !f.isNew ? f.qualname : f.label;
+      const name = called(f);
       throw raise('TypeError', `${name}() takes no keyword arguments`);
     }
     for (const [name, value] of kw) {
@@ -86,15 +93,12 @@ function missingNative(f: Native, sig: Signature, i: number, given: number, skip
     return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
   if (p.kind === 'any')
     return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
-  const name = f.owner !== null && since(308) && !f.isNew ? f.qualname : f.label;
   if (sig.params.some((other) => other.kind === 'any'))
     return raise(
       'TypeError',
       `${f.label}() takes at least ${least} positional argument${pluralS(least)} (${given} given)`,
     );
-  if (least === 1 && most === 1) return raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
-  return raise(
-    'TypeError',
-    `${f.label} expected ${least === most ? '' : 'at least '}${least} argument${pluralS(least)}, got ${given}`,
-  );
+  if (least === 1 && most === 1 && !f.makes)
+    return raise('TypeError', `${called(f)}() takes exactly one argument (${given} given)`);
+  return raise('TypeError', `${f.label} expected ${least === most ? '' : 'at least '}${counted(least)}, got ${given}`);
 }

@@ -81,9 +81,12 @@ export class Native extends PyObject {
   get isNew(): boolean {
     return this.isStatic && this.name === '__new__';
   }
+  get makes(): boolean {
+    return this.isNew || (this.owner !== null && this.name === '__init__');
+  }
   /** As messages call it. */
   get label(): string {
-    return this.isNew ? this.owner!.name : this.name;
+    return this.makes ? this.owner!.name : this.name;
   }
 }
 Object.assign(Native.prototype, {
@@ -170,14 +173,14 @@ export class NativeMethod extends Native {
     if (self === undefined)
       throw raise(
         'TypeError',
-        this.isSlot
+        this.isSlot || !since(309)
           ? `descriptor '${this.name}' of '${this.owner!.name}' object needs an argument`
           : `unbound method ${this.qualname}() needs an argument`,
       );
     if (!self.cls.mro.includes(this.owner!))
       throw raise(
         'TypeError',
-        this.isSlot || since(300)
+        this.isSlot || since(308)
           ? `descriptor '${this.name}' ${this.isSlot ? 'requires' : 'for'} ${this.isSlot ? `a '${this.owner!.name}' object but received a '${self.cls.name}'` : `'${this.owner!.name}' objects doesn't apply to a '${self.cls.name}' object`}`
           : `descriptor '${this.name}' requires a '${this.owner!.name}' object but received a '${self.cls.name}'`,
       );

@@ -539,6 +539,9 @@ export function $del(o: Value, k: string): void {
   else o.setattro(k, undefined);
 }
 
+/** What cannot be deleted has but its name in the message, from a version on until 3.10. */
+const nothingThere = (o: Value, k: string, from: number): Value =>
+  R.version >= from && R.version < 311 ? raise('AttributeError', k.slice(1)) : missing(o, k);
 /** `object.__setattr__` and, with v undefined, `object.__delattr__`. */
 export function genericSet(o: Value, k: string, v: Value): void {
   const cls: PyType = o.cls;
@@ -556,7 +559,7 @@ export function genericSet(o: Value, k: string, v: Value): void {
   }
   const s = o.hid ?? o;
   if (v === undefined) {
-    if (!hasOwn.call(s, k)) throw missing(o, k);
+    if (!hasOwn.call(s, k)) throw nothingThere(o, k, 300);
     delete s[k];
   } else s[k] = wrapOwn(v);
 }
@@ -584,7 +587,7 @@ typeProto.setattro = typeDict.setattro = function (this: PyType, k: string, v: V
     );
   const m = this.cls.dict[k];
   if (m !== undefined && typeof m === 'object' && m.desc === 2) return m.tpset(this, v);
-  if (v === undefined && !hasOwn.call(this.dict, k)) throw missing(this, k);
+  if (v === undefined && !hasOwn.call(this.dict, k)) throw nothingThere(this, k, this.oldStyle ? 300 : 0);
   setClassAttribute(this, k, v);
 };
 

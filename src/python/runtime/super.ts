@@ -46,7 +46,8 @@ export const superType = define('super', {
         if (since(300)) throw raise('RuntimeError', 'super(): no arguments');
         throw raise('TypeError', 'super() takes at least 1 argument (0 given)');
       }
-      if (!isType(t)) throw raise('TypeError', `super() argument 1 must be a type, not ${t.cls.name}`);
+      if (!isType(t) || t.oldStyle)
+        throw raise('TypeError', `super() argument 1 must be ${since(311) ? 'a ' : ''}type, not ${t.cls.name}`);
       initSuper(self, t, o === None ? undefined : o);
       return None;
     },

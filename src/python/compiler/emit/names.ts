@@ -20,11 +20,13 @@ export function load(c: Code, plain: string, node: Position): Piece {
       if (r.kind === 'local' ? stable || !r.owner.killed.has(name) : !r.owner.killed.has(name)) c.assign(name);
       return piece(`${js} ?? ${missing}`, { loose: true });
     }
-    case 'global':
+    case 'global': {
       c.names.add(name);
-      return piece(`${c.scope.execs ? `$x.$${name} ?? ` : ''}G.$${name} ?? ${c.help('$nameerror', [text], node)}`, {
+      const sought = c.scope.isFunction && !c.scope.execs && !c.unit.since('3.4') ? quote(`global ${plain}`) : text;
+      return piece(`${c.scope.execs ? `$x.$${name} ?? ` : ''}G.$${name} ?? ${c.help('$nameerror', [sought], node)}`, {
         loose: true,
       });
+    }
     case 'name': {
       c.names.add(name);
       const outer = r.owner === null ? `G.$${name}` : `${js} ?? ${c.help('$unboundfree', [text], node)}`;
