@@ -180,9 +180,9 @@ export class NativeMethod extends Native {
     if (!self.cls.mro.includes(this.owner!))
       throw raise(
         'TypeError',
-        this.isSlot || since(308)
-          ? `descriptor '${this.name}' ${this.isSlot ? 'requires' : 'for'} ${this.isSlot ? `a '${this.owner!.name}' object but received a '${self.cls.name}'` : `'${this.owner!.name}' objects doesn't apply to a '${self.cls.name}' object`}`
-          : `descriptor '${this.name}' requires a '${this.owner!.name}' object but received a '${self.cls.name}'`,
+        this.isSlot || !since(308)
+          ? `descriptor '${this.name}' requires a '${this.owner!.name}' object but received a '${self.cls.name}'`
+          : `descriptor '${this.name}' for '${this.owner!.name}' objects doesn't apply to a '${self.cls.name}' object`,
       );
     return kw === null ? this.direct(args, 1) : this.js(...bindNative(this, args, kw, 1));
   }

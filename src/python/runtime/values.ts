@@ -546,7 +546,7 @@ export class GetSet extends PyObject {
     if (!o.cls.mro.includes(this.owner))
       throw raise(
         'TypeError',
-        `descriptor '${this.name}' for '${this.owner.name}' objects doesn't apply to a '${o.cls.name}' object`,
+        `descriptor '${this.name}' for '${this.owner.name}' objects doesn't apply to ${since(308) ? 'a ' : ''}'${o.cls.name}' object`,
       );
   }
 }

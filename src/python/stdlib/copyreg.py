@@ -85,12 +85,19 @@ def _reduce_ex(self, proto):
 def __reduce_2__(self):
     """The reduction of protocols 2 and up: a call of the class's `__new__`, the state, and the items of a list or dict."""
     cls = self.__class__
-    if hasattr(self, "__getnewargs_ex__"):
+    # Python 2 asked the instance, and so its `__getattr__`.
+    asked = self if sys.version_info < (3, 4) else cls
+    if hasattr(asked, "__getnewargs_ex__"):
         args, kwargs = self.__getnewargs_ex__()
     else:
-        args, kwargs = tuple(self.__getnewargs__()) if hasattr(self, "__getnewargs__") else (), {}
+        args, kwargs = tuple(self.__getnewargs__()) if hasattr(asked, "__getnewargs__") else (), {}
     make, args = (__newobj_ex__, (cls, args, kwargs)) if kwargs else (__newobj__, (cls,) + args)
-    state = self.__getstate__() if hasattr(self, "__getstate__") else _state(self)
+    try:
+        getstate = self.__getstate__
+    except AttributeError:
+        state = _state(self)
+    else:
+        state = getstate()
     items = iter(self) if isinstance(self, list) else None
     pairs = iter(self.items()) if isinstance(self, dict) else None
     return make, args, state, items, pairs

@@ -1,4 +1,4 @@
-# era: 2.7 3.8 3.13
+# era: 2.7 3.6 3.8 3.13
 # Functions found on an object, and methods of built-in classes called as functions: what is bound, and what is looked at.
 class A(object):
     g = abs
@@ -39,3 +39,9 @@ def call3(f):
         print(e)
 for f in list.insert, dict.get, str.replace, list.__setitem__, dict.pop:
     call3(f)
+class Slotted(object):
+    __slots__ = ('x',)
+try:
+    Slotted.x.__get__(5)
+except TypeError as e:
+    print(e)
