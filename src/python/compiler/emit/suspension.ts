@@ -68,10 +68,10 @@ export function delegate(
 ): Piece {
   c.use('$D');
   c.frame.delegates = true;
-  const text = c.help(helper, args);
-  pre.push(`$D.it = ${text.slice(0, -1)}, ${leaving(c, node).join(', ')})`);
   const inner = c.handlers.at(-1);
-  if (inner) pre.push(`$D.ex = ${inner.exception}`);
+  // What the helper raises, it raises in the frame that still runs: what is being handled there is its context.
+  if (inner) pre.push(`$D.it = ${c.help(helper, args, node)}`, ...leaving(c, node), `$D.ex = ${inner.exception}`);
+  else pre.push(`$D.it = ${c.help(helper, args).slice(0, -1)}, ${leaving(c, node).join(', ')})`);
   return suspend(c, pre, '$D', wanted);
 }
 
