@@ -7,7 +7,7 @@ import type { PyCode } from './code-objects.ts';
 import { define } from './define.ts';
 import { E, plainException, raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
-import { PyObject, setattr } from './object.ts';
+import { PyObject, callMethod, setattr } from './object.ts';
 import { repr, str } from './repr.ts';
 import { None } from './singletons.ts';
 import { R } from './state.ts';
@@ -66,7 +66,7 @@ export const BaseException: PyType = define('BaseException', {
       const { args } = self;
       const own = self.cls.dict.$__str__ !== BaseException.dict.$__str__;
       return R.builtins!.$unicode.call1(
-        own ? str(self) : args.length === 1 ? args[0] : args.length === 0 ? '' : new PyTuple(args),
+        own ? callMethod(self, '$__str__', []) : args.length === 1 ? args[0] : args.length === 0 ? '' : new PyTuple(args),
       );
     },
     'with_traceback(self, tb, /) @3.0+'(self, tb) {

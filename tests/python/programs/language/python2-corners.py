@@ -79,3 +79,10 @@ class Same(object):
     def m(self): pass
 print Same().m == Same().m, hash(Same().m) == hash(Same().m), [].__add__ == [].__add__, [].append == [].append
 print sys.py3kwarning
+class Own(ValueError):
+    def __str__(self): return u'own \xe9'
+class Plain(ValueError):
+    def __str__(self): return 'plain'
+for e in ValueError(u'\xe1'), ValueError(1, 2), KeyError('k'), ValueError(), Own(u'\xe1'), Plain(u'\xe1'):
+    attempt(lambda: repr(unicode(e)))
+    attempt(lambda: repr(str(e)))
