@@ -218,8 +218,10 @@ export abstract class Literals extends Cursor {
     let debug = false;
     if (this.tok.sym === '=') {
       debug = true;
-      this.advance();
-      const text = this.source.text.slice(open.end, this.tok.start);
+      const { end } = this.advance();
+      // Comments after the sign are not shown.
+      const { text: whole } = this.source;
+      const text = whole.slice(open.end, end) + whole.slice(end, this.tok.start).replace(/#.*/g, '');
       pieces.push({
         type: 'Constant',
         kind: 'str',
@@ -249,8 +251,9 @@ export abstract class Literals extends Cursor {
     const { tok } = this;
     if (tok.kind !== 'name') this.fail();
     this.advance();
+    // Spelt as CPython has it.
     if (tok.start !== mark.end)
-      throw this.faultAt('f-string: conversion type must come right after the exclamation mark', mark, tok);
+      throw this.faultAt('f-string: conversion type must come right after the exclamanation mark', mark, tok);
     if (tok.text !== 's' && tok.text !== 'r' && tok.text !== 'a')
       throw this.faultAt(`f-string: invalid conversion character '${tok.text}': expected 's', 'r', or 'a'`, tok, tok);
     return tok.text.charCodeAt(0);

@@ -56,6 +56,8 @@ export const moduleType = define('module', {
       if (v === undefined) throw missingAttribute(m, k);
       return v;
     },
+    '__setattr__(self, name, value, /)': (m, name, v) => (proto.setattro.call(m, `$${attributeName(name)}`, v), None),
+    '__delattr__(self, name, /)': (m, name) => (proto.setattro.call(m, `$${attributeName(name)}`, undefined), None),
     '__dir__(self, /) @3.0+'(m) {
       const f = Object.hasOwn(m.ns, '$__dir__') ? m.ns.$__dir__ : undefined;
       if (f !== undefined) return f.tpcall([], null);

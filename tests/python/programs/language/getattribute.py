@@ -55,3 +55,19 @@ class Bag(dict):
 b = Bag(a=1)
 b.tag = 2
 print((b.tag, b['a'], len(b)))
+log = []
+class Logged(type(sys)):
+    def __getattribute__(self, name):
+        log.append(name)
+        return type(sys).__getattribute__(self, name)
+    def __setattr__(self, name, value):
+        log.append((name, value))
+        type(sys).__setattr__(self, name, value)
+    def __delattr__(self, name):
+        log.append('no ' + name)
+        type(sys).__delattr__(self, name)
+l = Logged('l')
+l.x = 1
+print((l.x, log))
+del l.x
+print((hasattr(l, 'x'), log))
