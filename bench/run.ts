@@ -5,10 +5,11 @@
 import { nodeAssets } from '../src/sandbox/node-assets.ts';
 import { browserFacts } from './browser.ts';
 import { bootRow } from './boot.ts';
+import { idiomCosts } from './idioms.ts';
 import { loopRows } from './loops.ts';
 import { programRows } from './programs.ts';
 import { schedulerRow } from './scheduler.ts';
-import { factTable, loopTable, table } from './table.ts';
+import { factTable, idiomTable, loopTable, table } from './table.ts';
 
 const quick = process.argv.includes('--quick');
 // Without the images that are kept from process to process: the evaluation is one of the things to measure.
@@ -19,6 +20,7 @@ const { node } = process.versions;
 console.log(`Node ${node}, ${process.platform} ${process.arch}; whole runs, the fastest of several, in milliseconds`);
 if (quick) console.log('(quick: the numbers mean little)');
 console.log(`\n${table(rows)}`);
+console.log(`\n${idiomTable(await idiomCosts(quick))}`);
 const loops = await loopRows(assets, quick);
 console.log(`\n${loopTable(loops.rows)}`);
 const browser = await browserFacts(quick);

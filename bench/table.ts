@@ -22,6 +22,12 @@ export interface LoopRow {
   cpython?: number;
 }
 
+/** What an idiom of JavaScript costs, as a multiple of the cheapest. */
+export interface Idiom {
+  what: string;
+  ratio: number;
+}
+
 /** A number that stands for itself, with the highest value that is good enough. */
 export interface Fact {
   what: string;
@@ -54,6 +60,14 @@ export function loopTable(rows: readonly LoopRow[]): string {
 export function factTable(facts: readonly Fact[]): string {
   const body = facts.map((fact) => [fact.what, `${short(fact.value)} ${fact.unit}`, aim(fact.value, fact.aim)]);
   return layOut(['in the browser', 'measured', 'aim'], body, [0]);
+}
+
+export function idiomTable(idioms: readonly Idiom[]): string {
+  return layOut(
+    ['JavaScript in QuickJS', 'of a var'],
+    idioms.map(({ what, ratio }) => [what, short(ratio)]),
+    [0],
+  );
 }
 
 function aim(value: number, limit: number | undefined): string {
