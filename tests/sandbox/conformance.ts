@@ -436,7 +436,8 @@ with inside(400) as x: print(x)
 class Endless:
     def __getattr__(self, name): return getattr(self, name)
     def __eq__(self, other): return other == self
-    def __iter__(self): return (x for x in list(self))
+    def __iter__(self):
+        for x in self: yield x
 def spin(n):
     for x in spin(n): yield x
 for run in (lambda: Endless().x, lambda: Endless() == 1, lambda: list(Endless()), lambda: list(spin(1))):

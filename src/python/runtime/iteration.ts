@@ -73,6 +73,7 @@ export function $iter(v: Value): Value {
 function iteratorFrom(v: Value, f: Value): Value {
   if (f.cls.name === 'NoneType') throw notIterable(v);
   const it = callMethod(v, '$__iter__', []);
+  if (it.gen === true && --gate.left < 0) confine();
   if (it.step !== undefined && it.cls.heap === false) return it;
   if (it.cls.dict[nextName()] === undefined && !it.cls.oldStyle)
     throw raise('TypeError', `iter() returned non-iterator of type '${it.cls.name}'`);
