@@ -5,7 +5,6 @@ import { raise } from '../errors.ts';
 import { natives } from '../modules.ts';
 import type { NativeJs, Value } from '../object.ts';
 import { floatValue, indexOf, intValue, norm, strValue } from '../operands.ts';
-import { repr } from '../repr.ts';
 import { None } from '../singletons.ts';
 import { slept } from '../lane-packets.ts';
 import { R, since } from '../state.ts';
@@ -401,106 +400,13 @@ natives.set('time', (ns) => {
   });
 });
 
-/* ---- strptime ---- */
-
-const patterns: Record<string, string> = {
-  d: '(?<d>3[01]|[12]\\d|0?[1-9]| [1-9])',
-  H: '(?<H>2[0-3]|[01]\\d|\\d)',
-  I: '(?<I>1[0-2]|0?[1-9])',
-  j: '(?<j>36[0-6]|3[0-5]\\d|[12]\\d\\d|0?[1-9]\\d|0?0?[1-9])',
-  m: '(?<m>1[0-2]|0?[1-9])',
-  M: '(?<M>[0-5]\\d|\\d)',
-  S: '(?<S>6[01]|[0-5]\\d|\\d)',
-  w: '(?<w>[0-6])',
-  y: '(?<y>\\d\\d)',
-  Y: '(?<Y>\\d{4})',
-  f: '(?<f>\\d{1,6})',
-  p: '(?<p>am|pm)',
-  z: '(?<z>[+-]\\d\\d:?[0-5]\\d(?::?[0-5]\\d)?|Z)',
-  Z: '(?<Z>utc|gmt)',
-  a: `(?<a>${DAYS.map((d) => d.slice(0, 3)).join('|')})`,
-  A: `(?<A>${DAYS.join('|')})`,
-  b: `(?<b>${MONTHS.map((m) => m.slice(0, 3)).join('|')})`,
-  B: `(?<B>${MONTHS.join('|')})`,
-  '%': '%',
-};
-const composite: Record<string, string> = {
-  c: '%a %b %d %H:%M:%S %Y',
-  x: '%m/%d/%y',
-  X: '%H:%M:%S',
-  D: '%m/%d/%y',
-  T: '%H:%M:%S',
-  R: '%H:%M',
-};
-
-/** time.strptime. Errors: ValueError when the text does not match. */
+/** time.strptime, of which stdlib/_strptime.py does the reading. Errors: ValueError when the text does not match. */
 function parse(text: string, pattern: string): Value {
-  const full = pattern.replace(since(314) ? /%([cxXDTR])/g : /%([cxX])/g, (_, c: string) => composite[c]!);
-  let source = '';
-  for (let i = 0; i < full.length; i++) {
-    const c = full[i]!;
-    if (c === '%') {
-      const d = full[++i];
-      if (d === undefined) throw raise('ValueError', `stray % in format '${pattern}'`);
-      const p = patterns[d];
-      if (p === undefined) {
-        const e = raise('ValueError', `'${d}' is a bad directive in format '${pattern}'`);
-        e.suppress = true;
-        throw e;
-      }
-      source += p;
-    } else if (/\s/.test(c)) {
-      if (!source.endsWith('\\s+')) source += '\\s+';
-    } else source += c.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  }
-  const found = new RegExp(`^${source}`, 'i').exec(text);
-  if (found === null) throw raise('ValueError', `time data ${repr(text)} does not match format ${repr(pattern)}`);
-  if (found[0].length !== text.length)
-    throw raise('ValueError', `unconverted data remains: ${text.slice(found[0].length)}`);
-  const g = found.groups ?? {};
-  const at = (names: string[], v: string): number =>
-    names.findIndex((n) => n.toLowerCase().startsWith(v.toLowerCase()));
-  let year = g.Y !== undefined ? Number(g.Y) : 1900;
-  if (g.y !== undefined) year = Number(g.y) + (Number(g.y) <= 68 ? 2000 : 1900);
-  let month = g.m !== undefined ? Number(g.m) : 1;
-  if (g.b !== undefined) month = at(MONTHS, g.b) + 1;
-  if (g.B !== undefined) month = at(MONTHS, g.B) + 1;
-  let day = g.d !== undefined ? Number(g.d) : 1;
-  let hour = Number(g.H ?? 0);
-  if (g.I !== undefined) {
-    hour = Number(g.I) % 12;
-    if (g.p?.toLowerCase() === 'pm') hour += 12;
-  }
-  let days = daysFrom(year, month, day);
-  if (g.j !== undefined) {
-    days = daysFrom(year, 1, 1) + Number(g.j) - 1;
-    [year, month, day] = dateFrom(days);
-  } else if (dateFrom(days)[1] !== month)
-    throw raise(
-      'ValueError',
-      since(314)
-        ? `day ${day} must be in range 1..${day - dateFrom(days)[2]} for month ${month} in year ${year}`
-        : 'day is out of range for month',
-    );
-  const t = struct.make([
-    year,
-    month,
-    day,
-    hour,
-    Number(g.M ?? 0),
-    Number(g.S ?? 0),
-    mod(days + 3, 7),
-    days - daysFrom(year, 1, 1) + 1,
-    g.Z === undefined ? -1 : 0,
-  ]);
-  if (g.Z !== undefined) t.zone = g.Z;
-  if (g.z !== undefined) t.offset = offsetOf(g.z);
+  const read = R.importModule!('_strptime').ns.$parse.tpcall([text, pattern], null);
+  if (!(read instanceof PyTuple)) throw raise('ValueError', read);
+  const [fields, zone, offset] = read.a;
+  const t = struct.make(fields.a);
+  if (zone !== None) t.zone = zone;
+  if (offset !== None) t.offset = offset;
   return t;
-}
-/** Seconds of `+0100`, `-02:30`, `Z`. */
-function offsetOf(text: string): number {
-  if (text.toUpperCase() === 'Z') return 0;
-  const digits = text.slice(1).replaceAll(':', '');
-  const s = Number(digits.slice(0, 2)) * 3600 + Number(digits.slice(2, 4)) * 60 + Number(digits.slice(4, 6));
-  return text[0] === '-' ? -s : s;
 }
