@@ -82,8 +82,14 @@ export function fromBytes(bytes: string): string {
 export function unmarked(text: string): string {
   if (text.startsWith('\ufeff'))
     throw faultError({
-      ...{ name: 'SyntaxError', message: 'encoding declaration in Unicode string', filename: '<string>', line: 0 },
-      ...{ col: null, endLine: null, endCol: null, text: null },
+      name: 'SyntaxError',
+      message: 'encoding declaration in Unicode string',
+      filename: '<string>',
+      line: 0,
+      col: null,
+      endLine: null,
+      endCol: null,
+      text: null,
     });
   return text;
 }
