@@ -66,7 +66,13 @@ export const BaseException: PyType = define('BaseException', {
       const { args } = self;
       const own = self.cls.dict.$__str__ !== BaseException.dict.$__str__;
       return R.builtins!.$unicode.call1(
-        own ? callMethod(self, '$__str__', []) : args.length === 1 ? args[0] : args.length === 0 ? '' : new PyTuple(args),
+        own
+          ? callMethod(self, '$__str__', [])
+          : args.length === 1
+            ? args[0]
+            : args.length === 0
+              ? ''
+              : new PyTuple(args),
       );
     },
     'with_traceback(self, tb, /) @3.0+'(self, tb) {
