@@ -67,7 +67,9 @@ function typeItem(t: Value, i: Value): Value {
 }
 export function $setitem(o: Value, i: Value, v: Value): void {
   if (o.table) {
-    o.h.set(i, v);
+    const { h } = o;
+    if (i.ownKey && h.byHash === null && h.order === null) h.m.set(i, v);
+    else h.set(i, v);
     return;
   }
   if (o.row && i.int && !o.tuple) {

@@ -258,7 +258,7 @@ export const dict: PyType = define('dict', {
       return self;
     },
     'get(self, key, default=None, /)'(self, k, fallback = None) {
-      const v = self.table ? self.h.get(k) : self.get(k);
+      const v = self.table && k.ownKey && self.h.byHash === null ? self.h.m.get(k) : self.get(k);
       return v === undefined ? fallback : v;
     },
     'setdefault(self, key, default=None, /)'(self, k, fallback = None) {

@@ -136,7 +136,7 @@ export function $super0(f: Value, cls: Value, self: Value): Value {
  * `super().name`, to be called with `self` first: a function, found without making the super object; or, in a wrapper without `n`, what that object gives.
  */
 export function $superm(f: Value, cls: Value, self: Value, k: string): Value {
-  if (f === superType && self != null && cls != null && cls.isType && self.isType === false) {
+  if (f === superType && self != null && cls != null && cls.isType) {
     const mine: PyType = self.cls;
     if (mine === cls || (mine.linear && mine.mro.includes(cls))) {
       const v = cls.above[k];

@@ -49,10 +49,10 @@ for (const room of [operators, truth, comparison, containers])
   for (const [k, v] of Object.entries(room)) if (k[0] === '$') table[k] = v;
 
 // Compiled code asks small ints and text for these before it computes inline: in QuickJS much cheaper than `typeof`.
-Object.assign(Number.prototype, { int: true, ownKey: true });
+Object.assign(Number.prototype, { int: true, ownKey: true, n: undefined });
 Object.assign(BigInt.prototype, { int: false, ownKey: false });
 Object.assign(Boolean.prototype, { int: false, ownKey: false });
-Object.assign(String.prototype, { text: true, ownKey: true });
+Object.assign(String.prototype, { text: true, ownKey: true, n: undefined });
 
 /* ---- method calls ---- */
 

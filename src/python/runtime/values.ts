@@ -145,7 +145,7 @@ export class HashMap {
   /** The strings among the keys by their hash, and perhaps some that were: for objects that may equal one. Kept from the first such object on. */
   declare texts: Map<Value, string[]> | null;
   /** The Map's keys in order, while nothing but `last` and `delete` of the last has happened since: popping from the end again and again stays cheap. */
-  declare private order: Value[] | null;
+  declare order: Value[] | null;
 
   get size(): number {
     return this.m.size;
