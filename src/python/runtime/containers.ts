@@ -68,6 +68,7 @@ function typeItem(t: Value, i: Value): Value {
 export function $setitem(o: Value, i: Value, v: Value): void {
   if (o.table) {
     const { h } = o;
+    // What `set` does in the usual case, without the call.
     if (i.ownKey && h.byHash === null && h.order === null) h.m.set(i, v);
     else h.set(i, v);
     return;

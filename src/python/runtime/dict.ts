@@ -258,6 +258,7 @@ export const dict: PyType = define('dict', {
       return self;
     },
     'get(self, key, default=None, /)'(self, k, fallback = None) {
+      // What `get` does in the usual case, without the calls.
       const v = self.table && k.ownKey && self.h.byHash === null ? self.h.m.get(k) : self.get(k);
       return v === undefined ? fallback : v;
     },

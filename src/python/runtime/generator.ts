@@ -170,10 +170,7 @@ export class PyGenerator extends PyObject {
       throw e;
     }
     if (!done) return v === $D ? this.delegated() : v;
-    f.l = -2;
-    if (f.next !== null) forget(f);
-    this.result = v === undefined ? None : v;
-    return undefined;
+    return this.finish(v);
   }
   /**
    * `drive` for the usual case: generators wait for generators, and nothing is thrown. `top`: the innermost, on the chain already. Whatever else comes up
@@ -190,16 +187,15 @@ export class PyGenerator extends PyObject {
         const r = top.g.next(v);
         v = r.value;
         if (r.done === true) {
+          if (top === this) {
+            this.chain = null;
+            v = this.finish(v);
+            break;
+          }
           const f = top.f;
           f.l = -2;
           if (f.next !== null) forget(f);
           if (v === undefined) v = None;
-          if (top === this) {
-            this.chain = null;
-            this.result = v;
-            v = undefined;
-            break;
-          }
           chain.pop();
           top.root = null;
           top = chain.length === 0 ? this : chain[chain.length - 1];

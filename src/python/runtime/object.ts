@@ -7,8 +7,9 @@
  * their instances have a bare prototype, find nothing by `o.$x`, and come here.
  * Source: https://docs.python.org/3/reference/datamodel.html#customizing-attribute-access and PEP 253.
  */
+import { c3, follows } from './class-order.ts';
 import { E, raise } from './errors.ts';
-import { watchValue } from './finalise.ts';
+import { mortal } from './mortal.ts';
 import { cramped, elsewhere, gate } from './room.ts';
 import { None } from './singletons.ts';
 import { R } from './state.ts';
@@ -154,39 +155,8 @@ export function refreshOpaqueRoot(): void {
   copyInternals(root, opaqueRoot);
 }
 
-/** C3 linearisation (PEP 253; https://docs.python.org/3/howto/mro.html). Raises TypeError when there is no consistent order. */
-export function c3(cls: PyType, bases: PyType[]): PyType[] {
-  const twice = bases.find((b, i) => bases.indexOf(b) < i);
-  if (twice !== undefined) throw raise('TypeError', `duplicate base class ${twice.name}`);
-  // Old-style classes (Python 2): depth first, from left to right; what all of them have comes last.
-  if (bases[0]!.oldStyle && bases.every((b) => b.oldStyle))
-    return [cls, ...new Set(bases.flatMap((b) => b.mro.slice(0, -2))), ...bases[0]!.mro.slice(-2)];
-  // Of one base there is nothing to merge.
-  if (bases.length === 1 && bases[0]!.mro[0] === bases[0]) return [cls, ...bases[0]!.mro];
-  const sequences = [...bases.map((b) => [...b.mro]), [...bases]];
-  const result = [cls];
-  for (;;) {
-    const left = sequences.filter((s) => s.length > 0);
-    if (left.length === 0) return result;
-    const head = left.map((s) => s[0]!).find((candidate) => !left.some((s) => s.indexOf(candidate) > 0));
-    if (head === undefined) {
-      const names = [...new Set(left.map((s) => s[0]!))].map((b) => b.name).join(', ');
-      throw raise('TypeError', `Cannot create a consistent method resolution order (MRO) for bases ${names}`);
-    }
-    result.push(head);
-    for (const s of left) if (s[0] === head) s.shift();
-  }
-}
-
 /** All that a call may come in by: whoever has a `tpcall` of another meaning has them all. */
 const CALLS = ['tpcall', 'call0', 'call1', 'call2', 'call3', 'callNamed'];
-
-/** Whether an order is another with one class before it. A loop, because an order may be long. */
-function follows(order: PyType[], rest: PyType[]): boolean {
-  if (order.length - 1 !== rest.length) return false;
-  for (let i = 0; i < rest.length; i++) if (rest[i] !== order[i + 1]) return false;
-  return true;
-}
 
 /** Rebuilds what a class derives from its bases: prototype chain, layout and flags. `mro` must be set. */
 function derive(t: PyType, ownAttributes: Record<string, Value>): void {
@@ -264,48 +234,6 @@ function veiled(cls: PyType): Value {
   o.hid = { __proto__: null };
   return o;
 }
-/**
- * An instance that must come back for its `__del__`: what the program holds is a handle, whose prototype `hid` has the attributes; when the handle is gone,
- * a new one stands before the same attributes. An object that its own attributes lead back to is held by them, and goes when the program ends.
- */
-function mortal(cls: PyType): Value {
-  const hid = cls.layout.alloc(cls);
-  const o = { __proto__: hid, hid };
-  watchMortal(o, hid);
-  return o;
-}
-function watchMortal(o: Value, hid: Value): void {
-  // What the library would say of its own objects at the program's end, CPython has no more words for by then.
-  const library = String(hid.cls.dict.$__del__.code?.f.filename ?? '').startsWith('lib/');
-  watchValue(o, () => bury({ __proto__: hid, hid }), library);
-}
-/** Makes a handle of an instance that was made without a thought to its `__del__`: its attributes move behind it. */
-export function mortalise(o: Value): void {
-  if (o.hid !== undefined) return;
-  const hid = { __proto__: Object.getPrototypeOf(o) } as Value;
-  for (const key of Object.keys(o)) {
-    hid[key] = o[key];
-    delete o[key];
-  }
-  Object.setPrototypeOf(o, hid);
-  o.hid = hid;
-  watchMortal(o, hid);
-}
-/** Calls the `__del__` of an object that is gone, on a handle that stands for it. */
-export function bury(o: Value): void {
-  const f = o.cls.dict.$__del__;
-  if (f === undefined) return;
-  const { ex } = R;
-  R.ex = null;
-  try {
-    callMethod(o, '$__del__', []);
-  } catch (e) {
-    R.unraisable?.(e, R.version >= 308 ? f : f.tpget(o, o.cls));
-  } finally {
-    R.ex = ex;
-  }
-}
-
 /** Makes a class from already checked parts: what `type.__new__` does after its checks. */
 export function makeClass(
   meta: PyType,

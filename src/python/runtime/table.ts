@@ -49,6 +49,7 @@ for (const room of [operators, truth, comparison, containers])
   for (const [k, v] of Object.entries(room)) if (k[0] === '$') table[k] = v;
 
 // Compiled code asks small ints and text for these before it computes inline: in QuickJS much cheaper than `typeof`.
+// `n`: whoever stores a value asks whether it is a function; without one here, the whole chain of prototypes would be looked through.
 Object.assign(Number.prototype, { int: true, ownKey: true, n: undefined });
 Object.assign(BigInt.prototype, { int: false, ownKey: false });
 Object.assign(Boolean.prototype, { int: false, ownKey: false });

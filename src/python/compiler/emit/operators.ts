@@ -125,16 +125,13 @@ export function binary(
   }
   const n = c.scratchOf('$n');
   // A product is -0 only where zero meets a negative factor.
-  const positive = [a, b].some((factor) => /^[1-9]\d*$/.test(factor));
+  const zeroed = op === 'Mult' && ![a, b].some((factor) => /^[1-9]\d*$/.test(factor)) ? ' + 0' : '';
   // Most results are small; the others up to 2^53 are as exact, and testing them twice is cheaper than a call.
   const small = `((${n} = ${a} ${symbol} ${b}) === (${n} | 0) || ${n} <= ${MOST} && ${n} >= -${MOST})`;
-  return piece(
-    `${[test, small].filter(Boolean).join(' && ')} ? ${n}${op === 'Mult' && !positive ? ' + 0' : ''} : ${slow}`,
-    {
-      pre,
-      loose: true,
-    },
-  );
+  return piece(`${[test, small].filter(Boolean).join(' && ')} ? ${n}${zeroed} : ${slow}`, {
+    pre,
+    loose: true,
+  });
 }
 
 /** The value of an operator between two literals, if it is a safe integer. */

@@ -2,8 +2,9 @@
 import { define } from '../../define.ts';
 import { raise } from '../../errors.ts';
 import { ended, throwIn } from '../../generator-types.ts';
+import { mortalise } from '../../mortal.ts';
 import type { Value } from '../../object.ts';
-import { PyObject, callMethod, mortalise, store, unwrapOwn, wrapOwn } from '../../object.ts';
+import { PyObject, callMethod, store, unwrapOwn, wrapOwn } from '../../object.ts';
 import { None } from '../../singletons.ts';
 import { since } from '../../state.ts';
 import { PyList, PyTuple } from '../../values.ts';

@@ -2,8 +2,9 @@
 import { PyMethod } from '../../call.ts';
 import { normalise } from '../../exceptions.ts';
 import { everyWatched, forget, watch, type Watched } from '../../finalise.ts';
+import { bury } from '../../mortal.ts';
 import type { Value } from '../../object.ts';
-import { bury, callMethod, store } from '../../object.ts';
+import { callMethod, store } from '../../object.ts';
 import { None } from '../../singletons.ts';
 import { R, since } from '../../state.ts';
 import { PyList } from '../../values.ts';
