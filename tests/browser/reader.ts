@@ -83,8 +83,9 @@ async function visit(
   }
 }
 
-/** What axe finds wrong with the page as it now stands. */
+/** What axe finds wrong with the page as it now stands. Its own scripts see what was changed when it is next drawn: that is waited for. */
 export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
