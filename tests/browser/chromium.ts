@@ -8,12 +8,15 @@ import { chromium, type Browser } from 'playwright-core';
  * A program that leaves its WebAssembly memory is caught by a check in the code rather than by a signal, which needs a large reserved
  * region for every memory and a machine that delivers it.
  */
-const args = ['--no-sandbox', '--disable-gpu', '--js-flags=--wasm-enforce-bounds-checks'];
+const v8 = ['--wasm-enforce-bounds-checks'];
+const args = ['--no-sandbox', '--disable-gpu'];
 
-export async function launch(): Promise<Browser> {
+/** `slow`: WebAssembly stays as it is compiled first, as on a machine whose processors have other things to do. Its frames are the largest so. */
+export async function launch({ slow = false } = {}): Promise<Browser> {
   const executablePath = await unpack();
-  if (executablePath === undefined) return chromium.launch({ channel: 'chrome' });
-  return chromium.launch({ executablePath, args });
+  const flags = `--js-flags=${[...v8, ...(slow ? ['--wasm-tiering-budget=1000000000'] : [])].join(' ')}`;
+  if (executablePath === undefined) return chromium.launch({ channel: 'chrome', args: slow ? [flags] : [] });
+  return chromium.launch({ executablePath, args: [...args, flags] });
 }
 
 /** Where the packed Chromium lies, unpacked by the first who asks: tests that run side by side must not all unpack it. */

@@ -64,6 +64,22 @@ describe('a program in a browser worker', () => {
   });
 });
 
+describe('a program in a browser that has not optimised QuickJS yet', () => {
+  let slow: Browser;
+  let slowPage: Page;
+  beforeAll(async () => {
+    slow = await launch({ slow: true });
+    slowPage = await slow.newPage();
+    await slowPage.goto(site.url);
+    await slowPage.waitForFunction(() => 'run' in globalThis);
+  });
+  afterAll(() => slow?.close());
+
+  test.for(cases.filter(({ name }) => /recurs|stack/.test(name)))('$name', async (one) => {
+    expectResult(await slowPage.evaluate((program) => run(program), one.program), one);
+  });
+});
+
 test('is stopped, and the next one runs', async () => {
   const { output, outcome } = await page.evaluate(() =>
     run(

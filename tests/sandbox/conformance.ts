@@ -455,6 +455,58 @@ print(down(900, loop), down(900, lambda: chain(300).size))`),
     outcome: done,
   },
   {
+    name: 'recurses through loops over generators on one stack after another, and ends there too',
+    program: python(`import json
+def walk(n):
+    yield n
+    if n:
+        for x in walk(n - 1): yield x
+def delegate(n):
+    if n == 0: yield from range(10)
+    for x in delegate(n - 1): yield x
+def nest(n):
+    it = iter([1, 2])
+    for i in range(n): it = (lambda it: (x for x in it))(it)
+    return it
+print(sum(walk(950)), [x for x, _ in zip(delegate(950), range(3))], list(nest(950)))
+def lists(n):
+    x = []
+    for i in range(n): x = [x]
+    return x
+print(len(json.dumps(lists(300))))
+def plain(): return 1 + plain()
+class Deep:
+    @property
+    def x(self): return self.x
+    def __repr__(self): return repr([self])
+    def f(self): return [self.f() for x in (1,)]
+    def g(self): return sum(self.g() for x in (1,))
+def then(n, f):
+    if n == 0: f()
+    for x in then(n - 1, f): yield x
+deep = Deep()
+for f in (plain, lambda: deep.x, lambda: repr(deep), deep.f, deep.g):
+    for n in (150, 300, 350, 400, 450, 750):
+        try:
+            list(then(n, f))
+        except RecursionError:
+            pass
+    print(n)`),
+    output: '451725 [0, 1, 2] [1, 2]\n602\n750\n750\n750\n750\n750\n',
+    outcome: done,
+  },
+  {
+    name: 'changes stacks ten thousand times and more',
+    program: python(`def items(n):
+    if n == 0: yield from range(12000)
+    for x in items(n - 1): yield x
+it = items(400)
+for i in range(12000): next(it)
+print(i)`),
+    output: '11999\n',
+    outcome: done,
+  },
+  {
     name: 'ends an endless loop on another stack',
     program: python(
       `class Node:

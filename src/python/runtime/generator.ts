@@ -14,6 +14,7 @@ import { ends, forget, watch } from './finalise.ts';
 import { SEND, THROW, closeIterator, foreignResult, resumeAny, type Mode } from './foreign.ts';
 import type { Value } from './object.ts';
 import { PyObject } from './object.ts';
+import { confined, distant, gate } from './room.ts';
 import { None } from './singletons.ts';
 import { R, since, type Lane, type LaneObserver } from './state.ts';
 
@@ -428,10 +429,11 @@ export class PyGenerator extends PyObject {
   step(): Value {
     return this.send(None);
   }
-  /** For `for…of`: the inner generator itself when nothing can stand between, else a loop over `step`. */
+  /** For `for…of`: the inner generator itself when nothing can stand between, else a loop over `send`. */
   jsiter(): Iterable<Value> {
     const code = this.f.code.f;
     if (this.f.l === -2) return [];
+    if (--gate.left < 0 && confined()) return distant(this, None);
     if (code.delegates === false && R.observer === null && this.root === null && this.f.l !== -1) return this.g;
     return walk(this);
   }

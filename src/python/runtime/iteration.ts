@@ -8,7 +8,6 @@ import type { Value } from './object.ts';
 import { PyObject, callMethod } from './object.ts';
 import { intValue } from './operands.ts';
 import { hooks } from './operator-hooks.ts';
-import { confine, gate } from './room.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { define } from './define.ts';
 import { R, since } from './state.ts';
@@ -62,18 +61,13 @@ export const nextName = (): string => (since(300) ? '$__next__' : '$next');
 export function $iter(v: Value): Value {
   const f = v.cls.dict.$__iter__;
   if (f !== undefined) {
-    if (f.native && v.jsiter !== undefined) {
-      if (v.gen === true && --gate.left < 0) confine();
-      return v;
-    }
-    return iteratorFrom(v, f);
+    return f.native && v.jsiter !== undefined ? v : iteratorFrom(v, f);
   }
   return sequenceIterator(v);
 }
 function iteratorFrom(v: Value, f: Value): Value {
   if (f.cls.name === 'NoneType') throw notIterable(v);
   const it = callMethod(v, '$__iter__', []);
-  if (it.gen === true && --gate.left < 0) confine();
   if (it.step !== undefined && it.cls.heap === false) return it;
   if (it.cls.dict[nextName()] === undefined && !it.cls.oldStyle)
     throw raise('TypeError', `iter() returned non-iterator of type '${it.cls.name}'`);

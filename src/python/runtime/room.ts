@@ -15,8 +15,11 @@ import { R } from './state.ts';
 /** Bytes of the stack that a call hardly ever uses from one gate to the next. */
 const PASS = 3072;
 
-/** Bytes that loops over generators may use of what is left. */
-const BEYOND = 16 * 1024;
+/**
+ * Bytes that loops over generators leave. They resume one another without passing any gate, and use more of the host's stack than of QuickJS's, by which the
+ * room is told: before QuickJS is compiled for speed, 170 KiB of them fill the former, and at least 270 of anything else.
+ */
+const ABOVE = 104 * 1024;
 
 /**
  * After a change the rest of the stack allows a dozen more passes. So many are let through while a loop down there calls again and again, which should not
@@ -63,14 +66,27 @@ export function elsewhere(f: NativeJs, self: Value, args: Value[]): Value {
   return called ? result : f.apply(self, args);
 }
 
-/**
- * For loops over generators, which resume one another without passing any gate. They use more of the host's stack than of QuickJS's own, which it watches: so
- * they end before it does. Errors: RecursionError.
- */
-export function confine(): void {
-  const room = host.room();
-  gate.left = room < 0 ? 0 : (room / PASS) | 0;
-  if (room < -BEYOND) throw tooDeep();
+/** The look of a loop over a generator: whether it should go on `elsewhere` at each item. */
+export function confined(): boolean {
+  const room = host.room() - ABOVE;
+  if (room < 0) return true;
+  gate.left = (room / PASS) | 0;
+  return false;
+}
+
+/** What a loop walks in that case, over a generator with such a `send`. Errors: RecursionError, when there is no other stack. */
+export function* distant(generator: { send(v: Value): Value }, given: Value): Generator<Value> {
+  let item: Value;
+  const resume = (): void => {
+    item = generator.send(given);
+  };
+  for (;;) {
+    gate.left = 0;
+    if (!host.elsewhere(resume)) throw tooDeep();
+    gate.left = 0;
+    if (item === undefined) return;
+    yield item;
+  }
 }
 
 /** One more call in a program that sets the recursion limit: whether it should be made elsewhere. Errors: RecursionError. */
