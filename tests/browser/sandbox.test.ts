@@ -10,6 +10,7 @@ import { policy } from '../../components/policy.ts';
 import { guestBundle } from '../../src/sandbox/build/vite-plugin.ts';
 import { cases, next, nextPython } from '../sandbox/conformance.ts';
 import { interruptions } from '../sandbox/interruptions.ts';
+import { recursion } from '../sandbox/recursion.ts';
 import { expectResult } from '../sandbox/expecting.ts';
 import { launch } from './chromium.ts';
 import { serve, type Site } from './server.ts';
@@ -75,7 +76,7 @@ describe('a program in a browser that has not optimised QuickJS yet', () => {
   });
   afterAll(() => slow?.close());
 
-  test.for(cases.filter(({ name }) => /recurs|stack/.test(name)))('$name', async (one) => {
+  test.for(recursion)('$name', async (one) => {
     expectResult(await slowPage.evaluate((program) => run(program), one.program), one);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Case, Result } from './conformance.ts';
+import type { Case, Result } from './case.ts';
 
 /** Compares a result with what its case says. */
 export function expectResult(

@@ -1,6 +1,6 @@
 /** Programs that go on until somebody stops them, which happens as soon as they print, and what they say then: the same in Node and in a browser. */
 import type { Program } from '../../src/sandbox/protocol.ts';
-import type { Case } from './conformance.ts';
+import type { Case } from './case.ts';
 
 const endless = (text: string, more: Partial<Program> = {}): Program => ({
   language: 'python',

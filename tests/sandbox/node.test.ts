@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Sandbox } from '../../src/sandbox/node.ts';
 import type { Event } from '../../src/sandbox/protocol.ts';
-import { cases, next, nextPython, type Case, type Result } from './conformance.ts';
+import type { Case, Result } from './case.ts';
+import { cases, next, nextPython } from './conformance.ts';
 import { interruptions } from './interruptions.ts';
 import { expectResult } from './expecting.ts';
 
