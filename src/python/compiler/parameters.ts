@@ -79,12 +79,18 @@ export abstract class Parameters extends Displays {
   private parameter(annotated: boolean, position: number, star = false): Arg {
     const { tok } = this;
     if (tok.sym === '(' && !this.py3) return this.tupleParameter(position);
-    const arg = this.name().text;
+    const arg = this.ownName();
     let annotation: Expr | null = null;
     if (annotated && this.has('annotations') && this.accept(':'))
       annotation = star && this.has('star in index') && this.tok.sym === '*' ? this.starred() : this.expression();
-    if (!this.py3 && arg === 'None') this.defer('cannot assign to None', tok);
     return { arg, annotation, ...this.from(tok) };
+  }
+  /** A parameter's name: until Python 3 `None` is a name that nobody may give. */
+  private ownName(): string {
+    const { tok } = this;
+    const { text } = this.name();
+    if (!this.py3 && text === 'None') this.defer('cannot assign to None', tok);
+    return text;
   }
   /** `def f(a, (b, c))`, until Python 3 (PEP 3113). */
   private tupleParameter(position: number): Arg {
@@ -95,7 +101,7 @@ export abstract class Parameters extends Displays {
   }
   private parameterTuple(): Expr {
     const { tok } = this;
-    if (!this.accept('(')) return { type: 'Name', id: this.name().text, ctx: 'Store', ...this.at(tok) };
+    if (!this.accept('(')) return { type: 'Name', id: this.ownName(), ctx: 'Store', ...this.at(tok) };
     const first = this.parameterTuple();
     if (this.tok.sym !== ',') {
       this.expect(')');

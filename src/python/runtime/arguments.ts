@@ -54,6 +54,8 @@ export function bind(f: PyFunction, args: Value[], kw: Kw): Value[] {
   for (let i = 0; i < npos; i++) slots.push(i < given ? args[i] : undefined);
   for (let i = npos; i < total; i++) slots.push(undefined);
   const extra: PyDict | undefined = hasKw ? new PyDict() : undefined;
+  // Python 2 counts before it looks at names; 2.7 counts the names too.
+  if (given > npos && !hasVar && !since(300)) throw tooMany(f, given + (since(207) ? (kw?.size ?? 0) : 0), slots);
   if (kw !== null) {
     let wrongPos: string[] | undefined;
     for (const name of kw.keys()) {

@@ -69,25 +69,24 @@ export class AsyncStep extends PyObject {
           : `cannot reuse already awaited __anext__()/asend()`,
       );
     const ag = this.ag;
+    if (this.state === 'init' && mode === 1 && !since(313)) {
+      // Until 3.13 what is thrown in before the step began goes to the body, and the step can be awaited all the same.
+      this.state = 'iter';
+      try {
+        return this.resume(1, v);
+      } finally {
+        if (this.throws || (this.state as string) === 'iter') this.state = 'init';
+      }
+    }
     if (this.state === 'init') {
       if (ag.busy && since(308)) {
-        if (mode === 1 && this.throws && !since(313)) {
-          this.state = 'closed';
-          throw v;
-        }
         this.state = 'closed';
         throw raise(
           'RuntimeError',
           `${this.kind === 'anext' || this.kind === 'asend' ? 'anext' : this.kind}(): asynchronous generator is already running`,
         );
       }
-      if (this.throws) {
-        if (mode === 1) {
-          // Thrown in before it began.
-          this.state = 'closed';
-          if (!since(313)) throw v;
-          throw v;
-        }
+      if (this.throws && mode === 0) {
         if (ag.closed || ag.f.l === -2) {
           this.state = 'closed';
           // A body that has ended takes no exception any more.

@@ -4,6 +4,7 @@ import { MAX_BITS } from './limits.ts';
 import type { Value } from './object.ts';
 import { intValue, norm } from './operands.ts';
 import type { Binary } from './operator-protocol.ts';
+import { since } from './state.ts';
 
 export function bitLength(n: bigint): number {
   const h = n.toString(16);
@@ -43,7 +44,10 @@ export function shift(a: Value, b: Value, left: boolean): Value {
   if (y < 0) throw raise('ValueError', 'negative shift count');
   if (left) {
     if (x == 0) return 0;
-    if (y > MAX_BITS) throw raise(y > 2 ** 53 ? 'OverflowError' : 'MemoryError');
+    if (y > MAX_BITS)
+      throw y > 2 ** 53
+        ? raise('OverflowError', since(300) ? 'too many digits in integer' : 'long int too large to convert to int')
+        : raise('MemoryError');
     if (typeof x === 'number' && y < 22 && Math.abs(x) < 2 ** 31) return x * 2 ** Number(y);
     return norm(BigInt(x) << BigInt(y));
   }

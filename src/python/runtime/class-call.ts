@@ -18,6 +18,15 @@ export function checkObjectArguments(cls: PyType, args: Value[], kw: Map<string,
   if (args.length === 0 && kw.size === 0) return;
   const newOver = overrides(cls, '$__new__');
   const initOver = overrides(cls, '$__init__');
+  if (newOver && initOver && !since(300)) {
+    R.warn?.(
+      'DeprecationWarning',
+      from === 'new' ? 'object() takes no parameters' : 'object.__init__() takes no parameters',
+      undefined,
+      0,
+    );
+    return;
+  }
   if (from === 'new' && newOver)
     throw raise(
       'TypeError',

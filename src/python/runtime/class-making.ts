@@ -74,6 +74,7 @@ export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict
   for (const [k, v] of ns.entries()) {
     const key = strValue(k);
     if (key !== undefined) attributes[`$${key}`] = v;
+    else if (since(313)) R.warn?.('RuntimeWarning', `non-string key in the __dict__ of class ${name}`, undefined, 0);
   }
   const slots = attributes.$__slots__;
   let hasDict = true;

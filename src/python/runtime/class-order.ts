@@ -1,6 +1,7 @@
 /** The order in which a class and those before it are asked for a name. Source: PEP 253; https://docs.python.org/3/howto/mro.html. */
 import { raise } from './errors.ts';
 import type { PyType } from './object.ts';
+import { since } from './state.ts';
 
 /** C3 linearisation. Errors: TypeError when there is no consistent order. */
 export function c3(cls: PyType, bases: PyType[]): PyType[] {
@@ -19,7 +20,10 @@ export function c3(cls: PyType, bases: PyType[]): PyType[] {
     const head = left.map((s) => s[0]!).find((candidate) => !left.some((s) => s.indexOf(candidate) > 0));
     if (head === undefined) {
       const names = [...new Set(left.map((s) => s[0]!))].map((b) => b.name).join(', ');
-      throw raise('TypeError', `Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+      throw raise(
+        'TypeError',
+        `Cannot create a consistent method resolution${since(313) ? ' ' : '\n'}order (MRO) for bases ${names}`,
+      );
     }
     result.push(head);
     for (const s of left) if (s[0] === head) s.shift();

@@ -2,21 +2,34 @@
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
 import { isType, tryGet } from './object.ts';
-import { R } from './state.ts';
+import { R, since } from './state.ts';
 import { None } from './singletons.ts';
 import { GetSet, NamespaceDict, PyDict, PyTuple } from './values.ts';
 
+const added = (t: PyType): string => String((t.slots ?? []).filter((n) => !n.startsWith('__')).toSorted());
+/** The class of an order, from a place on, that last added slots; without one, the built-in layout. */
+const grown = (t: PyType, from = 0): PyType => t.mro.slice(from).find((c) => c.heap && added(c) !== '') ?? t.layout;
+/** Whether instances of two classes are of one shape: the same class gave it, or two that added the same slots to the same. */
+function alike(a: PyType, b: PyType): boolean {
+  const [last, other] = [grown(a), grown(b)];
+  return (
+    last === other || (last.heap && other.heap && added(last) === added(other) && grown(last, 1) === grown(other, 1))
+  );
+}
 /** `__class__` assignment needs the same layout on both sides. */
 export function setClass(o: Value, cls: Value): void {
   if (cls === undefined) throw raise('TypeError', "can't delete __class__ attribute");
   if (!isType(cls)) throw raise('TypeError', `__class__ must be set to a class, not '${cls.cls.name}' object`);
   const old: PyType = o.cls;
-  if (typeof o !== 'object' || !old.heap || !cls.heap)
+  // A module may take up a class with properties of its own (since 3.5: Customizing module attribute access).
+  const module = since(305) && old.layout.name === 'module' && cls.layout === old.layout;
+  if (typeof o !== 'object' || (!module && (!old.heap || !cls.heap)))
     throw raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses');
   if (
     old.layout !== cls.layout ||
     old.hasDict !== cls.hasDict ||
-    String(old.allSlots ?? '') !== String(cls.allSlots ?? '')
+    (old.dict.$__weakref__ === undefined) !== (cls.dict.$__weakref__ === undefined) ||
+    (!module && !alike(old, cls))
   )
     throw raise('TypeError', `__class__ assignment: '${cls.name}' object layout differs from '${old.name}'`);
   // What is behind a mortal's handle has the class.

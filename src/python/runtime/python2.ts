@@ -6,7 +6,7 @@ import { $call } from './call.ts';
 import { coerced, coerces, isOld } from './coercion.ts';
 import { B, currentStream, siteLocals, write } from './builtins.ts';
 import { define, defineFunctions } from './define.ts';
-import { raise } from './errors.ts';
+import { E, raise } from './errors.ts';
 import { namespaceDict } from './functions.ts';
 import type { PyType, Value } from './object.ts';
 import { callMethod, getattr, isSubtype, isType, makeClass, object, type } from './object.ts';
@@ -162,7 +162,15 @@ R.class2 = (name, bases, body, G) => {
     let meta = meta0;
     const news = bases.filter((b) => isType(b) && !b.oldStyle);
     if (isType(meta)) meta = metaclassOf(meta, news);
-    cls = meta.tpcall([name, new PyTuple(bases), dict], null);
+    try {
+      cls = meta.tpcall([name, new PyTuple(bases), dict], null);
+    } catch (e) {
+      // What the interpreter itself refuses: often a base that is no class.
+      const text = (e as Value).args?.[0];
+      if ((e as Value).cls === E.TypeError && (e as Value).tb === null && typeof text === 'string')
+        (e as Value).args = [`Error when calling the metaclass bases\n    ${text}`];
+      throw e;
+    }
   }
   if (typeof setCell === 'function') setCell(cls);
   return cls;

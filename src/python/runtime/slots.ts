@@ -2,23 +2,26 @@
  * `__slots__`: which names are allowed, and the descriptor that each becomes.
  * Source: https://docs.python.org/3/reference/datamodel.html#slots.
  */
+import { attributeName } from './class-facts.ts';
 import { raise } from './errors.ts';
 import type { PyType, Value } from './object.ts';
 import { strValue } from './operands.ts';
 import { R, since } from './state.ts';
-import { GetSet } from './values.ts';
+import { GetSet, PyUnicode } from './values.ts';
 
 /** A private name as the class keeps it: `__x` in `C` is `_C__x`. */
 export const mangle = (n: string, cls: string): string =>
   n.startsWith('__') && !n.endsWith('__') ? `_${cls.replace(/^_+/, '')}${n}` : n;
 
+const slotName = (v: Value): string | undefined => (v instanceof PyUnicode ? attributeName(v) : strValue(v));
+
 /** The names that `__slots__` gives. Errors: TypeError, ValueError. */
 export function readSlots(slots: Value, attributes: Record<string, Value>, layout: PyType, bases: PyType[]): string[] {
-  const text = strValue(slots);
+  const text = slotName(slots);
   const list: Value[] = text !== undefined ? [text] : R.items!(slots);
   const names: string[] = [];
   for (const s of list) {
-    const n = strValue(s);
+    const n = slotName(s);
     if (n === undefined) throw raise('TypeError', `__slots__ items must be strings, not '${s.cls.name}'`);
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(n)) throw raise('TypeError', '__slots__ must be identifiers');
     if (attributes[`$${n}`] !== undefined && n !== '__qualname__' && n !== '__classcell__')

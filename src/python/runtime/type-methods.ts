@@ -82,6 +82,8 @@ define(
           throw raise('TypeError', `type.__new__() argument 2 must be tuple, not ${bases.cls.name}`);
         if (!(ns instanceof PyDict))
           throw raise('TypeError', `type.__new__() argument 3 must be dict, not ${ns.cls.name}`);
+        if (bases.a.length > 0 && bases.a.every((b) => b.oldStyle === true))
+          throw raise('TypeError', "a new-style class can't have only classic bases");
         return newClass(meta, text, bases.a, ns, kw.size > 0 ? kw : null);
       },
     },

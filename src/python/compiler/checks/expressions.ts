@@ -34,6 +34,7 @@ export abstract class Expressions extends Comprehensions {
         this.expr(node.right);
         return;
       case 'Attribute':
+        if (node.ctx === 'Store') this.announce(node.attr, node);
         if (node.attr === '__debug__' && node.ctx !== 'Load' && this.since('3.9'))
           this.code(`cannot ${node.ctx === 'Del' ? 'delete' : 'assign to'} __debug__`, node);
         return;
@@ -113,8 +114,9 @@ export abstract class Expressions extends Comprehensions {
   }
   private name(node: ExprOf<'Name'>): void {
     if (node.ctx === 'Load') this.scope.mark(node.id).used = true;
-    else if (node.ctx === 'Del' && node.id === '__debug__') this.code('cannot delete __debug__', node);
-    else this.assign(node.id, node);
+    else if (node.ctx === 'Store') this.assign(node.id, node);
+    else if (node.id === '__debug__') this.code('cannot delete __debug__', node);
+    else this.bind(node.id, node);
   }
   /** The elements of a display or an index, of which some may be starred. */
   private elements(node: Expr): void {
@@ -146,6 +148,7 @@ export abstract class Expressions extends Comprehensions {
     const seen = new Set<string>();
     for (const keyword of keywords) {
       if (keyword.arg !== null) {
+        this.announce(keyword.arg, keyword);
         if (keyword.arg === '__debug__' && this.since('3.9')) this.code('cannot assign to __debug__', keyword);
         if (seen.has(keyword.arg)) this.code(`keyword argument repeated: ${keyword.arg}`, keyword);
         seen.add(keyword.arg);

@@ -124,7 +124,16 @@ export abstract class Findings {
     return scope;
   }
 
+  /** A name that is being given: 3.6 announces the keywords of 3.7 (What's New in Python 3.6, "New Keywords"). */
+  protected announce(name: string, at: Position): void {
+    if (this.since('3.6') && !this.since('3.7') && (name === 'async' || name === 'await'))
+      this.warn('DeprecationWarning', "'async' and 'await' will become reserved keywords in Python 3.7", at.line);
+  }
   protected assign(name: string, at: Position): void {
+    this.announce(name, at);
+    this.bind(name, at);
+  }
+  protected bind(name: string, at: Position): void {
     if (name === '__debug__')
       this.code(this.since('3.8') || !this.py3 ? 'cannot assign to __debug__' : 'assignment to keyword', at);
     this.scope.mark(name).assigned = true;

@@ -55,6 +55,7 @@ export abstract class Functions extends Findings {
       if (scope.names.get(name)?.parameter === true)
         this.symbolIn(`duplicate argument '${name}' in function definition`, at);
       if (name === '__debug__') this.assign(name, at);
+      this.announce(name, at);
       scope.mark(name).parameter = true;
     };
     for (const arg of all) if (arg !== null && arg.target === undefined) add(arg.arg, arg);

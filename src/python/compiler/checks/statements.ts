@@ -140,7 +140,10 @@ export abstract class Statements extends Declarations {
         this.many([node.test, node.msg]);
         break;
       case 'Import':
-        for (const { name, asname } of node.names) this.assign(asname ?? name.split('.')[0] ?? name, node);
+        for (const { name, asname } of node.names) {
+          if (asname === null && name.includes('.')) this.bind(name.split('.')[0] ?? name, node);
+          else this.assign(asname ?? name, node);
+        }
         break;
       case 'ImportFrom':
         for (const { name, asname } of node.names) {
