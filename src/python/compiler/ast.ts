@@ -10,6 +10,8 @@ export interface Position {
   col: number;
   endLine: number;
   endCol: number;
+  /** What the trace shows there, where that is something else than what a traceback shows. */
+  shown?: Position;
 }
 
 export type Operator =

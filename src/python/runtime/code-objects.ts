@@ -75,6 +75,11 @@ export class PyCode extends PyObject {
   line(index: number): number {
     return this.position(index)[0]!;
   }
+  /** What the trace shows there: for `async with` the manager, whatever a traceback names. */
+  shown(index: number): number[] {
+    const at = this.position(index);
+    return at.length > 4 ? at.slice(4) : at;
+  }
 }
 
 /** Gives functions or generators the names of their code. Those that were given a name of their own keep it beside that. */

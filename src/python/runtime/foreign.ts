@@ -14,6 +14,8 @@ export type Mode = typeof SEND | typeof THROW;
 
 /** The result of a foreign iterator that just ended: its StopIteration's value. */
 let stopped: Value = None;
+/** What the program called `throw` with, which goes on to a delegate as it is until 3.11, and the exception that it means. */
+export const given: { e: Value; args: Value[] } = { e: null, args: [] };
 export const foreignResult = (it: Value): Value => (it.gen === true || it.resume !== undefined ? it.result : stopped);
 
 R.resultOf = foreignResult;
@@ -36,7 +38,7 @@ export function resumeAny(it: Value, mode: Mode, v: Value): Value {
   const thrower = lookupAttr(it, '$throw');
   if (thrower === undefined) throw v;
   try {
-    return thrower.tpcall(since(312) ? [v] : [v.cls, v, v.tb ?? None], null);
+    return thrower.tpcall(v === given.e ? given.args : [v], null);
   } catch (e) {
     if (!isStop(e, 'StopIteration')) throw e;
     stopped = stopValue(e);

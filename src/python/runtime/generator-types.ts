@@ -4,6 +4,7 @@ import { raise } from './errors.ts';
 import { isException, isExceptionClass } from './base-exception.ts';
 import { CO } from './code-objects.ts';
 import { ends, take, watch } from './finalise.ts';
+import { given } from './foreign.ts';
 import type { Frame } from './generator.ts';
 import { PyGenerator, generatorOf, refused } from './generator.ts';
 import type { Value } from './object.ts';
@@ -43,12 +44,19 @@ export function throwIn(pg: Value, type: Value, value: Value, tb: Value): Value 
     R.warn?.(
       'DeprecationWarning',
       `the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.`,
-      pg.f?.code,
-      0,
     );
   const e = thrown(type, value, tb);
   e.seen = false;
-  return ended(pg, pg.resume(1, e));
+  if (R.version >= 312) return ended(pg, pg.resume(1, e));
+  const { e: outer, args } = given;
+  given.e = e;
+  given.args = value === undefined ? [type] : tb === undefined ? [type, value] : [type, value, tb];
+  try {
+    return ended(pg, pg.resume(1, e));
+  } finally {
+    given.e = outer;
+    given.args = args;
+  }
 }
 export function ended(pg: Value, y: Value): Value {
   if (y !== undefined) return y;
@@ -290,6 +298,7 @@ function closeAbandoned(f: Frame, pg: PyGenerator = revive(f)): void {
     return;
   }
   const { ex } = R;
+  if (f.chain !== null && f.chain.length > 0) pg.chain = f.chain;
   try {
     pg.close();
   } catch (e) {

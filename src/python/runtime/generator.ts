@@ -35,6 +35,8 @@ export class Frame extends PyObject {
   declare finalised: boolean;
   /** The StopIteration that the body itself raised, while that ended a generator (before PEP 479): who called `next` gets that very one. */
   declare stop: Value;
+  /** Its generator's chain, once an object of the program's own with a `close` has stood on it: the end closes that one too. */
+  declare chain: Value[] | null;
   /** Its lane in the trace (lanes.ts). */
   declare lane: Lane | undefined;
   /** The body. */
@@ -49,6 +51,7 @@ Object.assign(Frame.prototype, {
   finalizer: None,
   finalised: false,
   stop: undefined,
+  chain: null,
   lane: undefined,
   ref: null,
   end: (f: Frame) => ends.generator(f),
@@ -292,6 +295,7 @@ export class PyGenerator extends PyObject {
     $D.it = null;
     if (this.chain === null) this.chain = [target];
     else this.chain.push(target);
+    if (target.gen !== true && target.cls.heap && target.cls.dict.$close !== undefined) this.f.chain = this.chain;
     if ($D.ex !== null || this.handled !== null) {
       (this.handled ??= [])[this.chain.length - 1] = $D.ex;
       $D.ex = null;

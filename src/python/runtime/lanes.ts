@@ -106,7 +106,7 @@ function taskName(task: Value): string | undefined {
 /* ---- where a lane stands ---- */
 
 const placeOf = (code: Value, l: number): Place => {
-  const place: Place = { line: code.line(l) };
+  const place: Place = { line: code.shown(l)[0]! };
   if (code.f.filename !== watched.heard) place.file = code.f.filename;
   return place;
 };
@@ -168,7 +168,7 @@ function fromOutside(item: Value): boolean {
 function expression(pg: PyGenerator): string | undefined {
   const f = framesOf(pg).findLast((frame) => watched.own.has(frame.code.f.filename));
   if (f === undefined) return undefined;
-  const [line, endLine, from, to] = f.code.position(f.l) as [number, number, number, number];
+  const [line, endLine, from, to] = f.code.shown(f.l) as [number, number, number, number];
   const source = sources.get(f.code.f.filename)?.[line - 1];
   if (source === undefined) return undefined;
   const text = (line === endLine ? source.slice(from, to) : source.trim())

@@ -55,7 +55,7 @@ export interface State {
   written?: number;
   emit?: (event: TraceEvent) => void;
   /** Issues a warning for the line of a position (warnings.ts). */
-  warn?: (category: string, text: string, code: PyCode | undefined, l: number) => void;
+  warn?: (category: string, text: string, code?: PyCode, l?: number) => void;
   /* Rooms further up lend these to rooms below, which must not import them. */
   iterObject?: (v: Value) => Value;
   items?: (v: Value) => Value[];

@@ -1,9 +1,10 @@
 /** Warnings and errors that the runtime itself reports: never-awaited coroutines, exceptions that nobody can catch. The module `warnings` decides what is shown. */
+import { traceback } from './base-exception.ts';
 import { E } from './errors.ts';
 import { stack } from './frames.ts';
 import type { Value } from './object.ts';
 import { getattr } from './object.ts';
-import { formatException } from './print-traceback.ts';
+import { exceptionOnly, formatStack } from './print-traceback.ts';
 import { repr } from './repr.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
@@ -15,7 +16,7 @@ R.warnText = (category, text, filename, line) => {
   getattr(warnings, '$warn_explicit').tpcall([text, E[category]!, filename, line], null);
 };
 R.warn = (category, text, code, l) => {
-  const at = code === undefined ? stack()[0] : { code, l };
+  const at = code === undefined ? stack()[0] : { code, l: l ?? 0 };
   R.warnText!(category, text, at?.code.f.filename ?? '<unknown>', at?.code.line(at.l) ?? 1);
 };
 R.neverAwaited = (_code, coroutine) => {
@@ -57,7 +58,13 @@ R.unraisable = (e, where) => {
     const value = e.tb === null && e.args.length === 1 ? e.args[0] : e;
     complain(`Exception ${e.cls.name}: ${repr(value)} in ${repr(where)} ignored\n`);
   } else {
-    const text = formatException(e);
+    // Told as the interpreter itself does it: without what came before, and from 3.8 on with the place where it happened, when the exception has none.
+    const here = e.tb === null && since(308) ? stack()[0] : undefined;
+    const tb = here ? traceback(here.code, here.l, null) : e.tb;
+    const text = [
+      ...(tb === null ? [] : ['Traceback (most recent call last):\n', ...formatStack(tb)]),
+      ...exceptionOnly(e),
+    ].join('');
     // Written by the interpreter itself, which since 3.13 draws no carets there.
     complain(`Exception ignored in: ${repr(where)}\n${since(313) ? text.replace(/^ +[~^]+\n/gm, '') : text}`);
   }

@@ -159,6 +159,8 @@ def _showwarnmsg(msg):
         show(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
     else:
         _original_show(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+        if msg.source is not None and _version >= (3, 7) and sys.stderr is not None:
+            sys.stderr.write("%s: Enable tracemalloc to get the object allocation traceback\n" % msg.category.__name__)
 
 
 _show = _showwarnmsg
@@ -196,7 +198,9 @@ def _warn_unawaited_coroutine(coro, filename, lineno):
                 text += "    %s\n" % source.strip()
         text = text.rstrip("\n")
     module = "__main__" if _main_file(filename) else None
-    warn_explicit(text, RuntimeWarning, filename, lineno, module)
+    # At the very end nothing more can be found out about it.
+    source = None if filename in ("sys", "<sys>") else coro
+    warn_explicit(text, RuntimeWarning, filename, lineno, module, None, None, source)
 
 
 class catch_warnings(object):

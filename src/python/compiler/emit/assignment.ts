@@ -13,7 +13,7 @@ export function store(c: Code, target: Expr, value: Piece): void {
   switch (target.type) {
     case 'Name':
       lines(c, value.pre);
-      if (mayHold(c, target.id)) c.touched ||= value.is === 'any' || value.is === 'object';
+      if (mayHold(c, target.id)) c.touched ||= !c.fast || value.is === 'any' || value.is === 'object';
       c.line(`${place(c, target.id)} = ${value.val};`);
       return;
     case 'Starred':

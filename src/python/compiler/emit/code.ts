@@ -176,7 +176,9 @@ export class Code {
 
   /** The index of a node's place in the position table. */
   at(node: Position): number {
-    const key = `${node.line},${node.endLine},${node.col},${node.endCol}`;
+    const { shown } = node;
+    const own = `${node.line},${node.endLine},${node.col},${node.endCol}`;
+    const key = shown ? `${own},${shown.line},${shown.endLine},${shown.col},${shown.endCol}` : own;
     let i = this.positions.get(key);
     if (i === undefined) this.positions.set(key, (i = this.positions.size));
     return i;

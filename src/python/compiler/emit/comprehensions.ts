@@ -46,7 +46,10 @@ export function comprehension(c: Code, node: Node): Piece {
       : node.type === 'GeneratorExp' || scope.hasYield
         ? 'generator'
         : 'plain';
-  const inner = new Code(c.unit, scope, c, kind, qualify(c, `<${title}>`), node);
+  // A generator that has not begun stands at no column, only at its line.
+  const { line } = c.unit.since('3.8') ? node : ((node.type === 'DictComp' ? node.key : node.elt) ?? node);
+  const start = kind === 'plain' ? node : { line, endLine: line, col: 0, endCol: 0 };
+  const inner = new Code(c.unit, scope, c, kind, qualify(c, `<${title}>`), start);
   inner.assigned = new Set([...(c.assigned ?? [])].filter((n) => !scope.bound.has(n)));
   const body = (): void => {
     if (node.type !== 'GeneratorExp') inner.line('var $a = [];');

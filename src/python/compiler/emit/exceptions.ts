@@ -1,5 +1,5 @@
 /** `try`, `raise`, `with`, `assert`. While a handler runs, `$R.ex` is the exception it handles; afterwards what it was before. */
-import type { ExceptHandler, Expr, Stmt, StmtOf, WithItem } from '../ast.ts';
+import type { ExceptHandler, Expr, Position, Stmt, StmtOf, WithItem } from '../ast.ts';
 import { mangle } from '../scope.ts';
 import { store } from './assignment.ts';
 import type { Assigned, Code } from './code.ts';
@@ -203,17 +203,45 @@ export function assert(c: Code, s: StmtOf<'Assert'>): void {
 
 export function withStatement(c: Code, s: StmtOf<'With'> | StmtOf<'AsyncWith'>): void {
   c.frame.guards = true;
-  nested(c, s.items, s.body, s.type === 'AsyncWith');
+  nested(c, s, s.items);
 }
 
-function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boolean): void {
+/** The last statement in these, where CPython's compiler stood when it had written them. */
+function lastOf(stmts: readonly Stmt[]): Stmt {
+  const s = stmts.at(-1)!;
+  switch (s.type) {
+    case 'If':
+    case 'For':
+    case 'AsyncFor':
+    case 'While':
+      return lastOf(s.orelse.length > 0 ? s.orelse : s.body);
+    case 'With':
+    case 'AsyncWith':
+      return lastOf(s.body);
+    case 'Try':
+      return lastOf([s.finalbody, s.orelse, s.handlers.at(-1)?.body ?? [], s.body].find((b) => b.length > 0)!);
+    default:
+      return s;
+  }
+}
+
+function nested(c: Code, s: StmtOf<'With'> | StmtOf<'AsyncWith'>, items: readonly WithItem[]): void {
   const [item, ...rest] = items;
-  const at = item!.context_expr;
+  const stmts = s.body;
+  const isAsync = s.type === 'AsyncWith';
+  // Tracebacks name the whole statement from 3.10 on, the manager from 3.13 on; before, the block's last line when it is left.
+  const manager = item!.context_expr;
+  const start: Position = c.unit.since('3.10') && !c.unit.since('3.13') ? s : manager;
+  const last = c.unit.since('3.10') ? start : lastOf(stmts);
+  const show = (p: Position): Position =>
+    isAsync && p !== manager ? { line: p.line, endLine: p.endLine, col: p.col, endCol: p.endCol, shown: manager } : p;
+  const at = show(start);
+  const end = show(last);
   const id = c.fresh();
   const [w, e, p] = [`$w${id}`, `$e${id}`, `$p${id}`];
-  const manager = expr(c, at);
-  lines(c, manager.pre);
-  c.line(`var ${w} = ${c.help(isAsync ? '$awithenter' : '$withenter', [manager.val], at)}, ${e} = void 0;`);
+  const made = expr(c, manager);
+  lines(c, made.pre);
+  c.line(`var ${w} = ${c.help(isAsync ? '$awithenter' : '$withenter', [made.val], at)}, ${e} = void 0;`);
   let entered = piece(`${w}.value`);
   if (isAsync) {
     entered = delegate(c, [], '$awaitin', [`${w}.value`, "'__aenter__'"], at, item!.optional_vars !== null);
@@ -223,9 +251,9 @@ function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boo
   const clean = isAsync ? null : c.clean();
   if (clean) c.line(`${clean};`);
   const exit = (args: string[], wanted: boolean): string | null => {
-    const call = c.help('$withexit', args, at);
+    const call = c.help('$withexit', args, end);
     if (!isAsync) return call;
-    const r = delegate(c, [], '$awaitin', [call, "'__aexit__'"], at, wanted);
+    const r = delegate(c, [], '$awaitin', [call, "'__aexit__'"], end, wanted);
     lines(c, r.pre);
     return wanted ? r.val : null;
   };
@@ -238,12 +266,12 @@ function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boo
         const soiled = c.clean();
         if (soiled) c.line(`${soiled};`);
       }
-      if (rest.length > 0) nested(c, rest, stmts, isAsync);
+      if (rest.length > 0) nested(c, s, rest);
       else body(c, stmts);
     },
     '',
   );
-  const end = c.assigned;
+  const left = c.assigned;
   c.block(
     '} catch ($x) {',
     () => {
@@ -259,13 +287,13 @@ function nested(c: Code, items: readonly WithItem[], stmts: Stmt[], isAsync: boo
   );
   c.block('} finally {', () => {
     c.block(`if (${e} === void 0) {`, () => {
-      const last = exit([w, 'void 0'], false);
-      if (last !== null) c.line(`${last};`);
+      const done = exit([w, 'void 0'], false);
+      if (done !== null) c.line(`${done};`);
     });
     c.line(`${w} = ${e} = 0;`);
   });
   c.forget();
   // The manager may have swallowed an exception anywhere in the body.
-  c.assigned = meet(before, end);
+  c.assigned = meet(before, left);
   reap(c);
 }

@@ -1,6 +1,6 @@
 /** Statements, in the order in which they stand. */
 import { lineEvent, returning, traced } from './tracing.ts';
-import type { Expr, Stmt, StmtOf } from '../ast.ts';
+import type { Expr, Position, Stmt, StmtOf } from '../ast.ts';
 import { has } from '../eras.ts';
 import { mangle } from '../scope.ts';
 import { assign, augAssign, remove, store } from './assignment.ts';
@@ -22,11 +22,11 @@ export function lines(c: Code, texts: readonly string[]): void {
 }
 
 /** Looks for generators and coroutines that nobody holds any more: after what may have dropped one. */
-export function reap(c: Code): void {
+export function reap(c: Code, at?: Position): void {
   if (!c.unit.options.finalises) return;
   c.use('$R');
   c.use('$reap');
-  const text = 'if ($R.live) $reap();';
+  const text = `if ($R.live) $reap(${at ? c.l(at) : ''});`;
   const last = c.lines.at(-1);
   if (last !== undefined && /[^{}];$/.test(last) && last.length < 90) c.lines[c.lines.length - 1] = `${last} ${text}`;
   else c.line(text);
@@ -37,13 +37,18 @@ export function body(c: Code, stmts: readonly Stmt[]): void {
     c.touched = false;
     c.begin(s);
     if (traced(c)) c.line(lineEvent(c, s));
+    const first = c.lines.length;
     statement(c, s);
     const clean = c.clean();
     if (clean && c.assigned !== null) c.line(`${clean};`);
-    if (c.touched && c.assigned !== null && simple(s)) reap(c);
+    if (c.touched && c.assigned !== null && simple(s))
+      reap(c, c.lines.slice(first).some(saysWhere) ? undefined : bound(s));
     c.touched = false;
   }
 }
+const saysWhere = (line: string): boolean => line.includes('$l = ');
+/** What a statement binds or deletes. */
+const bound = (s: Stmt): Position => (s.type === 'Assign' || s.type === 'Delete' ? s.targets.at(-1)! : s);
 const simple = (s: Stmt): boolean =>
   s.type === 'Expr' ||
   s.type === 'Assign' ||
