@@ -22,6 +22,7 @@ __all__ = ("BaseEventLoop",)
 # A cancelled timer stays in the heap until it is reached, or until this many have gathered and are more than half of all.
 _MIN_SCHEDULED_TIMER_HANDLES = 100
 _MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
+_IDLE_ROUND = 0.01
 MAXIMUM_SELECT_TIMEOUT = 24 * 3600
 _unset = object()
 _none_is_no_time = since(3, 11)
@@ -108,26 +109,33 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
 
     def run_forever(self):
         """Runs until `stop()` is called."""
-        self._check_closed()
-        self._check_running()
-        hooks = sys.get_asyncgen_hooks() if since(3, 6) else None
-        self._set_coroutine_origin_tracking(self._debug)
+        self._run_forever_setup()
         try:
-            self._thread_id = 1
-            if hooks is not None:
-                sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
-            events._set_running_loop(self)
             while True:
                 self._run_once()
                 if self._stopping:
                     break
         finally:
-            self._stopping = False
-            self._thread_id = None
-            events._set_running_loop(None)
-            self._set_coroutine_origin_tracking(False)
-            if hooks is not None:
-                sys.set_asyncgen_hooks(*hooks)
+            self._run_forever_cleanup()
+
+    def _run_forever_setup(self):
+        """Makes this the loop that runs: for loops that have a `run_forever` of their own, in 3.13."""
+        self._check_closed()
+        self._check_running()
+        self._set_coroutine_origin_tracking(self._debug)
+        self._thread_id = 1
+        if since(3, 6):
+            self._old_agen_hooks = sys.get_asyncgen_hooks()
+            sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
+        events._set_running_loop(self)
+
+    def _run_forever_cleanup(self):
+        self._stopping = False
+        self._thread_id = None
+        events._set_running_loop(None)
+        self._set_coroutine_origin_tracking(False)
+        if since(3, 6):
+            sys.set_asyncgen_hooks(*self._old_agen_hooks)
 
     def run_until_complete(self, future):
         """Runs until the future or coroutine is done; returns its result or raises its exception."""
@@ -276,9 +284,13 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
         if ready or self._stopping:
             timeout = 0
         elif self._scheduled:
-            timeout = min(max(0, self._scheduled[0]._when - self.time()), MAXIMUM_SELECT_TIMEOUT)
+            begin_time = self.time()
+            timeout = min(max(0, self._scheduled[0]._when - begin_time), MAXIMUM_SELECT_TIMEOUT)
         event_list = self._selector.select(timeout)
         self._process_events(event_list)
+        if timeout and not event_list and not ready and self.time() == begin_time:
+            # A selector of the program's own that does not wait: time passes in round after round.
+            time.sleep(min(timeout, _IDLE_ROUND))
         event_list = None
         end_time = self.time() + self._clock_resolution
         scheduled = self._scheduled

@@ -19,6 +19,27 @@ def _refuse_ssl(name, ssl):
         _refuse(f"{name}(ssl=…)", "this network has no encryption; leave ssl out")
 
 
+_unset = object()
+
+
+def _refuse_shared_address(reuse_address):
+    """What became of a datagram endpoint's `reuse_address` in the 3.6.10, 3.7.6 and 3.8.1 of December 2019; 3.11 does without it."""
+    if since(3, 11):
+        raise TypeError("BaseEventLoop.create_datagram_endpoint() got an unexpected keyword argument 'reuse_address'")
+    if reuse_address:
+        raise ValueError(
+            "Passing `reuse_address=True` is no longer supported, as the usage of SO_REUSEPORT in UDP poses a significant security concern."
+        )
+    import warnings
+
+    release = "3.5.10" if since(3, 8) else "3.7.6" if since(3, 7) else "3.6.10"
+    warnings.warn(
+        f"The *reuse_address* parameter has been deprecated as of {release} and is scheduled for removal in 3.11.",
+        DeprecationWarning,
+        stacklevel=3,
+    )
+
+
 def _ipaddr_info(host, port, family, type, proto, flowinfo=0, scopeid=0):
     """What getaddrinfo would answer for a host that is an address already, or None when it has to be asked."""
     import socket
@@ -306,7 +327,7 @@ class Connecting:
         return sockets
 
     async def create_datagram_endpoint(
-        self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_address=None, reuse_port=None,
+        self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_address=_unset, reuse_port=None,
         allow_broadcast=None, sock=None
     ):
         """A place for datagrams: bound to `local_addr`, or sending to `remote_addr`, or both; returns (transport, protocol)."""
@@ -328,6 +349,8 @@ class Connecting:
         else:
             if not (local_addr or remote_addr) and family == 0:
                 raise ValueError("unexpected address family")
+            if reuse_address is not _unset and since(3, 6):
+                _refuse_shared_address(reuse_address)
             sock, peer = await self._datagram_socket(local_addr, remote_addr, family, proto, flags, reuse_port, allow_broadcast)
         protocol = protocol_factory()
         waiter = self.create_future()

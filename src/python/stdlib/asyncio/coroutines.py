@@ -87,7 +87,10 @@ def coroutine(func):
         import warnings
 
         warnings.warn('"@coroutine" decorator is deprecated since Python 3.8, use "async def" instead', DeprecationWarning, stacklevel=2)
-    if _flags(func) & _FLAG_COROUTINE:
+    inner = func
+    while since(3, 8) and hasattr(inner, "func") and hasattr(inner, "keywords"):
+        inner = inner.func
+    if _flags(inner) & _FLAG_COROUTINE:
         return func
     if _flags(func) & _FLAG_GENERATOR:
         wrapper = iterable_coroutine(func)
@@ -102,9 +105,9 @@ def coroutine(func):
                 result = yield from result.__await__()
             return result
 
-        wrapper.__name__ = getattr(func, "__name__", "coroutine")
-        wrapper.__qualname__ = getattr(func, "__qualname__", wrapper.__name__)
-        wrapper.__doc__ = getattr(func, "__doc__", None)
+        for name in "__module__", "__name__", "__qualname__", "__doc__":
+            if hasattr(func, name):
+                setattr(wrapper, name, getattr(func, name))
         wrapper.__wrapped__ = func
     wrapper._is_coroutine = _is_coroutine
     return wrapper

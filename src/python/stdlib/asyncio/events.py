@@ -11,6 +11,9 @@ from _quick import quickened
 
 from . import format_helpers
 
+if not since(3, 7):
+    from .format_helpers import _format_callback_source, _get_function_source
+
 _contexts = since(3, 7)
 if _contexts:
     from _contextvars import copy_context
@@ -45,9 +48,8 @@ class Handle:
         if self._cancelled:
             info.append("cancelled")
         if self._callback is not None:
-            # Since 3.13, arguments are shown in debug mode only: they may be secret, or long.
-            args = self._args if self._loop.get_debug() or not since(3, 13) else ()
-            info.append(format_helpers._format_callback_source(self._callback, args))
+            debug = self._loop.get_debug()
+            info.append(format_helpers._format_callback_source(self._callback, self._args, debug=debug))
         if self._source_traceback:
             frame = self._source_traceback[-1]
             info.append(f"created at {frame[0]}:{frame[1]}")
@@ -82,8 +84,8 @@ class Handle:
         except BaseException as error:
             if not since(3, 8) and not isinstance(error, Exception):
                 raise
-            args = self._args if self._loop.get_debug() or not since(3, 13) else ()
-            callback = format_helpers._format_callback_source(self._callback, args)
+            debug = self._loop.get_debug()
+            callback = format_helpers._format_callback_source(self._callback, self._args, debug=debug)
             context = {"message": f"Exception in callback {callback}", "exception": error, "handle": self}
             if self._source_traceback:
                 context["source_traceback"] = self._source_traceback

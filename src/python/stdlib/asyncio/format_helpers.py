@@ -19,17 +19,21 @@ def _short(value):
     return repr(value)
 
 
-def _format_args_and_kwargs(args, kwargs):
+def _format_args_and_kwargs(args, kwargs, *, debug=False):
+    # Since 3.13, arguments are shown in debug mode only: they may be secret, or long.
+    if since(3, 13) and not debug:
+        return "()"
     parts = [_short(arg) for arg in args]
     parts += [f"{name}={_short(value)}" for name, value in (kwargs or {}).items()]
     return "(" + ", ".join(parts) + ")"
 
 
 def _format_callback(func, args, kwargs, *, debug=False, suffix=""):
-    if hasattr(func, "func") and hasattr(func, "keywords"):
-        return _format_callback(func.func, func.args, func.keywords, suffix=_format_args_and_kwargs(args, kwargs) + suffix)
+    if hasattr(func, "func") and hasattr(func, "keywords") and callable(func):
+        suffix = _format_args_and_kwargs(args, kwargs, debug=debug) + suffix
+        return _format_callback(func.func, func.args, func.keywords, debug=debug, suffix=suffix)
     name = getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)
-    return name + _format_args_and_kwargs(args, kwargs) + suffix
+    return name + _format_args_and_kwargs(args, kwargs, debug=debug) + suffix
 
 
 def _in_c(func):
@@ -48,7 +52,7 @@ def _format_callback_source(func, args, *, debug=False):
     in_c = _in_c(func)
     if in_c is not None:
         return in_c
-    text = _format_callback(func, args, None)
+    text = _format_callback(func, args, None, debug=debug)
     source = _get_function_source(func)
     return f"{text} at {source[0]}:{source[1]}" if source else text
 

@@ -18,8 +18,8 @@ _PENDING, _CANCELLED, _FINISHED = "PENDING", "CANCELLED", "FINISHED"
 
 @quickened
 def isfuture(obj):
-    """Whether it can be waited for like a future: by its class having `_asyncio_future_blocking`."""
-    return hasattr(type(obj), "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
+    """Whether it can be waited for like a future: by the class that it says it has having `_asyncio_future_blocking`."""
+    return hasattr(obj.__class__, "_asyncio_future_blocking") and obj._asyncio_future_blocking is not None
 
 
 _contexts = since(3, 7)
@@ -99,6 +99,8 @@ class Future:
 
     def get_loop(self):
         """The loop that calls the callbacks."""
+        if self._loop is None:
+            raise RuntimeError("Future object is not initialized.")
         return self._loop
 
     def _make_cancelled_error(self):
@@ -209,7 +211,9 @@ class Future:
             self._asyncio_future_blocking = True
             yield self
         if self._state == _PENDING:
-            raise RuntimeError("await wasn't used with future" if since(3, 7) else "yield from wasn't used with future")
+            if not since(3, 7):
+                raise AssertionError("yield from wasn't used with future")
+            raise RuntimeError("await wasn't used with future")
         return self.result()
 
     __iter__ = __await__
@@ -250,14 +254,12 @@ def _convert_future_exc(exc):
 
     from . import exceptions
 
-    kind = type(exc)
-    if kind is concurrent.CancelledError:
-        return exceptions.CancelledError(*exc.args)
-    if kind is concurrent.TimeoutError:
-        return exceptions.TimeoutError(*exc.args)
-    if kind is concurrent.InvalidStateError:
-        return exceptions.InvalidStateError(*exc.args)
-    return exc
+    names = ("CancelledError", "TimeoutError", "InvalidStateError")
+    name = next((n for n in names if type(exc) is getattr(concurrent, n)), None)
+    if name is None or since(3, 13) and name == "TimeoutError":
+        return exc
+    converted = getattr(exceptions, name)(*exc.args)
+    return converted.with_traceback(exc.__traceback__) if since(3, 13) else converted
 
 
 def _copy_future_state(source, dest):

@@ -252,7 +252,7 @@ class Semaphore(_Lockable):
         self._value = value
 
     def __repr__(self):
-        return self._shown("locked" if self.locked() else f"unlocked, value:{self._value}")
+        return self._shown("locked" if self.locked() else f"unlocked{_comma}value:{self._value}")
 
     def locked(self):
         """Whether `acquire` would have to wait."""
@@ -262,6 +262,8 @@ class Semaphore(_Lockable):
 
     async def acquire(self):
         """Waits for a place and takes it; returns True."""
+        if not since(3, 10):
+            return await self._acquire_unfairly()
         if not self.locked():
             self._value -= 1
             return True
@@ -284,12 +286,34 @@ class Semaphore(_Lockable):
             pass
         return True
 
+    async def _acquire_unfairly(self):
+        # Who is woken has no place yet: until 3.9, another task that comes first may take it.
+        while self._value <= 0:
+            waiter = self._loop.create_future()
+            self._waiters.append(waiter)
+            try:
+                await waiter
+            except BaseException:
+                waiter.cancel()
+                if self._value > 0 and not waiter.cancelled():
+                    self._wake_up_next()
+                raise
+        self._value -= 1
+        return True
+
     def release(self):
         """Gives a place back, and wakes who has waited longest."""
         self._value += 1
         self._wake_up_next()
 
     def _wake_up_next(self):
+        if not since(3, 10):
+            while self._waiters:
+                waiter = self._waiters.popleft()
+                if not waiter.done():
+                    waiter.set_result(None)
+                    return
+            return
         for waiter in self._waiters or ():
             if not waiter.done():
                 self._value -= 1

@@ -71,7 +71,7 @@ quicken('isfuture', (slow) => (thing: Value) => {
     ? true
     : slow(thing);
 });
-quicken('Future.get_loop', () => (future: Value) => future.$_loop);
+quicken('Future.get_loop', (slow) => (future: Value) => (future.$_loop === None ? slow(future) : future.$_loop));
 quicken(
   'Future.result',
   (slow) => (future: Value) =>
@@ -116,7 +116,9 @@ class FutureIter extends PyObject {
     if (future.$_state === PENDING) {
       this.future = future;
       if (future.$_asyncio_future_blocking === true)
-        throw raise('RuntimeError', `${since(307) ? 'await' : 'yield from'} wasn't used with future`);
+        throw since(307)
+          ? raise('RuntimeError', "await wasn't used with future")
+          : raise('AssertionError', "yield from wasn't used with future");
       store(future).$_asyncio_future_blocking = true;
       return future;
     }
