@@ -61,7 +61,11 @@ function typeItem(t: Value, i: Value): Value {
   if (f === undefined || f === None)
     throw raise(
       'TypeError',
-      since(300) ? `type '${t.name}' is not subscriptable` : `'${typeName(t)}' object has no attribute '__getitem__'`,
+      since(311)
+        ? `type '${t.name}' is not subscriptable`
+        : since(300)
+          ? `'${t.cls.name}' object is not subscriptable`
+          : `'${typeName(t)}' object has no attribute '__getitem__'`,
     );
   return f.tpcall([i], null);
 }

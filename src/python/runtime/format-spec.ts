@@ -28,7 +28,7 @@ export interface Spec {
 const bad = (text: string): Value => raise('ValueError', text);
 
 function invalid(spec: string, typeName: string): Value {
-  if (since(310)) return bad(`Invalid format specifier '${spec}' for object of type '${typeName}'`);
+  if (since(311)) return bad(`Invalid format specifier '${spec}' for object of type '${typeName}'`);
   return bad(since(300) ? 'Invalid format specifier' : 'Invalid conversion specification');
 }
 const isAlign = (c: string | undefined): boolean => c === '<' || c === '>' || c === '=' || c === '^';

@@ -120,10 +120,8 @@ const named = (v: Value, what: string): string => {
 };
 
 /** A coroutine: the same machine, not iterable, and missed when it was never awaited. */
-export class PyCoroutine extends PyGenerator {
-  declare origin: Value;
-}
-Object.assign(PyCoroutine.prototype, { kind: 'coroutine', origin: None });
+export class PyCoroutine extends PyGenerator {}
+PyCoroutine.prototype.kind = 'coroutine';
 export const coroutineType = define('coroutine', {
   identity: true,
   shape: PyCoroutine,
@@ -145,7 +143,7 @@ export const coroutineType = define('coroutine', {
     'cr_suspended @3.11+': (g) => g.f.l > 0 && !g.running,
     cr_code: (g) => g.f.code,
     cr_await: (g) => g.delegate ?? None,
-    'cr_origin @3.7+': (g) => g.origin,
+    'cr_origin @3.7+': (g) => g.f.origin,
     __name__: [
       (g) => g.name,
       (g, v) => {
@@ -218,7 +216,7 @@ export function $coro(f: Frame, g: Generator<Value, Value, Value>): Value {
   const c: Value = { __proto__: coroutines, f, g };
   f.g = g;
   watch(c, f);
-  if (R.originDepth) c.origin = R.captureOrigin!(R.originDepth);
+  if (R.originDepth) f.origin = R.captureOrigin!(R.originDepth);
   if (R.observer !== null) R.observer.report(c, 'created');
   if (wrapping.wrapper !== null) return wrapped(c);
   return c;

@@ -37,6 +37,8 @@ export class Frame extends PyObject {
   declare stop: Value;
   /** Its generator's chain, once an object of the program's own with a `close` has stood on it: the end closes that one too. */
   declare chain: Value[] | null;
+  /** Where a coroutine was made, when the program asks for that: what `cr_origin` answers. */
+  declare origin: Value;
   /** Its lane in the trace (lanes.ts). */
   declare lane: Lane | undefined;
   /** The body. */
@@ -52,6 +54,7 @@ Object.assign(Frame.prototype, {
   finalised: false,
   stop: undefined,
   chain: null,
+  origin: None,
   lane: undefined,
   ref: null,
   end: (f: Frame) => ends.generator(f),

@@ -55,7 +55,7 @@ function make(cls: PyType, args: Value[]): Value {
     throw raise('TypeError', `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   const [message, list] = args;
   if (typeof message !== 'string' && message.isStr !== true)
-    throw raise('TypeError', `argument 1 must be str, not ${message.cls.name}`);
+    throw raise('TypeError', `BaseExceptionGroup.__new__() argument 1 must be str, not ${message.cls.name}`);
   if (
     !(list instanceof PyList || list instanceof PyTuple) &&
     (list.cls.dict.$__getitem__ === undefined ||

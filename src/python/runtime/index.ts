@@ -46,9 +46,15 @@ export interface PythonProgram {
   trace: boolean;
 }
 
+/** Leaving a `for…of` early leaves the generator as it stands, as Python's loops do: it goes on, or is closed when nobody holds it. */
+function keepSuspended(): void {
+  delete Object.getPrototypeOf(function* () {}).prototype.return;
+}
+
 /** Sets the era: what exists, and how it is named. Once per sandbox. */
 function begin(host: GuestHost, program: PythonProgram): Record<string, Value> {
   hostLink.host = host;
+  keepSuspended();
   beginRoom(host);
   R.era = program.era;
   R.version = versionNumber(program.era);

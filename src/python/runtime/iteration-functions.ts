@@ -268,7 +268,11 @@ function extreme(
   fallback: Value,
   better: (a: Value, b: Value) => boolean,
 ): Value {
-  if (args.length === 0) throw raise('TypeError', `${name} expected at least 1 argument, got 0`);
+  if (args.length === 0)
+    throw raise(
+      'TypeError',
+      `${name} expected ${since(309) ? 'at least 1 argument' : since(308) ? '1 argument' : '1 arguments'}, got 0`,
+    );
   if (args.length > 1 && fallback !== undefined)
     throw raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
   let best: Value;

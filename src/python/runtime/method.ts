@@ -74,6 +74,9 @@ nameInPython2(methodType, 'instancemethod');
 (PyUnbound.prototype as Value).tpget = function (this: PyUnbound, o: Value): Value {
   return o === undefined || !isSubtype(o.cls, this.owner) ? this : new PyMethod(this.f, o, this.owner);
 };
+(PyMethod.prototype as Value).missingText = function (this: PyMethod, name: string): string {
+  return `'${this.f.cls.name}' object has no attribute '${name}'`;
+};
 (PyMethod.prototype as Value).getattro = function (this: PyMethod, k: string): Value {
   const v = genericGet(this, k);
   return v !== undefined ? v : lookupAttr(this.f, k);

@@ -36,7 +36,7 @@ export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Valu
     const one = most === least && most === 1;
     if (one && !named && !f.makes) throw raise('TypeError', `${name}() takes exactly one argument (${given} given)`);
     const simple = one || sig.params.every((p) => p.kind === 'pos');
-    if (simple || (f.isNew && since(309)))
+    if (simple || (f.isNew && since(313) && /^(int|str)$/.test(f.label)))
       throw raise('TypeError', `${f.label} expected ${most === least ? '' : 'at most '}${counted(most)}, got ${given}`);
     throw raise('TypeError', `${f.label}() takes at most ${most} argument${pluralS(most)} (${given} given)`);
   }
@@ -46,7 +46,7 @@ export function bindNative(f: Native, args: Value[], kw: Kw, skip: number): Valu
   const extra: Map<string, Value> | undefined = sig.kwarg ? new Map() : undefined;
   if (kw !== null && kw.size > 0) {
     if (!sig.kwarg && !sig.params.some((p) => p.kind !== 'pos')) {
-      const name = called(f);
+      const name = f.name === '__init_subclass__' && since(309) ? `${args[0].name}.${f.name}` : called(f);
       throw raise('TypeError', `${name}() takes no keyword arguments`);
     }
     for (const [name, value] of kw) {

@@ -6,7 +6,7 @@ import { items, iterate } from './iteration.ts';
 import type { Value } from './object.ts';
 import { getattr, isType, lookupAttr, special, tryGet } from './object.ts';
 import { repr } from './repr.ts';
-import { R } from './state.ts';
+import { R, since } from './state.ts';
 import { PyByteArray, PyBytes, PyDict, PyList, PyRange, PyTuple } from './values.ts';
 
 const registered = (v: Value, name: string): boolean => {
@@ -82,7 +82,7 @@ const selfMatching = new Set([
 
 /** Attribute values, positional patterns first. Errors: TypeError. */
 function $matchclass(v: Value, cls: Value, npos: number, names: string[]): Value[] | undefined {
-  if (!isType(cls)) throw raise('TypeError', 'called match pattern must be a class');
+  if (!isType(cls)) throw raise('TypeError', `called match pattern must be a ${since(312) ? 'class' : 'type'}`);
   if (!isinstance(v, cls)) return undefined;
   const out: Value[] = [];
   const seen = new Set<string>();

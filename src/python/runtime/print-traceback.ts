@@ -353,7 +353,7 @@ function formatGroup(e: Value, seen: Set<Value>, frame: Frame = { open: false },
     out.push(`${bar}Exception Group Traceback (most recent call last):\n`);
     for (const entry of formatStack(e.tb)) for (const l of entry.split('\n').slice(0, -1)) out.push(`${line}${l}\n`);
   }
-  exceptionOnly(e).forEach((l, i) => out.push(`${i === 0 && e.tb === null && top ? bar : line}${l}`));
+  for (const l of exceptionOnly(e)) out.push(`${line}${l}`);
   const inner: Value[] = e.group;
   inner.forEach((x, i) => {
     if (i === Math.min(inner.length, 16) - 1) frame.open = true;

@@ -69,10 +69,10 @@ R.unraisable = (e, where) => {
     complain(`Exception ignored in: ${repr(where)}\n${since(313) ? text.replace(/^ +[~^]+\n/gm, '') : text}`);
   }
 };
-/** `cr_origin`: (filename, line, function) of the innermost frames. */
+/** `cr_origin`: (filename, line, function) of the innermost frames, but for the coroutine's own. */
 R.captureOrigin = (depth) =>
   new PyTuple(
     stack()
-      .slice(0, depth)
+      .slice(1, depth + 1)
       .map((p) => new PyTuple([p.code.f.filename, p.code.line(p.l), p.code.f.name])),
   );

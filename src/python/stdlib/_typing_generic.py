@@ -34,6 +34,9 @@ def _shown(kind):
     return repr(kind)
 
 
+_ARGUMENTS = "arguments" if _version >= (3, 10) else "parameters"
+
+
 def _checked(kind, message="Parameters to generic types must be types."):
     """The type an argument stands for: None for its class, text for a name to be looked up later."""
     if kind is None:
@@ -44,7 +47,7 @@ def _checked(kind, message="Parameters to generic types must be types."):
         raise TypeError(f"Plain {kind} is not valid as type argument")
     if kind is ... or isinstance(kind, list) or callable(kind) or isinstance(kind, (_Special, _Alias, TypeVar, ForwardRef)):
         return kind
-    if type(kind) is tuple:
+    if type(kind) is tuple or _version < (3, 11):
         raise TypeError(f"{message} Got {kind!r:.100}.")
     return kind
 
@@ -191,7 +194,7 @@ class TypeVar(_Operators):
         return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
 
     def __call__(self, *args, **kwds):
-        raise TypeError(f"Cannot instantiate {type(self).__name__}")
+        raise TypeError(f"'{'typing.' if _version >= (3, 12) else ''}{type(self).__name__}' object is not callable")
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
@@ -238,7 +241,7 @@ class _Alias(_Operators):
             return self._with(params)
         if len(params) != len(self.__parameters__):
             many = "many" if len(params) > len(self.__parameters__) else "few"
-            raise TypeError(f"Too {many} arguments for {self}; actual {len(params)}, expected {len(self.__parameters__)}")
+            raise TypeError(f"Too {many} {_ARGUMENTS} for {self}; actual {len(params)}, expected {len(self.__parameters__)}")
         values = dict(zip(self.__parameters__, map(_checked, params)))
         return self._with(tuple(_substituted(arg, values) for arg in self.__args__))
 
@@ -364,7 +367,7 @@ def _union(special, params):
 
 
 def _optional(special, param):
-    return Union[_checked(param), type(None)]
+    return Union[_checked(param, f"{special if _version >= (3, 9) else 'Optional[t]'} requires a single type."), type(None)]
 
 
 def _literal(special, params):
@@ -528,7 +531,7 @@ class _SpecialGeneric(_Special):
         params = tuple(map(_checked, params if isinstance(params, tuple) else (params,)))
         if self._count >= 0 and len(params) != self._count:
             many = "many" if len(params) > self._count else "few"
-            raise TypeError(f"Too {many} arguments for {self}; actual {len(params)}, expected {self._count}")
+            raise TypeError(f"Too {many} {_ARGUMENTS} for {self}; actual {len(params)}, expected {self._count}")
         return _Alias(self.__origin__, params, self._name)
 
     def __call__(self, *args, **kwds):
@@ -554,6 +557,8 @@ class _CallableType(_SpecialGeneric):
         args, result = params
         if isinstance(args, list):
             return _Alias(self.__origin__, tuple(map(_checked, args)) + (_checked(result),), "Callable")
+        if _version >= (3, 9) and isinstance(args, type):
+            return self[[args], result]
         if args is not ... and not isinstance(args, (ParamSpec, _Alias)):
             raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
         return _Alias(self.__origin__, (args, _checked(result)), "Callable")
@@ -627,7 +632,7 @@ class Generic(metaclass=type if _version >= (3, 7) else _GenericMeta):
         params = tuple(map(_checked, params if isinstance(params, tuple) else (params,)))
         if cls in (Generic, Protocol):
             if not params or not all(isinstance(each, (TypeVar, _Alias)) for each in params):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables{' or parameter specification variables.' if _version >= (3, 10) else ''}")
             if len(set(params)) != len(params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
         else:
@@ -636,7 +641,7 @@ class Generic(metaclass=type if _version >= (3, 7) else _GenericMeta):
                 raise TypeError(f"{cls} is not a generic class")
             if len(params) != len(expected) and not any(isinstance(each, (TypeVarTuple, ParamSpec)) for each in expected):
                 many = "many" if len(params) > len(expected) else "few"
-                raise TypeError(f"Too {many} arguments for {cls}; actual {len(params)}, expected {len(expected)}")
+                raise TypeError(f"Too {many} {_ARGUMENTS} for {cls}; actual {len(params)}, expected {len(expected)}")
         return _Alias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):

@@ -281,6 +281,15 @@ def _bare(kind):
     return kind
 
 
+def _defaults_of(function):
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return {}
+    values = function.__defaults__ or ()
+    names = code.co_varnames[: code.co_argcount]
+    return {**(function.__kwdefaults__ or {}), **dict(zip(names[len(names) - len(values) :], values))}
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of a class, module or function, with names in text looked up."""
     if getattr(obj, "__no_type_check__", None):
@@ -303,9 +312,13 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             if isinstance(obj, (types.BuiltinFunctionType, types.ModuleType)):
                 return {}
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        defaults = _defaults_of(obj) if _version < (3, 11) else {}
         for name, kind in found.items():
             kind = type(None) if kind is None else ForwardRef(kind, not isinstance(obj, types.ModuleType)) if isinstance(kind, str) else kind
             hints[name] = _evaluated(kind, globalns, localns)
+            # Until 3.10 a default of None meant that it may be None.
+            if defaults.get(name, 0) is None:
+                hints[name] = Optional[hints[name]]
     return hints if include_extras else {name: _bare(kind) for name, kind in hints.items()}
 
 

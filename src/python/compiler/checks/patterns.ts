@@ -44,7 +44,7 @@ function bound(
   switch (pattern.type) {
     case 'MatchSequence':
       if (pattern.patterns.filter((each) => each.type === 'MatchStar').length > 1)
-        report.code('multiple starred expressions in sequence pattern', pattern);
+        report.code('multiple starred names in sequence pattern', pattern);
       all(pattern.patterns);
       break;
     case 'MatchMapping': {

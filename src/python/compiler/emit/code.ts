@@ -126,6 +126,7 @@ export class Code {
   private readonly positions: Map<string, number>;
   private readonly scratch = new Set<string>();
   private readonly dirty = new Set<string>();
+  private stained: Set<string> | null = null;
   private top = 0;
   private deepest = 0;
   private indent = 0;
@@ -224,6 +225,16 @@ export class Code {
   /** The temporary may keep an object alive: to be cleared when the statement ends. */
   soil(temp: string): void {
     this.dirty.add(temp);
+    this.stained?.add(temp);
+  }
+  /** Runs `f` and returns the temporaries that stay full when an exception ends what it writes. */
+  stains(f: () => void): string[] {
+    const outer = this.stained;
+    const mine = (this.stained = new Set<string>());
+    f();
+    this.stained = outer;
+    for (const temp of mine) outer?.add(temp);
+    return [...mine];
   }
   /** Text that clears what the statement's temporaries hold, or null. */
   clean(): string | null {

@@ -88,7 +88,7 @@ function guarded(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
   const before = without(c.assigned, kills(c, s.body));
   const ends: Assigned[] = [];
   const write = (): void => {
-    c.block('try {', () => body(c, s.body), '');
+    const stains = c.stains(() => c.block('try {', () => body(c, s.body), ''));
     const end = c.assigned;
     c.block('} catch ($x) {', () => {
       c.use('$R');
@@ -98,7 +98,7 @@ function guarded(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
       handling(c, e, p, () => {
         c.assigned = before;
         if (s.type === 'TryStar') starHandlers(c, s.handlers, e, ends);
-        else handlers(c, s.handlers, e, ends);
+        else handlers(c, s.handlers, e, ends, stains);
       });
       if (label) c.line(`break ${label};`);
     });
@@ -111,10 +111,10 @@ function guarded(c: Code, s: StmtOf<'Try'> | StmtOf<'TryStar'>): void {
   c.assigned = meet(...ends);
 }
 
-function handlers(c: Code, all: readonly ExceptHandler[], e: string, ends: Assigned[]): void {
+function handlers(c: Code, all: readonly ExceptHandler[], e: string, ends: Assigned[], stains: string[]): void {
   let word = '';
   for (const h of all) {
-    const run = (): void => void ends.push(c.branch(() => handler(c, h, e)));
+    const run = (): void => void ends.push(c.branch(() => handler(c, h, e, stains)));
     const event = traced(c) ? `(${lineEvent(c, h).slice(0, -1)}, true) && ` : '';
     if (h.exc !== null) c.block(`${word}if (${event}${c.help('$match', [e, arg(expr(c, h.exc))], h.exc)}) {`, run, '');
     else if (word !== '') c.block('} else {', run, '');
@@ -125,21 +125,21 @@ function handlers(c: Code, all: readonly ExceptHandler[], e: string, ends: Assig
   else if (word !== '') c.line('}');
 }
 
-/** The body of one handler; in Python 3 its name is unbound at the end. */
-function handler(c: Code, h: ExceptHandler, value: string): void {
-  if (h.name === null) {
+/** The body of one handler; in Python 3 its name is unbound at the end. What the failed statement worked with (`stains`) goes with the exception. */
+function handler(c: Code, h: ExceptHandler, value: string, stains: string[] = []): void {
+  const clear = stains.length > 0 ? `${stains.join(' = ')} = 0;` : '';
+  if (h.name !== null) store(c, h.name, piece(value, { atom: true }));
+  if (h.name?.type !== 'Name' || !c.unit.since('3.0')) {
     body(c, h.body);
-    return;
-  }
-  store(c, h.name, piece(value, { atom: true }));
-  if (h.name.type !== 'Name' || !c.unit.since('3.0')) {
-    body(c, h.body);
+    if (clear === '' || c.assigned === null) return;
+    c.line(clear);
+    reap(c);
     return;
   }
   const name = h.name.id;
   c.block('try {', () => body(c, h.body), '');
   const to = place(c, name);
-  c.line(/^[NG]\./.test(to) ? `} finally { delete ${to}; }` : `} finally { ${to} = undefined; }`);
+  c.line(/^[NG]\./.test(to) ? `} finally { delete ${to}; ${clear}}` : `} finally { ${to} = undefined; ${clear}}`);
   c.unassign(mangle(c.scope, name));
   if (c.assigned !== null) reap(c);
 }
@@ -258,19 +258,21 @@ function nested(c: Code, s: StmtOf<'With'> | StmtOf<'AsyncWith'>, items: readonl
     return wanted ? r.val : null;
   };
   const before = without(c.assigned, kills(c, stmts));
-  c.block(
-    'try {',
-    () => {
-      if (item!.optional_vars !== null) {
-        store(c, item!.optional_vars, entered);
-        const soiled = c.clean();
-        if (soiled) c.line(`${soiled};`);
-      }
-      if (rest.length > 0) nested(c, s, rest);
-      else body(c, stmts);
-    },
-    '',
-  );
+  const inner = (): void =>
+    c.block(
+      'try {',
+      () => {
+        if (item!.optional_vars !== null) {
+          store(c, item!.optional_vars, entered);
+          const soiled = c.clean();
+          if (soiled) c.line(`${soiled};`);
+        }
+        if (rest.length > 0) nested(c, s, rest);
+        else body(c, stmts);
+      },
+      '',
+    );
+  const stains = c.stains(inner);
   const left = c.assigned;
   c.block(
     '} catch ($x) {',
@@ -290,7 +292,7 @@ function nested(c: Code, s: StmtOf<'With'> | StmtOf<'AsyncWith'>, items: readonl
       const done = exit([w, 'void 0'], false);
       if (done !== null) c.line(`${done};`);
     });
-    c.line(`${w} = ${e} = 0;`);
+    c.line(`${[w, e, ...stains].join(' = ')} = 0;`);
   });
   c.forget();
   // The manager may have swallowed an exception anywhere in the body.

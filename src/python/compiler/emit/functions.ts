@@ -301,7 +301,10 @@ export function decorated(c: Code, s: Def | StmtOf<'ClassDef'>, definition: (out
   const mark = c.mark;
   const before = s.decorator_list.map((d) => arg(expr(c, d)));
   let text = s.type_params.length === 0 ? definition(c) : typeParams(c, s, s.type_params, definition);
-  for (let i = before.length - 1; i >= 0; i--) text = c.help('$call', [before[i]!, `[${text}]`], s.decorator_list[i]!);
+  // Until 3.10 a decorator is called at the definition, not where it stands.
+  const seat = (decorator: Expr): Position => (c.unit.since('3.8') && !c.unit.since('3.11') ? s : decorator);
+  for (let i = before.length - 1; i >= 0; i--)
+    text = c.help('$call', [before[i]!, `[${text}]`], seat(s.decorator_list[i]!));
   c.line(`${place(c, s.name)} = ${text};`);
   c.release(mark);
 }

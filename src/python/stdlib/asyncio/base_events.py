@@ -408,7 +408,8 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
             return
         if enabled:
             self._coroutine_origin_tracking_saved_depth = sys.get_coroutine_origin_tracking_depth()
-            sys.set_coroutine_origin_tracking_depth(10)
+            # Ten frames, besides those of a step, which has none elsewhere.
+            sys.set_coroutine_origin_tracking_depth(13)
         else:
             sys.set_coroutine_origin_tracking_depth(self._coroutine_origin_tracking_saved_depth)
         self._coroutine_origin_tracking_enabled = enabled

@@ -180,7 +180,7 @@ class Future:
     def set_result(self, result):
         """Fills it with a result. InvalidStateError when it is done already."""
         if self._state != _PENDING:
-            raise InvalidStateError("invalid state" if since(3, 7) else f"{self._state}: {self!r}")
+            raise InvalidStateError("invalid state" if since(3, 6) else f"{self._state}: {self!r}")
         self._result = result
         self._state = _FINISHED
         self._schedule_callbacks()
@@ -188,7 +188,7 @@ class Future:
     def set_exception(self, exception):
         """Fills it with an exception, or an instance of an exception class."""
         if self._state != _PENDING:
-            raise InvalidStateError("invalid state" if since(3, 7) else f"{self._state}: {self!r}")
+            raise InvalidStateError("invalid state" if since(3, 6) else f"{self._state}: {self!r}")
         if isinstance(exception, type):
             exception = exception()
         if not isinstance(exception, BaseException):

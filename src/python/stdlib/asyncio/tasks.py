@@ -119,15 +119,16 @@ class Task(futures.Future):
         """Writes where it stands, as a traceback."""
         import traceback
 
+        head = file
         file = sys.stderr if file is None else file
         entries = [(f.f_code.co_filename, f.f_lineno, f.f_code.co_name) for f in self.get_stack(limit=limit)]
         exception = self._exception
         if not entries:
-            print(f"No stack for {self!r}", file=file)
+            print(f"No stack for {self!r}", file=head)
         elif exception is not None:
-            print(f"Traceback for {self!r} (most recent call last):", file=file)
+            print(f"Traceback for {self!r} (most recent call last):", file=head)
         else:
-            print(f"Stack for {self!r} (most recent call last):", file=file)
+            print(f"Stack for {self!r} (most recent call last):", file=head)
         from _traceback import source_line
 
         for filename, lineno, name in entries:

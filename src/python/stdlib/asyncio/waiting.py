@@ -83,7 +83,7 @@ async def wait(fs, *, loop=given, timeout=None, return_when=ALL_COMPLETED):
     if any(coroutines.iscoroutine(f) for f in fs):
         if since(3, 11):
             raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
-        if since(3, 8):
+        if since(3, 9):
             import warnings
 
             warnings.warn(
@@ -154,8 +154,6 @@ async def _wait_for_with_timeouts(fut, timeout):
     """As it is since 3.12: in the caller's own task, inside a `timeout` block."""
     from . import timeouts
 
-    if fut is not None and not futures.isfuture(fut) and not coroutines.iscoroutine(fut) and not hasattr(fut, "__await__"):
-        raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
     if timeout is not None and timeout <= 0:
         fut = ensure_future(fut)
         if fut.done():
