@@ -122,12 +122,6 @@ interface LibraryModule {
   package?: boolean;
 }
 
-/** Names that Python has, and this book's library leaves out: said apart from a name that no Python has. */
-const leftOut = new Set(
-  'ast asyncio.subprocess audioop bz2 codecs concurrent configparser csv ctypes curses dbm decimal dis email encodings faulthandler fcntl ftplib getpass gettext glob gzip hashlib hmac html http imaplib importlib ipaddress locale logging lzma mailbox marshal mimetypes mmap multiprocessing netrc nntplib pathlib pdb pickle pkgutil platform plistlib poplib posix profile pty pwd py_compile readline resource runpy secrets shelve shlex shutil site smtplib socketserver sqlite3 ssl stat struct subprocess symtable sysconfig syslog tarfile telnetlib tempfile termios test tkinter token tokenize tomllib tracemalloc tty turtle urllib uuid venv wave webbrowser winreg wsgiref xml xmlrpc zipfile zipimport zlib zoneinfo'.split(
-    ' ',
-  ),
-);
 /** The library's own modules may use what their era did not have. */
 const inLibrary = (from: Record<string, Value>): boolean =>
   Object.hasOwn(from, '$__file__') && String(from.$__file__).startsWith('lib/');
@@ -141,10 +135,13 @@ function noModule(name: string): Value {
   e['@msg'] = e.args[0];
   return e;
 }
+/** In ../stdlib. */
+const LEFT_OUT = '_left_out';
+/** The same, which tells what the book leaves out from a name that no Python has. */
 function notFound(name: string): Value {
-  const top = name.split('.')[0]!;
   const e = noModule(name);
-  if (leftOut.has(name) || leftOut.has(top)) e.args = [`${e.args[0]}: not part of this book's library`];
+  if (name !== LEFT_OUT && getattr(importModule(LEFT_OUT), '$is_left_out').call1(name) === true)
+    e.args = [`${e.args[0]}: not part of this book's library`];
   e['@name'] = name;
   e['@msg'] = e.args[0];
   return e;

@@ -170,6 +170,8 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
             raise RuntimeError("Cannot close a running event loop")
         if self._closed:
             return
+        if self._debug:
+            logger.debug("Close %r", self)
         self._closed = True
         self._ready.clear()
         self._scheduled.clear()
@@ -356,8 +358,7 @@ class BaseEventLoop(Connecting, events.AbstractEventLoop):
                 import traceback
 
                 title = "Object created at" if key == "source_traceback" else "Handle created at"
-                value = f"{title} (most recent call last):\n" + "".join(traceback.format_list(value)).rstrip()
-                lines.append(value)
+                lines.append(f"{key}: {title} (most recent call last):\n" + "".join(traceback.format_list(value)).rstrip())
             else:
                 lines.append(f"{key}: {value!r}")
         logger.error("\n".join(lines), exc_info=exc_info)

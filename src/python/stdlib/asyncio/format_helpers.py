@@ -57,6 +57,11 @@ def _format_callback_source(func, args, *, debug=False):
     return f"{text} at {source[0]}:{source[1]}" if source else text
 
 
+_folder = __file__[: __file__.rindex("/") + 1]
+# Of this library alone: rounds of the loop in parts, and the steps of a task, which CPython takes in C.
+_ours = {"_run_ready", "_run_timed", "_step_run_and_handle_result"} | ({"_step"} if since(3, 6) else set())
+
+
 def extract_stack(f=None, limit=10):
     """Where a handle or future was made, for debug mode: the frames of the caller, outermost first."""
     import sys
@@ -64,6 +69,7 @@ def extract_stack(f=None, limit=10):
 
     if f is None:
         f = sys._getframe().f_back
-    stack = traceback.StackSummary.extract(traceback.walk_stack(f), limit=limit, lookup_lines=False)
+    frames = ((frame, line) for frame, line in traceback.walk_stack(f) if not (frame.f_code.co_name in _ours and frame.f_code.co_filename.startswith(_folder)))
+    stack = traceback.StackSummary.extract(frames, limit=limit, lookup_lines=False)
     stack.reverse()
     return stack

@@ -9,6 +9,7 @@ from _quick import quickened
 
 from . import base_events, constants, coroutines, events, tasks
 from .connections import _ipaddr_info
+from .log import logger
 from .sockets import shown
 
 _EVENT_READ, _EVENT_WRITE = 1, 2
@@ -102,6 +103,8 @@ class BaseSelectorEventLoop(base_events.BaseEventLoop):
 
     def __init__(self, selector=None):
         super().__init__()
+        # On Linux, a program that gives none has this one.
+        logger.debug("Using selector: %s", "EpollSelector" if selector is None else type(selector).__name__)
         self._selector = _ClockSelector(self) if selector is None else selector
         # By file number: its transport's sockets are not for the program to watch.
         self._transports = {}
