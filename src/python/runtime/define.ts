@@ -211,6 +211,14 @@ export function nameInPython2(t: PyType, name: string): void {
   oldNames.set(t, name);
 }
 
+/** Of a holder's names, those that arrived only after the version that is running. */
+export const later = (holder: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(
+    rules
+      .filter((r) => r.holder === holder && active < r.from && !(r.key in holder))
+      .map(({ key, value }) => [key, value]),
+  );
+
 /** Leaves each holder with exactly what Python `version` had. Called once per sandbox, before any program runs. */
 export function activate(version: number): void {
   active = version;

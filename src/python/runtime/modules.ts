@@ -2,7 +2,7 @@
 import { compileText, evaluate, sources, table } from './code.ts';
 import type { Run } from './code.ts';
 import { Native } from './native.ts';
-import { define } from './define.ts';
+import { define, later } from './define.ts';
 import { raise } from './errors.ts';
 import { isStop } from './exceptions.ts';
 import { namespaceDict } from './functions.ts';
@@ -99,16 +99,24 @@ export function nativeModule(name: string, from: number, to: number, fill: (ns: 
   natives.set(name, fill);
   nativeEras.set(name, [from, to]);
 }
-const hasNative = (name: string): boolean => {
+/** The library's own modules may use what came later. */
+const hasNative = (name: string, library: boolean): boolean => {
   const [from, to] = nativeEras.get(name) ?? [0, 9999];
-  return natives.has(name) && R.version >= from && R.version <= to;
+  return natives.has(name) && (R.version >= from || library) && R.version <= to;
 };
+
+/** What modules of the library find built in: in the first eras also what came later, since they are written in later Python. */
+function libraryBuiltins(): Record<string, Value> {
+  if (since(207)) return R.builtins!;
+  return (builtinsForLibrary ??= Object.assign(Object.create(R.builtins!), later(R.builtins!)));
+}
+let builtinsForLibrary: Record<string, Value> | undefined;
 
 /** sys.modules. */
 export const loaded = new PyDict();
 
-function newModule(name: string): PyModule {
-  const m = new PyModule(Object.create(R.builtins!));
+function newModule(name: string, builtins = R.builtins!): PyModule {
+  const m = new PyModule(Object.create(builtins));
   Object.assign(m.ns, { $__name__: name, $__doc__: None, $__package__: None });
   if (since(300)) Object.assign(m.ns, { $__loader__: None, $__spec__: None });
   return m;
@@ -162,7 +170,7 @@ export function readAhead(names: string[]): void {
 }
 
 /** Imports a module by its full name and returns it. Errors: ImportError (ModuleNotFoundError from 3.6 on), and what its body raises. */
-export function importModule(name: string): Value {
+export function importModule(name: string, library = false): Value {
   const known = loaded.get(name);
   if (known !== undefined) {
     if (known === None) throw notFound(name);
@@ -171,7 +179,7 @@ export function importModule(name: string): Value {
   const dot = name.lastIndexOf('.');
   let parent: Value;
   if (dot > 0) {
-    parent = importModule(name.slice(0, dot));
+    parent = importModule(name.slice(0, dot), library);
     const again = loaded.get(name);
     if (again !== undefined) return again;
     if (tryGet(parent, '$__path__') === undefined) {
@@ -180,12 +188,12 @@ export function importModule(name: string): Value {
       throw e;
     }
   }
-  const m = load(name);
+  const m = load(name, library);
   if (parent !== undefined) parent.setattro(`$${name.slice(dot + 1)}`, m);
   return m;
 }
-function load(name: string): Value {
-  const fill = hasNative(name) ? natives.get(name) : undefined;
+function load(name: string, library: boolean): Value {
+  const fill = hasNative(name, library) ? natives.get(name) : undefined;
   if (fill !== undefined) {
     const m = newModule(name);
     (m as Value).builtin = true;
@@ -198,7 +206,7 @@ function load(name: string): Value {
   const answer = known !== undefined ? '' : hostLink.host!.module(name, R.era);
   if (answer === null) throw notFound(name);
   const lib = known?.lib ?? (JSON.parse(answer) as LibraryModule);
-  const m = newModule(name);
+  const m = newModule(name, libraryBuiltins());
   m.ns.$__file__ = lib.filename;
   if (lib.package) m.ns.$__path__ = R.list!([lib.filename.replace(/\/__init__\.py$/, '')]);
   m.ns.$__package__ = lib.package ? name : name.slice(0, Math.max(0, name.lastIndexOf('.')));
@@ -238,7 +246,7 @@ export function importName(name: string, from: Record<string, Value>, names: str
   if (full === '') throw raise('ValueError', 'Empty module name');
   if (R.absent !== undefined && !inLibrary(from) && (R.absent.has(full) || R.absent.has(full.split('.')[0]!)))
     throw noModule(full);
-  const m = importModule(full);
+  const m = importModule(full, inLibrary(from));
   if (names === null) {
     if (level > 0) return m;
     const first = full.split('.')[0]!;
@@ -249,7 +257,7 @@ export function importName(name: string, from: Record<string, Value>, names: str
       if (n === '*' || tryGet(m, `$${n}`) !== undefined) continue;
       if (R.absent?.has(`${full}.${n}`) && !inLibrary(from)) continue;
       try {
-        importModule(`${full}.${n}`);
+        importModule(`${full}.${n}`, inLibrary(from));
       } catch (e) {
         if (!isStop(e, 'ImportError') || (e as Value)['@name'] !== `${full}.${n}`) throw e;
       }

@@ -53,8 +53,11 @@ class StringIO:
 
     def readline(self, length=None):
         self._check()
-        newline = self.buf.find("\n", self.pos)
-        end = len(self.buf) if newline < 0 else newline + 1
+        # Character by character: in 1.5.2 strings have no methods.
+        end = self.pos
+        while end < len(self.buf) and self.buf[end] != "\n":
+            end += 1
+        end = min(end + 1, len(self.buf))
         if length is not None and length >= 0:
             end = min(end, self.pos + length)
         text = self.buf[self.pos : end]

@@ -61,10 +61,10 @@ del _generator, _iterator
 
 __all__ = [
     name for name in (
-        "Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Hashable Iterable Iterator Generator Reversible Sized Container "
-        "Callable Collection Set MutableSet Mapping MutableMapping MappingView KeysView ItemsView ValuesView Sequence MutableSequence "
-        "ByteString Buffer"
-    ).split() if name in globals() and not (name == "ByteString" and _version >= (3, 14))
+        "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator", "Generator",
+        "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView",
+        "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence", "ByteString", "Buffer",
+    ) if name in globals() and not (name == "ByteString" and _version >= (3, 14))
 ]
 for _name in __all__:
     globals()[_name].__module__ = "collections.abc" if _version >= (3, 3) else "_abcoll"

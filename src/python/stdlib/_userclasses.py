@@ -450,15 +450,15 @@ def _pass_on():
 
     text = str if since(3, 0) else unicode
     wrapped = (
-        "capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip swapcase title "
-        "translate upper zfill"
+        "capitalize", "casefold", "center", "expandtabs", "ljust", "lower", "lstrip", "removeprefix", "removesuffix", "replace", "rjust",
+        "rstrip", "strip", "swapcase", "title", "translate", "upper", "zfill",
     )
     answers = (
-        "count endswith find index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle "
-        "isupper rfind rindex startswith"
+        "count", "endswith", "find", "index", "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower",
+        "isnumeric", "isprintable", "isspace", "istitle", "isupper", "rfind", "rindex", "startswith",
     )
     for names, make in ((wrapped, wrapping), (answers, plain)):
-        for name in names.split():
+        for name in names:
             if hasattr(text, name):
                 method = make(name)
                 method.__name__ = name

@@ -6,6 +6,8 @@ Source: https://docs.python.org/3/library/abc.html
 
 import sys
 
+from _era import since
+
 _version = sys.version_info[:2]
 _generation = 0
 
@@ -114,7 +116,7 @@ class ABCMeta(type):
                 or any(issubclass(subclass, other) for other in list(known.registered))
                 or any(issubclass(subclass, other) for other in cls.__subclasses__())
             )
-        elif not isinstance(answer, bool):
+        elif answer is not True and answer is not False and (since(2, 3) or answer not in (0, 1)):
             raise AssertionError("__subclasshook__ must return either False, True, or NotImplemented")
         (known.yes if answer else known.no).add(subclass)
         return answer

@@ -4,7 +4,6 @@ Since 2.1; unified and context differences since 2.3, `autojunk` since 2.7, `dif
 Source: https://docs.python.org/3/library/difflib.html
 """
 
-from collections import namedtuple
 from heapq import nlargest
 
 from _era import since
@@ -16,7 +15,15 @@ if since(2, 6):
 if since(3, 5):
     __all__.append("diff_bytes")
 
-Match = namedtuple("Match", "a b size")
+if since(2, 6):
+    from collections import namedtuple
+
+    Match = namedtuple("Match", "a b size")
+else:
+
+    def Match(a, b, size):
+        return a, b, size
+
 
 
 def _ratio(matches, length):

@@ -10,10 +10,12 @@ _version = sys.version_info[:2]
 
 __all__ = ["iskeyword", "kwlist"]
 
-_words = "and break class continue def del elif else except finally for from global if import in is lambda not or pass raise return try while"
-kwlist = _words.split()
+kwlist = [
+    "and", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
+    "in", "is", "lambda", "not", "or", "pass", "raise", "return", "try", "while",
+]
 if _version >= (2, 2):
-    kwlist += ["assert", "yield"]
+    kwlist.append("yield")
 if _version >= (2, 5):
     kwlist += ["as", "with"]
 if _version < (3, 0):

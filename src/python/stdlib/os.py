@@ -128,14 +128,23 @@ def _refuse(name, lacking):
 
 
 for _lacking, _names in {
-    "is no file system": "access chdir chmod chown close dup dup2 fdopen fstat fsync ftruncate getcwd isatty link listdir lseek lstat makedirs "
-    "mkdir mkfifo open pipe read readlink remove removedirs rename renames rmdir stat symlink truncate umask unlink utime walk write",
-    "are no processes": "_exit abort execl execv execvp fork forkpty getpgid getpid getppid kill killpg nice popen setsid spawnl spawnv system "
-    "wait waitpid",
-    "are no users": "getegid geteuid getgid getlogin getuid setgid setuid uname",
-    "is no source of randomness outside of the program; see random": "urandom",
+    "is no file system": (
+        "access", "chdir", "chmod", "chown", "close", "dup", "dup2", "fdopen", "fstat", "fsync", "ftruncate", "getcwd", "isatty", "link",
+        "listdir", "lseek", "lstat", "makedirs", "mkdir", "mkfifo", "open", "pipe", "read", "readlink", "remove", "removedirs", "rename",
+        "renames", "rmdir", "stat", "symlink", "truncate", "umask", "unlink", "utime", "walk", "write",
+    ),
+    "are no processes": (
+        "_exit", "abort", "execl", "execv", "execvp", "fork", "forkpty", "getpgid", "getpid", "getppid", "kill", "killpg", "nice",
+        "popen", "setsid", "spawnl", "spawnv", "system", "wait", "waitpid",
+    ),
+    "are no users": (
+        "getegid", "geteuid", "getgid", "getlogin", "getuid", "setgid", "setuid", "uname",
+    ),
+    "is no source of randomness outside of the program; see random": (
+        "urandom",
+    ),
 }.items():
-    for _name in _names.split():
+    for _name in _names:
         _refuse(_name, _lacking)
 if since(3, 3):
     for _name, _lacking in (("scandir", "is no file system"), ("replace", "is no file system"), ("get_terminal_size", "is no terminal")):

@@ -40,13 +40,21 @@ def _same_kind(function, paths):
             raise TypeError("%s() argument must be str, bytes, or os.PathLike object, not %r" % (function, type(path).__name__))
 
 
+def _last(path, one):
+    """Where a character stands last, or -1. Written so, as what follows, because in 1.5.2 strings have no methods."""
+    at = len(path) - 1
+    while at >= 0 and path[at : at + 1] != one:
+        at -= 1
+    return at
+
+
 def normcase(s):
     return _text(s)
 
 
 def isabs(s):
     s = _text(s)
-    return s.startswith(_like(s, "/")[0])
+    return s[:1] == _like(s, "/")[0]
 
 
 def join(a, *p):
@@ -55,9 +63,9 @@ def join(a, *p):
     _same_kind("join", [path] + rest)
     (slash,) = _like(path, "/")
     for each in rest:
-        if each.startswith(slash):
+        if each[:1] == slash:
             path = each
-        elif not path or path.endswith(slash):
+        elif not path or path[-1:] == slash:
             path += each
         else:
             path += slash + each
@@ -68,9 +76,12 @@ def split(p):
     """`(head, tail)`: the tail is what comes after the last slash."""
     p = _text(p)
     (slash,) = _like(p, "/")
-    at = p.rfind(slash) + 1
+    at = _last(p, slash) + 1
     head, tail = p[:at], p[at:]
-    return (head.rstrip(slash) or head), tail
+    end = at
+    while end > 0 and head[end - 1 : end] == slash:
+        end -= 1
+    return (head[:end] or head), tail
 
 
 def basename(p):
@@ -85,11 +96,10 @@ def splitext(p):
     """`(root, extension)`: the extension begins at the last dot of the last component, unless only dots come before it."""
     p = _text(p)
     slash, dot, nothing = _like(p, "/", ".", "")
-    name = p[p.rfind(slash) + 1 :]
-    at = name.rfind(dot)
-    if at <= 0 or not name[:at].strip(dot):
+    begin = _last(p, slash) + 1
+    at = _last(p, dot)
+    if at <= begin or p[begin:at] == dot * (at - begin):
         return p, nothing
-    at += len(p) - len(name)
     return p[:at], p[at:]
 
 
@@ -203,7 +213,9 @@ def _refuse(name):
     return refused
 
 
-for _name in "exists lexists isfile isdir islink ismount getsize getmtime getatime getctime samefile realpath walk".split():
+for _name in (
+    "exists", "lexists", "isfile", "isdir", "islink", "ismount", "getsize", "getmtime", "getatime", "getctime", "samefile", "realpath", "walk",
+):
     globals()[_name] = _refuse(_name)
     __all__.append(_name)
 __all__ += ["expanduser", "expandvars"]

@@ -7,7 +7,6 @@ Source: https://docs.python.org/3/library/sched.html
 
 import heapq
 import time
-from collections import namedtuple
 from itertools import count
 
 from _era import since
@@ -16,8 +15,21 @@ __all__ = ["scheduler"]
 
 _fields = "time priority sequence action argument kwargs" if since(3, 10) else "time, priority, action, argument, kwargs"
 
+if since(2, 6):
+    from collections import namedtuple
 
-class Event(namedtuple("Event", _fields)):
+    _Event = namedtuple("Event", _fields)
+else:
+
+    class _Event(tuple):
+        def __new__(cls, time, priority, action, argument, kwargs):
+            return tuple.__new__(cls, (time, priority, action, argument, kwargs))
+
+        time, priority = property(lambda self: self[0]), property(lambda self: self[1])
+        action, argument, kwargs = property(lambda self: self[2]), property(lambda self: self[3]), property(lambda self: self[4])
+
+
+class Event(_Event):
     """What `enterabs` and `enter` give: an event that can be cancelled."""
 
     __slots__ = ()

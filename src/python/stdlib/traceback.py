@@ -221,8 +221,11 @@ def _given(exc, value):
 
 
 def format_exception_only(exc, value=_missing, *, show_group=False):
+    kind = exc
     exc = _given(exc, value) if value is not _missing or not isinstance(exc, type) else exc
     if not isinstance(exc, BaseException):
+        if sys.version_info < (3,) and kind is not exc and isinstance(kind, type):
+            return ["%s: %s\n" % (kind.__name__, exc) if exc is not None and str(exc) else kind.__name__ + "\n"]
         return ["NoneType: None\n" if exc is None else "%s\n" % getattr(exc, "__name__", exc)]
     return _traceback.format_exception_only(exc)
 
