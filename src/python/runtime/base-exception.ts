@@ -6,6 +6,7 @@
 import type { PyCode } from './code-objects.ts';
 import { define } from './define.ts';
 import { E, plainException, raise } from './errors.ts';
+import { instanceDict } from './instances.ts';
 import type { PyType, Value } from './object.ts';
 import { PyObject, callMethod, setattr } from './object.ts';
 import { repr, str } from './repr.ts';
@@ -87,7 +88,8 @@ export const BaseException: PyType = define('BaseException', {
       return None;
     },
     '__reduce__(self, /)'(self) {
-      return new PyTuple([self.cls, new PyTuple(self.args)]);
+      const own = instanceDict(self);
+      return new PyTuple([self.cls, new PyTuple(self.args), ...(own.keys().length > 0 ? [own] : [])]);
     },
     '__setstate__(self, state, /)'(self, state) {
       if (state === None) return None;

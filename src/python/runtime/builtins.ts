@@ -24,7 +24,8 @@ import {
   type as classType,
 } from './object.ts';
 import { hash } from './hash.ts';
-import { intValue, strValue } from './operands.ts';
+import { plainFormat } from './format-slot.ts';
+import { intValue, strValue, typeName } from './operands.ts';
 import { $truth } from './truth.ts';
 import { id, repr, str } from './repr.ts';
 import { Ellipsis, None, NotImplemented } from './singletons.ts';
@@ -165,7 +166,10 @@ defineFunctions(B, {
   'dir(object=None, /)'(v) {
     if (v === undefined) {
       const site = R.site;
-      return new PyList(siteLocals(site).keys().sort());
+      const locals: Value = siteLocals(site);
+      if (locals.cls.heap || !(locals instanceof PyDict))
+        return B.$sorted.tpcall([callMethod(locals, '$keys', [])], null);
+      return new PyList(locals.keys().sort());
     }
     const f = special(v, '$__dir__');
     if (f === undefined) return new PyList(directory(v));
@@ -291,7 +295,15 @@ defineFunctions(B, {
   'open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)'() {
     throw raise('NotImplementedError', 'open(): there are no files in this Python; use io.StringIO or io.BytesIO');
   },
-  'intern(string, /) @2.7-': (s) => s,
+  'intern(string, /) @2.7-'(s) {
+    if (typeof s === 'string') return s;
+    throw raise(
+      'TypeError',
+      strValue(s) === undefined
+        ? `intern() argument 1 must be string, not ${typeName(s)}`
+        : "can't intern subclass of string",
+    );
+  },
   'execfile(filename, globals=None, locals=None, /) @2.7-'() {
     throw raise('NotImplementedError', 'execfile(): there are no files in this Python');
   },
@@ -331,7 +343,10 @@ export function formatValue(v: Value, spec: Value): Value {
         : `format expects arg 2 to be string or unicode, not ${spec.cls.name}`,
     );
   if (s === '' && typeof v === 'string') return v;
-  if (special(v, '$__format__') === undefined) return formatValue(str(v), spec);
+  if (special(v, '$__format__') === undefined) {
+    if (s !== '') plainFormat();
+    return formatValue(str(v), spec);
+  }
   const r = callMethod(v, '$__format__', [spec]);
   if (strValue(r) === undefined && !(r.v !== undefined && !since(300)))
     throw raise(
@@ -398,7 +413,8 @@ function sourceText(source: Value, what: string): string {
           : typeof source.v === 'string'
             ? unmarked(source.v)
             : undefined;
-  if (s === undefined) throw raise('TypeError', `${what}() arg 1 must be a string, bytes or code object`);
+  if (s === undefined)
+    throw raise('TypeError', `${what}() arg 1 must be a string${since(300) ? ', bytes' : ''} or code object`);
   // `eval` speaks for itself in Python 2; everything else is the compiler's to say.
   if (what === 'eval' && !since(300) && s.includes('\0'))
     throw raise('TypeError', 'expected string without null bytes');

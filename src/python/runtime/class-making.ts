@@ -33,7 +33,7 @@ export function metaclassOf(meta: Value, bases: PyType[]): Value {
   let winner = meta;
   for (const b of bases) {
     const m = b.cls;
-    if (isSubtype(winner, m)) continue;
+    if (b.oldStyle === true || isSubtype(winner, m)) continue;
     if (isSubtype(m, winner)) {
       winner = m;
       continue;
@@ -119,7 +119,10 @@ export function newClass(meta: PyType, name: string, bases: PyType[], ns: PyDict
     for (const n of slotNames)
       if (n !== '__dict__' && n !== '__weakref__') t.dict[`$${mangle(n, name)}`] = slotDescriptor(mangle(n, name), t);
   }
-  if (hasDict && attributes.$__dict__ === undefined && !bases.some((b) => b.hasDict))
+  // A class of old-style and new-style bases is a new-style one, with a `__dict__` to show.
+  const mixed = meta.name !== 'classobj' && bases.some((b) => b.oldStyle === true);
+  if (mixed) t.dict.oldStyle = false;
+  if (hasDict && attributes.$__dict__ === undefined && !bases.some((b) => b.hasDict && !(mixed && b.oldStyle)))
     t.dict.$__dict__ = dictAttribute(t);
   const bringsWeak = slotNames === null ? hasRoom(layout.name) : slotNames.includes('__weakref__');
   if (bringsWeak && !t.mro.some((c) => c.dict.$__weakref__ !== undefined)) t.dict.$__weakref__ = weakAttribute(t);

@@ -12,7 +12,8 @@ export function c3(cls: PyType, bases: PyType[]): PyType[] {
     return [cls, ...new Set(bases.flatMap((b) => b.mro.slice(0, -2))), ...bases[0]!.mro.slice(-2)];
   // Of one base there is nothing to merge.
   if (bases.length === 1 && bases[0]!.mro[0] === bases[0]) return [cls, ...bases[0]!.mro];
-  const sequences = [...bases.map((b) => [...b.mro]), [...bases]];
+  // What old-style classes have in common is not for a class that has a new-style one before or behind them.
+  const sequences = [...bases.map((b) => b.mro.filter((c) => c.name !== 'oldobject')), [...bases]];
   const result = [cls];
   for (;;) {
     const left = sequences.filter((s) => s.length > 0);

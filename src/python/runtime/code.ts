@@ -10,7 +10,7 @@ import type { Value } from './object.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 import { hostLink } from './streams.ts';
-import { NamespaceDict, PyDict, PyTuple } from './values.ts';
+import { NamespaceDict, PyDict, PyModule, PyTuple } from './values.ts';
 
 /** What compiled code takes from the runtime: filled by table.ts. */
 export const table: Record<string, Value> = {};
@@ -171,7 +171,7 @@ export function runCode(code: Value, globals: Value, locals: Value): Value {
       ? G
       : locals instanceof PyDict && locals.cls.heap === false
         ? plainLocals(locals)
-        : mappingNamespace(locals);
+        : otherLocals(locals);
   if (code.run === undefined)
     throw raise(
       'NotImplementedError',
@@ -192,12 +192,30 @@ function namespaceOf(d: Value): Record<string, Value> {
     return d.ns;
   }
   const own = (d as PyDict).get('__builtins__');
-  const base = own instanceof PyDict ? (own instanceof NamespaceDict ? own.ns : namespaceOf(own)) : R.builtins!;
+  const base =
+    own === undefined
+      ? R.builtins!
+      : own instanceof PyModule
+        ? own.ns
+        : own instanceof PyDict
+          ? plainLocals(own)
+          : behind(mappingNamespace(own));
   const G: Record<string, Value> = Object.create(base);
   becomeNamespace(d as PyDict, G);
   rememberNamespace(G, d);
   if (own === undefined) (d as PyDict).set('__builtins__', namespaceDict(R.builtins!));
   return G;
+}
+/** A mapping that is read where a namespace has nothing, and never written. */
+const behind = (mapping: Record<string, Value>): Record<string, Value> =>
+  new Proxy(mapping, {
+    set: (_mapping, key, value, namespace) =>
+      Reflect.defineProperty(namespace, key, { value, writable: true, enumerable: true, configurable: true }),
+  });
+function otherLocals(mapping: Value): Record<string, Value> {
+  const N = mappingNamespace(mapping);
+  rememberNamespace(N, mapping);
+  return N;
 }
 function plainLocals(d: PyDict): Record<string, Value> {
   if (d instanceof NamespaceDict) return d.ns;

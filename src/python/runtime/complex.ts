@@ -213,7 +213,7 @@ function coerce(v: Value, which: 1 | 2): Pair {
       which === 2
         ? since(314)
           ? `complex() argument 'imag' must be a real number, not ${v.cls.name}`
-          : `complex() second arg must be a number, not '${v.cls.name}'`
+          : `complex() second argument must be a number, not '${v.cls.name}'`
         : since(314)
           ? `complex() argument must be a string or a number, not ${v.cls.name}`
           : `complex() first argument must be a string or a number, not '${v.cls.name}'`,

@@ -5,6 +5,7 @@
 import { extend } from './define.ts';
 import { E, raise } from './errors.ts';
 import './exception-hierarchy.ts';
+import { dictAttribute } from './instances.ts';
 import type { PyType, Value } from './object.ts';
 import { repr, str } from './repr.ts';
 import { None } from './singletons.ts';
@@ -241,3 +242,4 @@ extend(E.UnicodeEncodeError!, {
     },
   },
 });
+E.BaseException!.dict.$__dict__ = dictAttribute(E.BaseException!);

@@ -88,6 +88,8 @@ export function directory(v: Value): string[] {
     const d = tryGet(v, '$__dict__');
     if (d instanceof PyDict) for (const k of d.keys()) if (typeof k === 'string') names.add(k);
   }
+  // Of a module, Python 2 shows only what is in it.
+  if (!since(300) && t.layout.name === 'module' && t !== v) return [...names].sort();
   for (const c of t.mro) if (c.heap || !t.oldStyle) addOwn(c.dict);
   return [...names].sort();
 }

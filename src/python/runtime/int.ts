@@ -162,7 +162,7 @@ export function toIntBase(x: Value, baseValue: Value, name: string): Value {
   if (x === undefined)
     throw raise('TypeError', since(300) ? 'int() missing string argument' : `${name}() missing string argument`);
   const base = baseOf(baseValue);
-  const text = x.bufferText === undefined ? numeral(x) : undefined;
+  const text = x.bufferText === undefined && (since(300) || !(x instanceof PyByteArray)) ? numeral(x) : undefined;
   if (text === undefined) throw raise('TypeError', `${name}() can't convert non-string with explicit base`);
   const n = parseInteger(name === 'long' ? text.replace(/[lL]\s*$/, '') : text, base);
   if (n === undefined) throw badLiteral(name, base, x);

@@ -33,9 +33,7 @@ export const moduleType = define('module', {
       Object.assign(self.ns, {
         $__name__: name,
         $__doc__: doc,
-        $__package__: None,
-        $__loader__: None,
-        $__spec__: None,
+        ...(since(300) && { $__package__: None, $__loader__: None, $__spec__: None }),
       });
       return None;
     },

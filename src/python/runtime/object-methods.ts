@@ -6,6 +6,7 @@ import { checkObjectArguments } from './class-call.ts';
 import { attributeName, fullName } from './class-facts.ts';
 import { define } from './define.ts';
 import { raise } from './errors.ts';
+import { plainFormat } from './format-slot.ts';
 import { directory, objectState, setClass } from './instances.ts';
 import type { PyType, Value } from './object.ts';
 import { callMethod, genericGet, genericSet, getattr, isType, missingAttribute, object } from './object.ts';
@@ -61,6 +62,7 @@ define(
         if (s === undefined) throw raise('TypeError', `__format__() argument must be str, not ${spec.cls.name}`);
         if (s === '') return str(self);
         if (since(304)) throw raise('TypeError', `unsupported format string passed to ${self.cls.name}.__format__`);
+        plainFormat();
         return R.builtins!.$format.tpcall(
           [spec instanceof PyUnicode ? new PyUnicode(str(self)) : str(self), spec],
           null,

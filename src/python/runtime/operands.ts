@@ -50,8 +50,13 @@ export function toFloat(i: number | bigint): number {
   return n;
 }
 
-/** The name of a value's type, as messages say it. */
-export const typeName = (v: Value): string => (v.cls.oldStyle === true && v.isType !== true ? 'instance' : v.cls.name);
+/** The name of a value's type, as messages say it: one that is written in C has its module's with it. */
+export function typeName(v: Value): string {
+  const { cls } = v;
+  if (cls.oldStyle === true && v.isType !== true) return 'instance';
+  return cls.heap || plainModules.has(cls.module) ? cls.name : `${cls.module}.${cls.name}`;
+}
+const plainModules: ReadonlySet<unknown> = new Set([null, undefined, 'builtins', 'types', 'exceptions', '__builtin__']);
 /** `operator.index(v)`. Errors: TypeError. */
 export function indexOf(v: Value): number | bigint {
   const i = intValue(v);

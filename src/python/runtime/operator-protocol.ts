@@ -9,7 +9,7 @@ import type { Value } from './object.ts';
 import { callMethod, isSubtype } from './object.ts';
 import { typeName } from './operands.ts';
 import { NotImplemented } from './singletons.ts';
-import { R } from './state.ts';
+import { R, since } from './state.ts';
 
 /** `a op b` by `__op__` and `__rop__`; undefined when neither knows. */
 export function binarySpecial(a: Value, b: Value, k: string, rk: string): Value {
@@ -42,7 +42,12 @@ export function binarySpecial(a: Value, b: Value, k: string, rk: string): Value 
   return undefined;
 }
 function unsupported(sym: string, a: Value, b: Value): Value {
-  return raise('TypeError', `unsupported operand type(s) for ${sym}: '${typeName(a)}' and '${typeName(b)}'`);
+  // The print statement of Python 2 is an expression in Python 3.
+  const hint =
+    sym === '>>' && a === R.builtins?.$print && since(306)
+      ? '. Did you mean "print(<message>, file=<output_stream>)"?'
+      : '';
+  return raise('TypeError', `unsupported operand type(s) for ${sym}: '${typeName(a)}' and '${typeName(b)}'${hint}`);
 }
 /** An operator with two operands. */
 export type Binary = (a: Value, b: Value) => Value;

@@ -28,7 +28,7 @@ export function readSlots(slots: Value, attributes: Record<string, Value>, layou
       throw raise('ValueError', `'${n}' in __slots__ conflicts with class variable`);
     names.push(n);
   }
-  if (names.length > 0 && layout.variable === true)
+  if (names.length > 0 && `tuple type ${since(300) ? 'int bytes' : 'long str'}`.split(' ').includes(layout.name))
     throw raise('TypeError', `nonempty __slots__ not supported for subtype of '${layout.name}'`);
   const again = (n: string, inherited: boolean): boolean =>
     names.filter((each) => each === n).length + (inherited ? 1 : 0) > 1 && names.includes(n);

@@ -5,7 +5,6 @@ import { $call, $callkw, $fn, $kw, PyFunction } from './call.ts';
 import { $class } from './class-statement.ts';
 import { $callsuper, $super0, $superm } from './super.ts';
 import { table } from './code.ts';
-import { isOld } from './coercion.ts';
 import * as comparison from './comparison.ts';
 import * as containers from './containers.ts';
 import { raise } from './errors.ts';
@@ -37,7 +36,7 @@ import './named-arguments.ts';
 import { $import, $importfrom, $importstar } from './modules.ts';
 import type { Kw, Value } from './object.ts';
 import { $del, $get, $set, OwnFunction, PyObject, callMethod, getattr, isType, special, tryGet } from './object.ts';
-import { intValue, norm, strValue } from './operands.ts';
+import { intValue, norm, strValue, typeName } from './operands.ts';
 import * as operators from './operators.ts';
 import { repr, str } from './repr.ts';
 import { $deeper, cramped, elsewhere, gate } from './room.ts';
@@ -138,7 +137,6 @@ function $callmnamed(o: Value, k: string, args: Value[], names: string[], _l?: n
 }
 
 /** The callee as messages name it: `f()`, `C.m()`. */
-const kindName = (v: Value): string => (isOld(v) ? 'instance' : v.cls.name);
 function calleeName(f: Value): string {
   if (typeof f === 'string') return '__build_class__()';
   const name = !since(309) && isType(f) ? null : tryGet(f, since(309) ? '$__qualname__' : '$__name__');
@@ -153,7 +151,7 @@ function $kwadd(kw: Map<string, Value>, name: string, value: Value, f: Value): M
 }
 function $kwstar(kw: Map<string, Value>, mapping: Value, f: Value): Map<string, Value> {
   if (special(mapping, '$keys') === undefined && tryGet(mapping, '$keys') === undefined)
-    throw raise('TypeError', `${calleeName(f)} argument after ** must be a mapping, not ${kindName(mapping)}`);
+    throw raise('TypeError', `${calleeName(f)} argument after ** must be a mapping, not ${typeName(mapping)}`);
   const entries: [Value, Value][] =
     mapping instanceof PyDict && mapping.cls.heap === false
       ? mapping.entries()
@@ -181,7 +179,7 @@ function $star(array: Value[], iterable: Value, f?: Value): Value[] {
   )
     throw raise(
       'TypeError',
-      `${f === null ? 'Value after * must' : `${calleeName(f)} argument after * must`} be ${since(207) ? 'an iterable' : 'a sequence'}, not ${kindName(iterable)}`,
+      `${f === null ? 'Value after * must' : `${calleeName(f)} argument after * must`} be ${since(207) ? 'an iterable' : 'a sequence'}, not ${typeName(iterable)}`,
     );
   for (const v of items(iterable)) array.push(v);
   return array;

@@ -94,6 +94,5 @@ export const tuple: PyType = define('tuple', {
   },
   classMethods: { '__class_getitem__(cls, item, /) @3.9+': (cls, item) => R.alias!(cls, item) },
 });
-tuple.variable = true;
 R.tuple = (a) => new PyTuple(a);
 tuple.make = (args) => (args.length === 1 && args[0].cls !== tuple ? new PyTuple(items(args[0])) : undefined);

@@ -84,7 +84,7 @@ define(
           throw raise('TypeError', `type.__new__() argument 3 must be dict, not ${ns.cls.name}`);
         if (bases.a.length > 0 && bases.a.every((b) => b.oldStyle === true))
           throw raise('TypeError', "a new-style class can't have only classic bases");
-        return newClass(meta, text, bases.a, ns, kw.size > 0 ? kw : null);
+        return newClass(meta, className(text), bases.a, ns, kw.size > 0 ? kw : null);
       },
     },
     classMethods: { '__prepare__(cls, *args, **kw) @3.0+': () => new PyDict() },
@@ -96,7 +96,7 @@ define(
           const text = strValue(v);
           if (text === undefined)
             throw raise('TypeError', `can only assign string to ${t.name}.__name__, not '${v.cls.name}'`);
-          t.name = text;
+          t.name = className(text);
         },
       ],
       '__qualname__ @3.3+': [
@@ -150,13 +150,14 @@ define(
           rederive(t);
         },
       ],
-      __base__: (t) => t.bases[0] ?? None,
+      __base__: (t) => t.bases.find((b: PyType) => b.layout === t.layout) ?? t.bases[0] ?? None,
       __mro__: (t) => new PyTuple(since(300) ? t.mro : t.mro.filter((c: PyType) => c.name !== 'oldobject')),
       __dict__: (t) => mappingproxy.make(new ClassDict(t)),
       __doc__: [
         (t) => classDoc(t),
         (t, v) => {
           heapOnly(t, '__doc__');
+          if (!since(303)) throw raise('AttributeError', "attribute '__doc__' of 'type' objects is not writable");
           setClassAttribute(t, '$__doc__', v);
         },
       ],
@@ -205,6 +206,10 @@ define(
 );
 function heapOnly(t: PyType, name: string): void {
   if (!t.heap) throw raise('TypeError', `cannot set '${name}' attribute of immutable type '${t.name}'`);
+}
+function className(text: string): string {
+  if (text.includes('\0') && since(206)) throw raise('ValueError', 'type name must not contain null characters');
+  return text;
 }
 function classDoc(t: PyType): Value {
   if (!own(t.dict, '$__doc__')) return None;

@@ -39,6 +39,10 @@ if _version >= (3, 0):
 else:
     Sequence.register(basestring)
     MutableSequence.register(bytearray)
+    if _version >= (2, 7):
+        KeysView.register(type({}.viewkeys()))
+        ItemsView.register(type({}.viewitems()))
+        ValuesView.register(type({}.viewvalues()))
 if _version >= (3, 5):
     Generator.register(type(_generator))
 

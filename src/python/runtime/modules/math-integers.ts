@@ -156,7 +156,7 @@ function exact(x: number): [bigint, number] {
 /** Correctly rounded m·2^e. */
 export function fromExact(m: bigint, e: number): number {
   if (m === 0n) return 0;
-  if (e >= 0) return toFloat(norm(m << BigInt(e)));
+  if (e >= 0) return toFloat(m << BigInt(e));
   const negative = m < 0n;
   let n = negative ? -m : m;
   const bits = bitLength(n);
