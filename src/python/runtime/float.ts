@@ -4,7 +4,6 @@ import { raise } from './errors.ts';
 import { floatRepr, floatStr, mantissa, roundFloat } from './float-text.ts';
 import { numberFormat } from './format-slot.ts';
 import { formatFloat } from './format-spec.ts';
-import { fromHex, toHex } from './float-hex.ts';
 import { numeral, truncate } from './int.ts';
 import { parseFloatText } from './int-text.ts';
 import type { NativeJs, PyType, Value } from './object.ts';
@@ -179,6 +178,9 @@ export function hashFloat(v: number): Value {
   return r === -1n ? -2 : norm(r);
 }
 
+/** `float.hex` and `float.fromhex` are in stdlib/_float_hex.py: few programs need them. */
+const inHex = (name: string, v: Value): Value => R.importModule!('_float_hex').ns[name].call1(v);
+
 export const float: PyType = define('float', {
   shape: PyFloat,
   alloc: (cls) => {
@@ -236,7 +238,7 @@ export const float: PyType = define('float', {
     'is_integer(self, /) @2.6+': (self) => Number.isInteger(self.v),
     'as_integer_ratio(self, /) @2.6+': (self) => ratio(self.v),
     'conjugate(self, /) @2.6+': (self) => F(self.v),
-    'hex(self, /) @2.6+': (self) => toHex(self.v),
+    'hex(self, /) @2.6+': (self) => inHex('$to_hex', F(self.v)),
   },
   classMethods: {
     'fromhex(cls, string, /) @2.6+'(cls, text) {
@@ -248,7 +250,9 @@ export const float: PyType = define('float', {
             ? 'bad argument type for built-in operation'
             : 'expected string or Unicode object, ' + text.cls.name + ' found',
         );
-      const v = F(fromHex(s));
+      const v = inHex('$from_hex', s);
+      if (v === None) throw raise('ValueError', 'invalid hexadecimal floating-point string');
+      if (v === true) throw raise('OverflowError', 'hexadecimal value too large to represent as a float');
       return cls === float ? v : cls.tpcall([v], null);
     },
     'from_number(cls, number, /) @3.14+'(cls, number) {

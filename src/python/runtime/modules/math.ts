@@ -11,7 +11,7 @@ import { indexOf, intValue } from '../operands.ts';
 import { repr } from '../repr.ts';
 import { R, since } from '../state.ts';
 import { PyFloat, PyTuple } from '../values.ts';
-import { exact, exactSum, fromExact, integerFunctions, rounding } from './math-integers.ts';
+import { exact, exactSum, fromExact, integerFunctions, integral, rounding } from './math-integers.ts';
 
 const F = (v: number): PyFloat => new PyFloat(v);
 /** An argument as a float. Errors: TypeError. */
@@ -270,7 +270,7 @@ const power2 = (x: number): number => {
   return r;
 };
 function trunc(v: Value): Value {
-  if (v instanceof PyFloat && !(v as Value).cls.heap) return rounding('trunc', Math.trunc, real)(v);
+  if (v instanceof PyFloat && !(v as Value).cls.heap) return integral(Math.trunc(v.v));
   const f = special(v, '$__trunc__');
   if (f === undefined) throw raise('TypeError', `type ${v.cls.name} doesn't define __trunc__ method`);
   return callMethod(v, '$__trunc__', []);
