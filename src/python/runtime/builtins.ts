@@ -115,7 +115,7 @@ function issubclass(c: Value, t: Value): boolean {
       return $truth(callMethod(t, '$__subclasscheck__', [c]));
     if (!isType(c) && tryGet(c, '$__bases__') === undefined)
       throw raise('TypeError', 'issubclass() arg 1 must be a class');
-    return plainSubclass(c, t);
+    return plainSubclass(c, t) && (c.oldStyle !== true || t.oldStyle === true);
   }
   if (t.cls.dict.$__subclasscheck__ !== undefined) return $truth(callMethod(t, '$__subclasscheck__', [c]));
   if (tryGet(c, '$__bases__') === undefined) throw raise('TypeError', 'issubclass() arg 1 must be a class');

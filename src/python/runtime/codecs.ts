@@ -386,7 +386,9 @@ export function decode(s: string, encoding: string, errors: string): string {
     case 'utf-8':
     case 'ascii':
       if (/^[\x00-\x7f]*$/.test(s)) return s;
-      return decodeEach(s, errors, name, name === 'utf-8' ? utf8Step : asciiStep);
+      return name === 'utf-8'
+        ? decodeEach(s, errors, since(300) ? name : 'utf8', utf8Step)
+        : decodeEach(s, errors, name, asciiStep);
     case 'utf-8-sig':
       return decode(s.startsWith('\xef\xbb\xbf') ? s.slice(3) : s, 'utf-8', errors);
     case 'cp1252':

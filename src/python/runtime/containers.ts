@@ -48,7 +48,7 @@ export function $getitem(o: Value, i: Value): Value {
       since(300)
         ? `'${typeName(o)}' object ${!since(307) && o.cls.heap && intValue(i) !== undefined ? 'does not support indexing' : 'is not subscriptable'}`
         : R.version >= 207
-          ? `'${typeName(o)}' object has no attribute '__getitem__'`
+          ? `'${typeName(o)}' object ${o.cls.heap && intValue(i) !== undefined ? 'does not support indexing' : "has no attribute '__getitem__'"}`
           : 'unsubscriptable object',
     );
   }

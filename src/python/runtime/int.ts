@@ -92,7 +92,7 @@ function baseOf(v: Value): number {
   if (base !== 0 && (base < 2 || base > 36))
     throw raise(
       'ValueError',
-      since(300) ? 'int() base must be >= 2 and <= 36, or 0' : 'int() base must be >= 2 and <= 36',
+      since(207) ? 'int() base must be >= 2 and <= 36, or 0' : 'int() base must be >= 2 and <= 36',
     );
   return Number(base);
 }

@@ -346,7 +346,7 @@ export function sorted(it: Value, key: Value = None, reverse: Value = false, cmp
 const nextFunction: NativeJs = (it, fallback) => {
   if (fallback === undefined && it.kind === 'generator') return ended(it, it.send(None));
   if (special(it, since(300) ? '$__next__' : '$next') === undefined)
-    throw raise('TypeError', `'${it.cls.name}' object is not an iterator`);
+    throw raise('TypeError', `${since(300) ? `'${it.cls.name}'` : it.cls.name} object is not an iterator`);
   if (fallback === undefined) return callMethod(it, since(300) ? '$__next__' : '$next', []);
   const v = nextOf(it);
   return v === undefined ? fallback : v;
@@ -373,6 +373,7 @@ defineFunctions(B, {
   'sorted(iterable, cmp=None, key=None, reverse=False) @2.4-2.7': (it, cmp, key, reverse) =>
     sorted(it, key, reverse, cmp),
   'map(function, *iterables) @2.7-'(f, its: Value[]) {
+    if (its.length === 0) throw raise('TypeError', 'map() requires at least two args');
     const lists = its.map((v) => items(v));
     const n = Math.max(...lists.map((l) => l.length));
     const out: Value[] = [];

@@ -89,16 +89,19 @@ function missingNative(f: Native, sig: Signature, i: number, given: number, skip
   const least = sig.least - skip;
   const most = sig.most - skip;
   const p = sig.params[i]!;
-  if (p.kind === 'kw')
-    return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
-  if (p.kind === 'any')
-    return raise('TypeError', `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`);
+  if (p.kind === 'kw' || p.kind === 'any')
+    return raise(
+      'TypeError',
+      since(307)
+        ? `${f.label}() missing required argument '${p.name}' (pos ${i + 1 - skip})`
+        : `Required argument '${p.name}' (pos ${i + 1 - skip}) not found`,
+    );
   if (sig.params.some((other) => other.kind === 'any'))
     return raise(
       'TypeError',
       `${f.label}() takes at least ${least} positional argument${pluralS(least)} (${given} given)`,
     );
-  if (least === 1 && most === 1 && !f.makes)
+  if (least === 1 && most === 1 && !f.makes && sig.params.length === sig.most)
     return raise('TypeError', `${called(f)}() takes exactly one argument (${given} given)`);
   return raise('TypeError', `${f.label} expected ${least === most ? '' : 'at least '}${counted(least)}, got ${given}`);
 }

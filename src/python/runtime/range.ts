@@ -81,7 +81,13 @@ function bounds(args: Value[], name: string): [Int, Int, Int] {
   if (args.length === 0)
     throw raise(
       'TypeError',
-      since(300) ? `${name} expected at least 1 argument, got 0` : `${name}() requires 1-3 int arguments`,
+      since(309)
+        ? `${name} expected at least 1 argument, got 0`
+        : since(300)
+          ? `${name} expected 1 argument${since(308) ? '' : 's'}, got 0`
+          : name === 'range'
+            ? 'range expected at least 1 arguments, got 0'
+            : `${name}() requires 1-3 int arguments`,
     );
   if (args.length > 3)
     throw raise(

@@ -349,10 +349,11 @@ class EnumType(type):
                 return value in cls._unhashable_values_ if _version < (3, 13) else False
         if not isinstance(value, Enum):
             if _version >= (3, 8):
-                if _new_style:
+                if _version >= (3, 10):
                     import warnings
 
-                    warnings.warn("in 3.12 __contains__ will no longer raise TypeError, but will return True or\nFalse depending on whether the value is a member or the value of a member", DeprecationWarning, stacklevel=2)
+                    whether = "or\nFalse depending on whether the value is a member or the value of a member" if _new_style else "if\nobj is a member or a member's value"
+                    warnings.warn("in 3.12 __contains__ will no longer raise TypeError, but will return True " + whether, DeprecationWarning, stacklevel=2)
                 raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (type(value).__qualname__, cls.__class__.__qualname__))
         return False
 
@@ -377,7 +378,7 @@ class EnumType(type):
     def __getitem__(cls, name):
         return cls._member_map_[name]
 
-    if not _new_style:
+    if _version < (3, 12):
 
         def __getattr__(cls, name):
             if _is_dunder(name):

@@ -108,7 +108,7 @@ function result(c: Code, node: Node): string {
 function generators(c: Code, node: Node, i: number, it: string): void {
   const g: Comprehension = node.generators[i]!;
   const own = c.unit.since('3.13');
-  loopOver(c, g.target, it, own ? g.iter : node, g.is_async, () => {
+  loopOver(c, g.target, it, own && !g.is_async ? g.iter : node, g.is_async, () => {
     const ifs = g.ifs.map((t) => condition(c, t));
     const inside = (): void => {
       if (i + 1 < node.generators.length) {

@@ -13,6 +13,9 @@ import { body, lines, reap } from './statements.ts';
 import { delegate, resumed } from './suspension.ts';
 import { lineEvent, traced } from './tracing.ts';
 
+/** A node's position alone. */
+const pointOf = ({ line, endLine, col, endCol }: Position): Position => ({ line, endLine, col, endCol });
+
 /** Once the item is stored, only its variable may keep it alive. */
 function letGo(c: Code, item: string): void {
   const clean = c.clean();
@@ -189,7 +192,7 @@ export function forLoop(c: Code, s: StmtOf<'For'> | StmtOf<'AsyncFor'>): void {
   around(c, s, isAsync ? null : `${c.l(at)};`, (inside) => {
     c.assigned = without(c.assigned, kills(c, s.body));
     const before = c.assigned;
-    loopOver(c, s.target, it, at, isAsync, inside);
+    loopOver(c, s.target, it, isAsync && at !== s ? { ...pointOf(s), shown: at } : at, isAsync, inside);
     return before;
   });
   c.line(`${it} = 0;`);
