@@ -143,7 +143,7 @@ export const functionType = define('function', {
       },
     ],
     '__type_params__ @3.12+': [
-      (f) => f['@type_params'] ?? new PyTuple([]),
+      (f) => (f['@type_params'] ??= new PyTuple([])),
       (f, v) => {
         f['@type_params'] = v;
       },

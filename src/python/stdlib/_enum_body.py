@@ -55,10 +55,7 @@ def _is_sunder(name):
 
 def _is_private(cls_name, name):
     pattern = "_%s__" % cls_name
-    return (
-        len(name) > len(pattern) and name.startswith(pattern) and name[len(pattern)] != "_"
-        and (name[-1] != "_" or name[-2] != "_")
-    )
+    return len(name) > len(pattern) and name.startswith(pattern) and (name[-1] != "_" or name[-2] != "_")
 
 
 def _is_single_bit(value):
@@ -90,6 +87,8 @@ if _new_style:
 
         __module__ = "enum"
         member = None
+        # The member took the name of something that its value has, which members show all the same.
+        of_value = False
 
         def __get__(self, instance, ownerclass=None):
             if instance is None:
@@ -101,6 +100,8 @@ if _new_style:
                     raise AttributeError("%r has no attribute %r" % (ownerclass, self.name)) from None
             if self.fget is not None:
                 return self.fget(instance)
+            if self.of_value:
+                return getattr(instance._value_, self.name)
             if self.member is not None:
                 return self.member
             try:
@@ -194,8 +195,13 @@ class EnumDict(dict):
                 raise TypeError("%r already defined as: %r" % (key, self[key]))
             if isinstance(value, _member):
                 value = value.value
-            value = self._chosen(key, value)
-            self._add(key, value)
+            chosen = self._chosen(key, value)
+            if isinstance(value, tuple) and chosen is not value:
+                # What `auto()` chose in it has been noted one by one.
+                self._members[key] = None
+                super().__setitem__(key, chosen)
+            else:
+                self._add(key, chosen)
             return
         super().__setitem__(key, value)
 
@@ -207,12 +213,18 @@ class EnumDict(dict):
     def _chosen(self, key, value):
         """Fills in what `auto()` leaves open."""
         if isinstance(value, auto):
-            self._auto_called = True
             if value.value is _unset:
+                self._auto_called = True
                 value.value = self._generate(key, 1, len(self._members), self._last_values[:])
             return value.value
         if type(value) is tuple and any(isinstance(v, auto) for v in value) and _new_style:
-            return tuple(self._chosen(key, v) for v in value)
+            parts = []
+            for part in value:
+                chosen = self._chosen(key, part)
+                if isinstance(part, auto):
+                    self._last_values.append(chosen)
+                parts.append(chosen)
+            return tuple(parts)
         return value
 
     @_plain_property
@@ -228,6 +240,23 @@ class EnumDict(dict):
                 self[name] = value
         for name, value in more.items():
             self[name] = value
+
+
+class _Completion(object):
+    """Stands in the namespace until the class exists, then has the members made."""
+
+    def __init__(self, complete):
+        self.complete = complete
+
+    def __set_name__(self, cls, name):
+        delattr(cls, name)
+        self.complete(cls)
+
+
+def _extended(name, base):
+    if _version >= (3, 11):
+        return "<enum %r> cannot extend %r" % (name, base)
+    return "%s: cannot extend enumeration %r" % (name, base.__name__) if _version >= (3, 8) else "Cannot extend enumerations"
 
 
 def _partial():

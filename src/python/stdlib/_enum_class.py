@@ -6,7 +6,7 @@ Source: https://docs.python.org/3/library/enum.html
 import sys
 from types import DynamicClassAttribute, MappingProxyType
 from _enum_body import *
-from _enum_body import _attribute, _bits, _is_dunder, _is_single_bit, _plain_property, _unset
+from _enum_body import _attribute, _bits, _Completion, _extended, _is_descriptor, _is_dunder, _is_single_bit, _plain_property, _unset
 
 _version = sys.version_info[:2]
 _new_style = _version >= (3, 11)
@@ -59,23 +59,6 @@ def _find_new(namespace, member_type, first):
         else:
             new = object.__new__
     return new, save, first is not None and new not in (Enum.__new__, object.__new__)
-
-
-class _Completion(object):
-    """Stands in the namespace until the class exists, then has the members made."""
-
-    def __init__(self, complete):
-        self.complete = complete
-
-    def __set_name__(self, cls, name):
-        delattr(cls, name)
-        self.complete(cls)
-
-
-def _extended(name, base):
-    if _version >= (3, 11):
-        return "<enum %r> cannot extend %r" % (name, base)
-    return "%s: cannot extend enumeration %r" % (name, base.__name__) if _version >= (3, 8) else "Cannot extend enumerations"
 
 
 def _value_repr(member_type, bases):
@@ -205,8 +188,11 @@ class EnumType(type):
         def complete(result):
             if docless:
                 result.__doc__ = None if _new_style else "An enumeration."
+            progress = "_%s__in_progress" % cls
+            type.__setattr__(result, progress, True)
             for name, value in values.items():
                 result._add_member(name, value, new, use_args, member_type)
+            type.__delattr__(result, progress)
             if save_new:
                 result.__new_member__ = new
             result.__new__ = Enum.__new__
@@ -276,16 +262,22 @@ class EnumType(type):
 
     def _bind(cls, name, one):
         """Makes a member an attribute of the class, unless a property of that name must stay for the members."""
+        found = None
         for base in cls.__mro__[1:]:
-            found = base.__dict__.get(name)
-            if isinstance(found, DynamicClassAttribute):
-                if _new_style:
-                    redirect = property(found.fget, found.fset, found.fdel)
-                    redirect.member = one
-                    redirect.__set_name__(cls, name)
-                    type.__setattr__(cls, name, redirect)
-                return
-        type.__setattr__(cls, name, one)
+            attribute = base.__dict__.get(name)
+            if isinstance(attribute, DynamicClassAttribute):
+                found = attribute
+                break
+            if _version >= (3, 12) and _is_descriptor(attribute):
+                found = attribute
+        if found is None:
+            type.__setattr__(cls, name, one)
+        elif _new_style:
+            redirect = property(getattr(found, "fget", None), getattr(found, "fset", None), getattr(found, "fdel", None))
+            redirect.member = one
+            redirect.of_value = not isinstance(found, DynamicClassAttribute)
+            redirect.__set_name__(cls, name)
+            type.__setattr__(cls, name, redirect)
 
     def __bool__(cls):
         return True
@@ -447,7 +439,7 @@ class Enum(metaclass=EnumType):
                 if member._value_ == value:
                     return member
         if _version >= (3, 12) and not cls._member_map_:
-            if getattr(cls, "_%s__in_progress" % cls.__name__, False):
+            if _version >= (3, 13) and getattr(cls, "_%s__in_progress" % cls.__name__, False):
                 raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
             raise TypeError("%r has no members defined" % cls)
         failed = None
@@ -478,9 +470,13 @@ class Enum(metaclass=EnumType):
             return start
         if _version >= (3, 13):
             try:
-                return sorted(last_values)[-1] + 1
+                highest = sorted(last_values)[-1]
             except TypeError:
                 raise TypeError("unable to sort non-numeric values") from None
+            try:
+                return highest + 1
+            except TypeError:
+                raise TypeError("unable to increment %r" % (highest,)) from None
         for last in reversed(last_values):
             try:
                 return last + 1

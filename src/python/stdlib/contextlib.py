@@ -290,7 +290,7 @@ if _version >= (3, 3):
             raise TypeError(message) from None
 
     class _BaseExitStack(object):
-        """What the two stacks share: a deque of (is it synchronous, callback with the arguments of `__exit__`)."""
+        """What the two stacks share: a deque of what is to be called with the arguments of `__exit__`."""
 
         def __init__(self):
             self._exit_callbacks = _deque()
@@ -330,7 +330,8 @@ if _version >= (3, 3):
             return callback
 
         def _push(self, callback, synchronous=True):
-            self._exit_callbacks.append((synchronous, callback))
+            # Since 3.7, when the asynchronous stack came, each says of what kind it is.
+            self._exit_callbacks.append((synchronous, callback) if _version >= (3, 7) else callback)
 
         def _leave(self, value):
             """A generator that calls what there is, last in first out; yields the awaitables, gives whether the error was dealt with.
@@ -340,7 +341,8 @@ if _version >= (3, 3):
             outer = sys.exc_info()[1]
             received, suppressed, pending = value is not None, False, False
             while self._exit_callbacks:
-                synchronous, callback = self._exit_callbacks.pop()
+                last = self._exit_callbacks.pop()
+                synchronous, callback = last if _version >= (3, 7) else (True, last)
                 details = (None, None, None) if value is None else (type(value), value, value.__traceback__)
                 try:
                     answer = callback(*details)

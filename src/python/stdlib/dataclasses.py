@@ -296,7 +296,10 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         if not all(frozen_bases) and frozen:
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     setattr(cls, _FIELDS, found)
-    setattr(cls, _PARAMS, _DataclassParams(init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen))
+    params = dict(init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen)
+    if _version >= (3, 12):
+        params.update(match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
+    setattr(cls, _PARAMS, _DataclassParams(**params))
     has_hash = "__hash__" in cls.__dict__ and not (cls.__dict__["__hash__"] is None and "__eq__" in cls.__dict__)
     if order and not eq:
         raise ValueError("eq must be true if order is true")

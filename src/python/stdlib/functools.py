@@ -152,7 +152,10 @@ def total_ordering(cls):
     roots = [op for op in _derived if getattr(cls, op, None) is not getattr(object, op, None)]
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    for name, function in _derived[max(roots)]:
+    derived = _derived[max(roots)]
+    if _version < (3, 0) and not hasattr(cls, "__ne__"):
+        derived = derived + [("__ne__", lambda self, other: not self == other)]
+    for name, function in derived:
         if name not in roots:
             function.__name__ = name
             setattr(cls, name, function)

@@ -28,6 +28,10 @@ def _is_sequence(population):
     return hasattr(population, "__getitem__") and hasattr(population, "__len__")
 
 
+# The step that nobody gave.
+_one = object()
+
+
 class Random(_random.Random):
     """A generator of its own, with its own state."""
 
@@ -89,7 +93,10 @@ class Random(_random.Random):
     def __init_subclass__(cls, **kwargs):
         """A subclass that brings its own `random` but no `getrandbits` is asked for numbers below 1 only."""
         for each in cls.__mro__:
-            if "_randbelow" in each.__dict__ or "getrandbits" in each.__dict__:
+            if "_randbelow" in each.__dict__:
+                break
+            if "getrandbits" in each.__dict__:
+                cls._randbelow = Random._randbelow
                 break
             if "random" in each.__dict__:
                 cls._randbelow = cls._randbelow_without_getrandbits
@@ -123,8 +130,12 @@ class Random(_random.Random):
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
-    def randrange(self, start, stop=None, step=1):
+    def randrange(self, start, stop=None, step=_one):
         """A number that `range(start, stop, step)` has."""
+        if step is _one:
+            step = 1
+        elif stop is None and _version >= (3, 11):
+            raise TypeError("Missing a non-None stop argument")
         whole = [self._whole(value, name) for name, value in (("start", start), ("stop", stop), ("step", step))]
         start, stop, step = whole
         if stop is None:

@@ -33,6 +33,10 @@ def _is_word(c):
     return c.isalnum() or c in "_!\"'&.,?"
 
 
+# Since 3.5, a single letter between hyphens is a piece.
+_shortest = 1 if _version >= (3, 5) else 2
+
+
 def _hyphen_pieces(word):
     """A word in pieces that a line may end after: after a hyphen between letters, and round a long dash."""
     pieces, start, at = [], 0, 0
@@ -50,9 +54,10 @@ def _hyphen_pieces(word):
                 pieces.append(word[at:end])
                 start = end
         elif (
-            at - start >= 2
+            at - start >= _shortest
+            and at >= 2
             and _is_letter(word[at - 1])
-            and (_is_letter(word[at - 2]) or at - start >= 3 and word[at - 2] == "-" and _is_letter(word[at - 3]))
+            and (_is_letter(word[at - 2]) or at >= 3 + start * (_shortest - 1) and word[at - 2] == "-" and _is_letter(word[at - 3]))
             and end + 1 < len(word)
             and _is_letter(word[end])
             and (_is_letter(word[end + 1]) or word[end + 1] == "-")

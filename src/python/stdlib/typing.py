@@ -151,7 +151,10 @@ if _version >= (3, 8):
         """A dict with certain keys: to inherit from, or to call with a name and the keys."""
         namespace = {"__annotations__": dict(fields if fields is not None else kwargs)}
         namespace["__module__"] = sys._getframe(1).f_globals.get("__name__")
-        return _TypedDictMeta(typename, (), namespace, total=total)
+        made = _TypedDictMeta(typename, (), namespace, total=total)
+        if _version >= (3, 12):
+            made.__orig_bases__ = (TypedDict,)
+        return made
 
     TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
@@ -188,7 +191,7 @@ class _NamedTupleMeta(type):
         for key, value in namespace.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace", "_asdict"):
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in ("__module__", "__annotations__", "__orig_bases__", "__qualname__", "__classcell__") and key not in kinds:
+            if key not in ("__module__", "__annotations__", "__qualname__", "__classcell__") and key not in kinds:
                 setattr(made, key, value)
         return made
 
@@ -201,6 +204,8 @@ def NamedTuple(typename, fields=None, /, **kwargs):
     pairs = list(fields if fields is not None else kwargs.items())
     made = _collections.namedtuple(typename, [name for name, _ in pairs], module=sys._getframe(1).f_globals.get("__name__"))
     made.__annotations__ = made.__new__.__annotations__ = {name: _checked(kind) for name, kind in pairs}
+    if _version >= (3, 12):
+        made.__orig_bases__ = (NamedTuple,)
     return made
 
 
