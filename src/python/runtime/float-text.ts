@@ -127,9 +127,18 @@ function layout(all: string, e: number, limit: number, alternate: boolean, point
 }
 /** The fewest digits that read back as |x|, and the power of ten of the first. */
 export function shortest(x: number): [string, number] {
-  const text = Math.abs(x).toExponential();
+  const v = Math.abs(x);
+  const text = v.toExponential();
   const at = text.indexOf('e');
-  return [text.slice(0, at).replace('.', ''), Number(text.slice(at + 1))];
+  const e = Number(text.slice(at + 1));
+  const digits = text.slice(0, at).replace('.', '');
+  // Below a power of two floats lie closer than above it: there QuickJS gives a digit too many.
+  if (digits.length === 17)
+    for (const part of [Math.round(Number(digits.slice(9)) / 10), Math.ceil(Number(digits.slice(9)) / 10)]) {
+      const fewer = digits.slice(0, 9) + String(part).padStart(7, '0');
+      if (part < 1e7 && Number(`${fewer}e${e - 15}`) === v) return [fewer.replace(/0+$/, ''), e];
+    }
+  return [digits, e];
 }
 /** |x| as repr lays it out, with or without the closing `.0`. */
 export function shortText(x: number, point: boolean, limit = 16, alternate = false): string {

@@ -1,6 +1,6 @@
 /**
- * "Did you mean …?": the nearest name to one that does not exist, in tracebacks from 3.10 on, and from 3.12 on a hint at a missing import.
- * Source: What's New in Python 3.10 ("Better error messages"); the distance is CPython's: a change of case costs one, any other edit two.
+ * "Did you mean …?": the nearest name to one that does not exist, in tracebacks from 3.10 on, and from 3.12 on a hint at a missing import. Which name is near
+ * is found in stdlib/_nearest.py, which is loaded when there is something to say. Source: What's New in Python 3.10 ("Better error messages").
  */
 import { E } from './errors.ts';
 import type { Traceback } from './base-exception.ts';
@@ -10,58 +10,12 @@ import { hooks } from './print-traceback.ts';
 import { None } from './singletons.ts';
 import { R, since } from './state.ts';
 
-const MOVE = 2;
-const CASE = 1;
-const LONGEST = 40;
-const MOST = 750;
-
-function substitution(a: string, b: string): number {
-  if (a === b) return 0;
-  return a.toLowerCase() === b.toLowerCase() ? CASE : MOVE;
-}
-/** The edit distance, or more than `limit` as soon as it is clear. */
-function distance(a: string, b: string, limit: number): number {
-  if (a === b) return 0;
-  let from = 0;
-  while (from < a.length && from < b.length && a[from] === b[from]) from++;
-  let [x, y] = [a.slice(from), b.slice(from)];
-  let end = 0;
-  while (end < x.length && end < y.length && x[x.length - 1 - end] === y[y.length - 1 - end]) end++;
-  [x, y] = [x.slice(0, x.length - end), y.slice(0, y.length - end)];
-  if (x === '' || y === '') return MOVE * (x.length + y.length);
-  if (x.length > LONGEST || y.length > LONGEST) return limit + 1;
-  if (y.length < x.length) [x, y] = [y, x];
-  if ((y.length - x.length) * MOVE > limit) return limit + 1;
-  const row = Array.from(x, (_, i) => (i + 1) * MOVE);
-  let result = 0;
-  for (let j = 0; j < y.length; j++) {
-    let before = (result = j * MOVE);
-    let least = Number.MAX_SAFE_INTEGER;
-    for (let i = 0; i < x.length; i++) {
-      const replaced = before + substitution(y[j]!, x[i]!);
-      before = row[i]!;
-      result = Math.min(replaced, Math.min(result, before) + MOVE);
-      row[i] = result;
-      if (result < least) least = result;
-    }
-    if (least > limit) return limit + 1;
-  }
-  return result;
-}
+const inLibrary = (name: string, ...args: Value[]): Value => R.importModule!('_nearest').ns[name].tpcall(args, null);
 
 /** The nearest candidate, or undefined when none is near enough. */
-export function nearest(wrong: string, candidates: string[]): string | undefined {
-  if (candidates.length >= MOST || wrong.length > LONGEST) return undefined;
-  let best: string | undefined;
-  let bestDistance = Number.MAX_SAFE_INTEGER;
-  for (const name of candidates) {
-    if (name === wrong) continue;
-    const limit = Math.min(Math.floor(((wrong.length + name.length + 3) * MOVE) / 6), bestDistance - 1);
-    const d = distance(wrong, name, limit);
-    if (d > limit) continue;
-    if (best === undefined || d < bestDistance) [best, bestDistance] = [name, d];
-  }
-  return best;
+function nearest(wrong: string, candidates: string[]): string | undefined {
+  const found = inLibrary('$nearest', wrong, R.list!(candidates));
+  return found === None ? undefined : found;
 }
 R.nearest = nearest;
 const names = (v: Value): string[] => {
@@ -100,45 +54,6 @@ function forName(e: Value, wrong: string): string {
   const builtins = Object.keys(R.builtins!).map((k) => k.slice(1));
   // Without a traceback nobody knows which names there were.
   const text = tb === null ? '' : said(nearest(wrong, [...(code?.varnames ?? []), ...known, ...builtins]));
-  if (!since(312) || !isModule(wrong)) return text;
+  if (!since(312) || inLibrary('$is_module', wrong) !== true) return text;
   return text === '' ? `. Did you forget to import '${wrong}'?` : `${text} Or did you forget to import '${wrong}'?`;
 }
-const isModule = (name: string): boolean =>
-  [
-    'sys',
-    'time',
-    'math',
-    'itertools',
-    'functools',
-    'collections',
-    'asyncio',
-    'types',
-    'heapq',
-    'inspect',
-    'contextlib',
-    'random',
-    're',
-    'json',
-    'io',
-    'operator',
-    'copy',
-    'enum',
-    'typing',
-    'os',
-    'socket',
-    'select',
-    'selectors',
-    'threading',
-    'warnings',
-    'traceback',
-    'datetime',
-    'string',
-    'textwrap',
-    'abc',
-    'gc',
-    'weakref',
-    'dataclasses',
-    'contextvars',
-    'queue',
-    'struct',
-  ].includes(name);

@@ -9,7 +9,6 @@ import './random.ts';
 import './time.ts';
 import './weakref.ts';
 import './gc.ts';
-import './errno.ts';
 import './asyncore.ts';
 import './atexit.ts';
 import './signal.ts';

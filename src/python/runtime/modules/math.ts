@@ -8,6 +8,7 @@ import type { NativeJs, Value } from '../object.ts';
 import { callMethod, special } from '../object.ts';
 import { bitLength } from '../bits.ts';
 import { indexOf, intValue } from '../operands.ts';
+import { floatPower } from '../power.ts';
 import { repr } from '../repr.ts';
 import { R, since } from '../state.ts';
 import { PyFloat, PyTuple } from '../values.ts';
@@ -196,7 +197,7 @@ function pow(xv: Value, yv: Value): PyFloat {
   // JavaScript says nan to these two.
   if (x === 1 || y === 0) return F(1);
   if (x === -1 && (y === Infinity || y === -Infinity)) return F(1);
-  const r = x ** y;
+  const r = floatPower(x, y);
   if (Number.isFinite(x) && Number.isFinite(y)) {
     if (r !== r) throw domain();
     if (!Number.isFinite(r)) throw x === 0 ? domain() : rangeError();
