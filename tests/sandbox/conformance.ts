@@ -250,6 +250,25 @@ console.log(await one);`),
     outcome: { status: 'exception', exit: 1, exception: 'ZeroDivisionError' },
   },
   {
+    name: 'reads modules of the library while the program runs: for an import, for a module that is left out, for a name that was meant',
+    program: python(`logging = __import__('logging')
+logging.warning('%d by name', 1)
+try:
+    import zlib
+except ImportError as e:
+    print(e)
+prnt(3)`),
+    output: `WARNING:root:1 by name
+No module named 'zlib': not part of this book's library
+Traceback (most recent call last):
+  File "<cell 1>", line 7, in <module>
+    prnt(3)
+    ^^^^
+NameError: name 'prnt' is not defined. Did you mean: 'print'?
+`,
+    outcome: { status: 'exception', exit: 1, exception: 'NameError' },
+  },
+  {
     name: 'ends with the status that the program asks for',
     program: python('import sys\nsys.exit(3)'),
     output: '',
