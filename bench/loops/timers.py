@@ -1,4 +1,5 @@
 # Timers that ring once a minute, for an hour.
+# waits: an hour
 N = 1000
 import asyncio
 
