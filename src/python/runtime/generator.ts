@@ -440,7 +440,7 @@ export class PyGenerator extends PyObject {
   jsiter(): Iterable<Value> {
     const code = this.f.code.f;
     if (this.f.l === -2) return [];
-    if (--gate.left < 0 && confined()) return distant(this, None);
+    if (--gate.left < 0 && confined()) return distant(this);
     if (code.delegates === false && R.observer === null && this.root === null && this.f.l !== -1) return this.g;
     return walk(this);
   }

@@ -60,10 +60,8 @@ export const nextName = (): string => (since(300) ? '$__next__' : '$next');
 /** The iterator of `v`, or `v` itself where `$js` can walk it directly. Errors: TypeError. */
 export function $iter(v: Value): Value {
   const f = v.cls.dict.$__iter__;
-  if (f !== undefined) {
-    return f.native && v.jsiter !== undefined ? v : iteratorFrom(v, f);
-  }
-  return sequenceIterator(v);
+  if (f === undefined) return sequenceIterator(v);
+  return f.native && v.jsiter !== undefined ? v : iteratorFrom(v, f);
 }
 function iteratorFrom(v: Value, f: Value): Value {
   if (f.cls.name === 'NoneType') throw notIterable(v);

@@ -103,12 +103,12 @@ const hasNative = (name: string, library: boolean): boolean => {
   return natives.has(name) && (R.version >= from || library) && R.version <= to;
 };
 
+let builtinsForLibrary: Record<string, Value> | undefined;
 /** What modules of the library find built in: in the first eras also what came later, since they are written in later Python. */
 function libraryBuiltins(): Record<string, Value> {
   if (since(207)) return R.builtins!;
   return (builtinsForLibrary ??= Object.assign(Object.create(R.builtins!), later(R.builtins!)));
 }
-let builtinsForLibrary: Record<string, Value> | undefined;
 
 /** sys.modules. */
 export const loaded = new PyDict();
@@ -146,7 +146,7 @@ const LEFT_OUT = '_left_out';
 /** The same, which tells what the book leaves out from a name that no Python has. */
 function notFound(name: string): Value {
   const e = noModule(name);
-  if (name !== LEFT_OUT && getattr(importModule(LEFT_OUT), '$is_left_out').call1(name) === true)
+  if (name !== LEFT_OUT && importModule(LEFT_OUT).ns.$is_left_out.call1(name) === true)
     e.args = [`${e.args[0]}: not part of this book's library`];
   e['@name'] = name;
   e['@msg'] = e.args[0];

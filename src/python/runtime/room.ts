@@ -74,11 +74,11 @@ export function confined(): boolean {
   return false;
 }
 
-/** What a loop walks in that case, over a generator with such a `send`. Errors: RecursionError, when there is no other stack. */
-export function* distant(generator: { send(v: Value): Value }, given: Value): Generator<Value> {
+/** What a loop walks in that case, over a generator with such a `step`. Errors: RecursionError, when there is no other stack. */
+export function* distant(generator: { step(): Value }): Generator<Value> {
   let item: Value;
   const resume = (): void => {
-    item = generator.send(given);
+    item = generator.step();
   };
   for (;;) {
     gate.left = 0;

@@ -3,7 +3,17 @@
 Source: https://docs.python.org/2.7/library/stringio.html
 """
 
+from _era import since
+
 __all__ = ["StringIO"]
+
+if since(2):
+
+    def _find(text, piece, start):
+        return text.find(piece, start)
+
+else:
+    from strop import find as _find
 
 
 class StringIO:
@@ -53,11 +63,8 @@ class StringIO:
 
     def readline(self, length=None):
         self._check()
-        # Character by character: in 1.5.2 strings have no methods.
-        end = self.pos
-        while end < len(self.buf) and self.buf[end] != "\n":
-            end += 1
-        end = min(end + 1, len(self.buf))
+        newline = _find(self.buf, "\n", self.pos)
+        end = len(self.buf) if newline < 0 else newline + 1
         if length is not None and length >= 0:
             end = min(end, self.pos + length)
         text = self.buf[self.pos : end]

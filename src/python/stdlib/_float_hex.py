@@ -3,7 +3,8 @@
 Source: https://docs.python.org/3/library/stdtypes.html#float.hex
 """
 
-from math import frexp, ldexp
+from math import frexp
+from operator import truediv
 
 _DIGITS = "0123456789abcdef"
 _LEAST = -1074  # the exponent of the last bit that a float can have
@@ -51,22 +52,13 @@ def from_hex(text):
 
 
 def _scaled(n, exponent):
-    """n times a power of two, rounded once, half to even."""
-    size = len("%x" % n) * 4
-    while size > 0 and not n >> size - 1:
-        size -= 1
-    if size == 0 or size + exponent < _LEAST - 10:
+    """n times a power of two, rounded once, as the division of whole numbers is; True if it is too large."""
+    digits = len("%x" % n)
+    if not n or 4 * digits + exponent < _LEAST - 10:
         return 0.0
-    if size + exponent > 1025:
+    if 4 * (digits - 1) + exponent > 1025:
         return True
-    drop = max(size - 53, _LEAST - exponent)
-    if drop > 0:
-        rest, n = n & (1 << drop) - 1, n >> drop
-        half = 1 << drop - 1
-        if rest > half or rest == half and n & 1:
-            n += 1
-        exponent += drop
     try:
-        return ldexp(n, exponent)
+        return float(n << exponent) if exponent >= 0 else truediv(n, 1 << -exponent)
     except OverflowError:
         return True

@@ -11,7 +11,7 @@ def _said(name):
     def say(self, message, *args, exc_info=None):
         logger = self._logger()
         if logger is not None:
-            logger.log(level, message, *args, exc_info=exc_info, stacklevel=1)
+            logger.log(level, message, *args, exc_info=exc_info)
         elif level >= 30:
             self._show(message % args if args else message, exc_info)
 

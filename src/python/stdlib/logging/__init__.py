@@ -435,7 +435,6 @@ def _said(level):
     def say(msg, *args, **kwargs):
         if len(root.handlers) == 0:
             basicConfig()
-        kwargs["stacklevel"] = kwargs.get("stacklevel", 1)
         root.log(level, msg, *args, **kwargs)
 
     say.__name__ = say.__qualname__ = getLevelName(level).lower()
